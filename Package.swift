@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func swift(_ name: String, in room: String, _ needs: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: needs, path: "Sources/\(room)/\(name)", swiftSettings: strict)
+}
+func core(_ name: String, _ needs: [Target.Dependency] = []) -> Target { swift(name, in: "Core", needs) }
+func adapter(_ name: String, _ needs: [Target.Dependency]) -> Target { swift(name, in: "Adapters", needs) }
+func library(_ name: String, apt package: String, pkgConfig: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/Shims/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+func doors(_ name: String, in room: String = "Shims", _ needs: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: needs, path: "Sources/\(room)/\(name)")
+}
+func tests(_ name: String, in layer: String, _ needs: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: needs, path: "Tests/\(layer)/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+    name: "opcion1",
+    targets: [
+        // Core: no I/O, no clock, no threads, no C. Each rests only on what stands above it.
+        core("Telephony"),
+        core("Document"),
+        core("Announcements", ["Telephony"]),
+        core("Helpdesk", ["Telephony"]),
+        core("Dialplan", ["Announcements", "Document", "Helpdesk", "Telephony"]),
+        core("Queueing", ["Telephony"]),
+        core("Media", ["Telephony"]),
+        core("ConsoleProtocol", ["Telephony"]),
+        core("CallFlow", ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"]),
+        core("Simulation", ["Announcements", "CallFlow", "Dialplan", "Helpdesk", "Queueing", "Telephony"]),
+
+        // Shims: C libraries, and doors to what Swift cannot call.
+        library("CSofiaSIP", apt: "libsofia-sip-ua-dev", pkgConfig: "sofia-sip-ua"),
+        library("CSQLite", apt: "libsqlite3-dev", pkgConfig: "sqlite3"),
+        library("CYAML", apt: "libyaml-dev", pkgConfig: "yaml-0.1"),
+        library("CCrypto", apt: "libssl-dev", pkgConfig: "libcrypto"),
+        doors("CSofia", ["CSofiaSIP"]),
+        doors("CLinux"),
+
+        // Adapters: each owns one outside technology and never sees another.
+        adapter("Signaling", ["CSofia", "Telephony"]),
+        adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
+        adapter("Records", ["CallFlow", "CSQLite", "Helpdesk", "Media", "Telephony"]),
+        adapter("Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Telephony"]),
+        adapter("ConsoleServer", ["CLinux", "ConsoleProtocol", "Telephony"]),
+        adapter("ConsoleScreen", ["CLinux", "ConsoleProtocol", "Telephony"]),
+        adapter("Secrets", ["CCrypto", "Helpdesk"]),
+
+        // App: where they meet.
+        swift(
+            "Gateway", in: "App",
+            [
+                "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan", "Document",
+                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Telephony",
+            ]),
+        .executableTarget(
+            name: "opcion1",
+            dependencies: [
+                "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
+                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
+            ],
+            path: "Sources/App/opcion1", swiftSettings: strict),
+
+        // Testing: what only tests use.
+        doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
+        swift("TestDrivers", in: "Testing", ["CallFlow", "Media", "Telephony"]),
+
+        tests("TelephonyTests", in: "Core", ["Telephony"]),
+        tests("DocumentTests", in: "Core", ["Document"]),
+        tests("AnnouncementsTests", in: "Core", ["Announcements", "Telephony"]),
+        tests("HelpdeskTests", in: "Core", ["Helpdesk", "Telephony"]),
+        tests("DialplanTests", in: "Core", ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
+        tests("QueueingTests", in: "Core", ["Queueing", "Telephony"]),
+        tests("MediaTests", in: "Core", ["Media", "Telephony"]),
+        tests("ConsoleProtocolTests", in: "Core", ["ConsoleProtocol", "Telephony"]),
+        tests(
+            "CallFlowTests", in: "Core",
+            [
+                "Announcements", "CallFlow", "Content", "Dialplan", "Document", "Helpdesk", "Queueing", "Simulation",
+                "Telephony",
+            ]),
+        tests("SignalingTests", in: "Adapters", ["Signaling", "Telephony", "TestDrivers"]),
+        tests("MediaTransportTests", in: "Adapters", ["Media", "MediaTransport", "Telephony", "TestDrivers"]),
+        tests("RecordsTests", in: "Adapters", ["CallFlow", "CFaultyDisc", "Helpdesk", "Media", "Records", "Telephony"]),
+        tests("ContentTests", in: "Adapters", ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
+        tests("ConsoleTests", in: "Adapters", ["ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
+        tests("SecretsTests", in: "Adapters", ["Helpdesk", "Secrets"]),
+        tests(
+            "EndToEndTests", in: "EndToEnd",
+            ["Announcements", "CallFlow", "Content", "Gateway", "Media", "Records", "Telephony", "TestDrivers"]),
+        tests("TidyTests", in: "Tidy", []),
+    ]
+)

@@ -1,0 +1,3 @@
+#ifndef CSOFIA_H
+#define CSOFIA_H
+#endif

@@ -1,0 +1,1 @@
+#include "cfaultydisc.h"

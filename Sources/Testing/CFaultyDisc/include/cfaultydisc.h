@@ -1,0 +1,3 @@
+#ifndef CFAULTYDISC_H
+#define CFAULTYDISC_H
+#endif
