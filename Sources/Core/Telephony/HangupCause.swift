@@ -12,6 +12,14 @@ public enum HangupCause: String, Hashable, Sendable, Codable, CaseIterable {
     case noCodec
     /// The caller never acknowledged our answer (RFC 3261 §13.3.1.4).
     case noAck
+    /// The telephone rung was busy (486, 600).
+    case busy
+    /// The telephone rung refused (603 and its kin).
+    case declined
+    /// Nobody answered in time (408, 480, our own limit).
+    case noAnswer
+    /// The telephone rung could not be reached.
+    case unreachable
     /// No media for longer than the line allows.
     case mediaLost
     /// The call or the dialplan's walk went past its limit.

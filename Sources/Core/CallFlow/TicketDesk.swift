@@ -1,0 +1,16 @@
+public import Helpdesk
+public import Telephony
+
+/// Where tickets and what waits for agents are kept. What a method returns is on disc.
+public protocol TicketDesk: Sendable {
+    /// Opens a ticket; where the draft names a call, its journal gets `.ticketOpened` in the same commit.
+    func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber
+    /// Nil when no ticket of the helpdesk has that number.
+    func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket?
+    /// False when there is no such ticket.
+    func append(_ event: TicketEvent, to number: TicketNumber, at moment: Timestamp) async throws(RecordsFailure) -> Bool
+    /// The open tickets of a company, the newest first.
+    func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket]
+    /// Keeps a message or a call-back for the agents, and notes it in the call's journal in the same commit.
+    func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID
+}

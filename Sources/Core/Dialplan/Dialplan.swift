@@ -1,0 +1,58 @@
+public import Helpdesk
+public import Telephony
+
+/// A helpdesk's call flow as data: named steps, each naming where to go next. Immutable; an edit makes another one.
+public struct Dialplan: Sendable, Equatable {
+    /// From when the conversation is recorded.
+    public enum Recording: String, Hashable, Sendable, CaseIterable {
+        case never
+        /// From the moment the two legs are bridged.
+        case conversation
+        /// From the answer on; silent wherever a secret is keyed.
+        case call
+    }
+
+    public var name: DialplanName
+    public var helpdesk: HelpdeskName
+    /// BCP 47: "es-MX".
+    public var language: String
+    /// The dialled numbers, or user parts, that it answers.
+    public var answers: [String]
+    /// How long the line rings before it is answered.
+    public var ringTime: Duration
+    public var calendar: BusinessCalendar
+    public var recording: Recording
+    /// Where this dialplan asks for more than `Action.leastStrength`.
+    public var demands: [Action: Identification.Strength]
+    /// What the caller may take in all before the line says goodbye.
+    public var callLimit: Duration
+    public var entry: StepName
+    public var steps: [StepName: Step]
+
+    public init(
+        name: DialplanName, helpdesk: HelpdeskName, language: String = "es-MX", answers: [String],
+        ringTime: Duration = .zero, calendar: BusinessCalendar, recording: Recording = .conversation,
+        demands: [Action: Identification.Strength] = [:], callLimit: Duration = .seconds(7200), entry: StepName,
+        steps: [StepName: Step]
+    ) {
+        self.name = name
+        self.helpdesk = helpdesk
+        self.language = language
+        self.answers = answers
+        self.ringTime = ringTime
+        self.calendar = calendar
+        self.recording = recording
+        self.demands = demands
+        self.callLimit = callLimit
+        self.entry = entry
+        self.steps = steps
+    }
+
+    /// More steps than this in one call are a loop that no caller means.
+    public static let stepLimit = 500
+
+    /// How surely a caller must be known for `action` here.
+    public func strength(for action: Action) -> Identification.Strength {
+        max(action.leastStrength, demands[action] ?? action.leastStrength)
+    }
+}

@@ -1,0 +1,43 @@
+public import Telephony
+
+/// Waits for an agent, with music and one's place in the queue.
+public struct Enqueue: Hashable, Sendable {
+    public var queue: QueueName
+    /// Said once on entering.
+    public var welcome: Sentence?
+    /// Said at each turn; may hold `{queue.position}`.
+    public var place: Sentence?
+    public var every: Duration
+    public var music: ClipName
+    /// Keys that leave the queue, by what the caller wants.
+    public var keys: Set<Digit>
+    /// The longest wait; the step is then left by `timeout`.
+    public var limit: Duration
+    /// How long the agent's telephone rings.
+    public var ringTime: Duration
+    /// Said before the conversation is recorded, to who has not heard it yet; nil where the notice was at the start.
+    public var connecting: Sentence?
+    /// Said when the agent's telephone could not be reached after all and the caller goes back to the head.
+    public var backAtHead: Sentence?
+    /// Said when the gateway is being stopped and the wait becomes a call-back.
+    public var drained: Sentence?
+
+    public init(
+        queue: QueueName, welcome: Sentence? = nil, place: Sentence? = nil, every: Duration = .seconds(40),
+        music: ClipName = ClipName("music-hold"), keys: Set<Digit> = [], limit: Duration = .seconds(900),
+        ringTime: Duration = .seconds(20), connecting: Sentence? = nil, backAtHead: Sentence? = nil,
+        drained: Sentence? = nil
+    ) {
+        self.queue = queue
+        self.welcome = welcome
+        self.place = place
+        self.every = every
+        self.music = music
+        self.keys = keys
+        self.limit = limit
+        self.ringTime = ringTime
+        self.connecting = connecting
+        self.backAtHead = backAtHead
+        self.drained = drained
+    }
+}

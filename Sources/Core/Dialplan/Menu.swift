@@ -1,0 +1,28 @@
+public import Telephony
+
+/// A question answered with one key.
+public struct Menu: Hashable, Sendable {
+    public var question: Sentence
+    /// The keys that are answers; what each fills in, when the menu sets a field.
+    public var choices: [Digit: String]
+    public var sets: CaseField?
+    /// Says the question again and counts against no limit.
+    public var repeatKey: Digit?
+    /// How long after the question a key is waited for.
+    public var timeout: Duration
+    public var silence: Retry
+    public var wrong: Retry
+
+    public init(
+        question: Sentence, choices: [Digit: String], sets: CaseField? = nil, repeatKey: Digit? = .star,
+        timeout: Duration = .seconds(5), silence: Retry = Retry(), wrong: Retry = Retry()
+    ) {
+        self.question = question
+        self.choices = choices
+        self.sets = sets
+        self.repeatKey = repeatKey
+        self.timeout = timeout
+        self.silence = silence
+        self.wrong = wrong
+    }
+}

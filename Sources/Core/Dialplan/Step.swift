@@ -1,0 +1,88 @@
+public import Telephony
+
+/// One step of a dialplan: what it does, and where each of its exits leads.
+public struct Step: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case say(Sentence)
+        case notice(RecordingNotice)
+        case hours
+        case menu(Menu)
+        case identify(Identify)
+        case describe(VoiceRecording)
+        case openTicket(OpenTicket)
+        case findTicket(FindTicket)
+        case comment(VoiceRecording)
+        case queue(Enqueue)
+        case message(LeaveMessage)
+        case callBack(AskCallBack)
+        case transfer(Transfer)
+        case hangUp(Sentence?)
+    }
+
+    public var name: StepName
+    public var kind: Kind
+    /// Holds every exit of the kind.
+    public var exits: [ExitName: StepName]
+
+    public init(name: StepName, kind: Kind, exits: [ExitName: StepName]) {
+        self.name = name
+        self.kind = kind
+        self.exits = exits
+    }
+}
+
+extension ExitName {
+    public static let next = ExitName("next")
+    public static let open = ExitName("open")
+    public static let onGuard = ExitName("guard")
+    public static let closed = ExitName("closed")
+    /// Nothing was keyed, as often as the step allows.
+    public static let silence = ExitName("silence")
+    /// Something else was keyed, as often as the step allows.
+    public static let wrong = ExitName("wrong")
+    public static let identified = ExitName("identified")
+    /// The company is known, the person is not.
+    public static let company = ExitName("company")
+    public static let refused = ExitName("refused")
+    public static let locked = ExitName("locked")
+    public static let recorded = ExitName("recorded")
+    public static let empty = ExitName("empty")
+    public static let found = ExitName("found")
+    public static let unknown = ExitName("unknown")
+    /// The caller is known, but may not do this, or is not known surely enough for it.
+    public static let notAllowed = ExitName("not-allowed")
+    public static let finished = ExitName("finished")
+    public static let timeout = ExitName("timeout")
+    public static let drained = ExitName("drained")
+    public static let noted = ExitName("noted")
+    public static let failed = ExitName("failed")
+    /// Something of ours failed: the records could not be written or read.
+    public static let fault = ExitName("fault")
+
+    public static func key(_ digit: Digit) -> ExitName { ExitName(String(digit.rawValue)) }
+}
+
+extension Step.Kind {
+    /// Every way out of a step of this kind; each must lead somewhere.
+    public var exits: Set<ExitName> {
+        switch self {
+        case .say, .notice: [.next]
+        case .hours: [.open, .onGuard, .closed]
+        case .menu(let menu): Set(menu.choices.keys.map(ExitName.key)).union([.silence, .wrong])
+        case .identify(let identify):
+            identify.acceptsNumber
+                ? [.identified, .company, .refused, .locked, .silence, .fault]
+                : [.identified, .refused, .locked, .silence, .fault]
+        case .describe: [.recorded, .empty, .fault]
+        case .openTicket: [.next, .notAllowed, .fault]
+        case .findTicket: [.found, .unknown, .silence, .notAllowed, .fault]
+        case .comment: [.recorded, .empty, .notAllowed, .fault]
+        case .queue(let queue):
+            Set(queue.keys.map(ExitName.key)).union([.finished, .timeout, .drained, .notAllowed, .fault])
+        case .message: [.recorded, .empty, .fault]
+        case .callBack: [.noted, .silence, .wrong, .fault]
+        case .transfer: [.finished, .failed]
+        case .hangUp: []
+        }
+    }
+}

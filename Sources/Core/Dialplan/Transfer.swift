@@ -1,0 +1,12 @@
+/// Hands the caller to another department.
+public struct Transfer: Hashable, Sendable {
+    /// A name to which the settings give an address.
+    public var department: String
+    public var announcement: Sentence?
+    public var ringTime: Duration
+    public init(department: String, announcement: Sentence? = nil, ringTime: Duration = .seconds(25)) {
+        self.department = department
+        self.announcement = announcement
+        self.ringTime = ringTime
+    }
+}

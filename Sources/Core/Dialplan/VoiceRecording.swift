@@ -1,0 +1,31 @@
+public import Telephony
+
+/// Something the caller says and we keep: the description of a case, a comment, a message.
+public struct VoiceRecording: Hashable, Sendable {
+    public var request: Sentence
+    public var limit: Duration
+    /// Shorter than this is nothing said.
+    public var minimum: Duration
+    /// Silence that ends the recording.
+    public var trailingSilence: Duration
+    /// Any of these keys ends it.
+    public var finishKeys: Set<Digit>
+    /// Said when it was kept.
+    public var thanks: Sentence?
+    /// Said when nothing was said, before asking again.
+    public var empty: Retry
+
+    public init(
+        request: Sentence, limit: Duration = .seconds(120), minimum: Duration = .seconds(1),
+        trailingSilence: Duration = .seconds(5), finishKeys: Set<Digit> = [.pound], thanks: Sentence? = nil,
+        empty: Retry = Retry(limit: 2)
+    ) {
+        self.request = request
+        self.limit = limit
+        self.minimum = minimum
+        self.trailingSilence = trailingSilence
+        self.finishKeys = finishKeys
+        self.thanks = thanks
+        self.empty = empty
+    }
+}

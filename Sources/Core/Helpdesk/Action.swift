@@ -1,0 +1,30 @@
+public import Telephony
+
+/// What a caller may ask of the helpdesk, and how surely the caller must be known for it.
+public enum Action: String, Hashable, Sendable, Codable, CaseIterable {
+    case openTicket = "open-ticket"
+    case hearState = "hear-state"
+    case comment
+    case speakToAgent = "speak-to-agent"
+    case agree = "vobo"
+    case close
+    case acceptSurcharge = "accept-surcharge"
+    case changePIN = "change-pin"
+
+    /// What binds, costs or closes needs the PIN; a dialplan may ask for more, never for less.
+    public var leastStrength: Identification.Strength {
+        switch self {
+        case .openTicket, .hearState, .comment, .speakToAgent: .number
+        case .agree, .close, .acceptSurcharge, .changePIN: .codeAndPIN
+        }
+    }
+
+    /// The right a contact needs for it; nil where being known is enough.
+    public var right: Contact.Right? {
+        switch self {
+        case .openTicket, .acceptSurcharge: .open
+        case .hearState, .comment, .agree, .close: .receive
+        case .speakToAgent, .changePIN: nil
+        }
+    }
+}

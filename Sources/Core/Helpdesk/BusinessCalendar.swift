@@ -1,0 +1,88 @@
+public import Foundation
+public import Telephony
+
+/// When a helpdesk attends: weekly hours and guard hours in a zone, holidays, and days that differ.
+public struct BusinessCalendar: Sendable, Equatable {
+    /// How the helpdesk attends at a moment.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        case open
+        /// Attended for grave incidents only (S0-03).
+        case onGuard = "guard"
+        case closed
+    }
+
+    /// A stretch of one local day; minutes since midnight, the end not included.
+    public struct Window: Hashable, Sendable {
+        public var state: State
+        public var minutes: Range<Int>
+        public init(_ state: State, minutes: Range<Int>) {
+            self.state = state
+            self.minutes = minutes
+        }
+    }
+
+    public var zone: TimeZone
+    public var weekly: [Weekday: [Window]]
+    /// Closed all day, whatever the week says.
+    public var holidays: Set<LocalDate>
+    /// Days with hours of their own; they prevail over holidays.
+    public var exceptions: [LocalDate: [Window]]
+
+    public init(
+        zone: TimeZone, weekly: [Weekday: [Window]], holidays: Set<LocalDate> = [],
+        exceptions: [LocalDate: [Window]] = [:]
+    ) {
+        self.zone = zone
+        self.weekly = weekly
+        self.holidays = holidays
+        self.exceptions = exceptions
+    }
+
+    public func state(at moment: Timestamp) -> State {
+        let (date, second) = local(moment)
+        return windows(on: date).first { $0.minutes.contains(second / 60) }?.state ?? .closed
+    }
+
+    /// How far ahead an opening is looked for, in days.
+    public static let horizon = 400
+
+    /// The next moment after `moment` at which the helpdesk becomes open (not on guard); nil when it never does
+    /// within the horizon.
+    public func nextOpening(after moment: Timestamp) -> Timestamp? {
+        let (today, _) = local(moment)
+        for offset in 0...Self.horizon {
+            let date = today.adding(days: offset)
+            let openings = windows(on: date).filter { $0.state == .open }.map(\.minutes.lowerBound).sorted()
+            for minute in openings {
+                let candidate = instant(of: date, minute: minute)
+                if candidate > moment, state(at: candidate) == .open { return candidate }
+            }
+        }
+        return nil
+    }
+
+    /// The helpdesk's own date and the second of its day at `moment`.
+    public func local(_ moment: Timestamp) -> (date: LocalDate, second: Int) {
+        let seconds = Int(moment.seconds) + offset(at: moment)
+        let day = Int((Double(seconds) / 86_400).rounded(.down))
+        return (LocalDate(daysSinceEpoch: day), seconds - day * 86_400)
+    }
+
+    /// The moment at which clocks in the zone show `minute` of `date`. A minute that a change of clocks skips is
+    /// the first one after it; one that comes twice is the first of the two.
+    public func instant(of date: LocalDate, minute: Int) -> Timestamp {
+        let wall = Int64(date.daysSinceEpoch * 86_400 + minute * 60)
+        let offsets = [-86_400, 86_400].map { offset(at: Timestamp(seconds: wall + $0)) }
+        let candidates = Set(offsets).map { Timestamp(seconds: wall - Int64($0)) }.sorted()
+        for candidate in candidates where Int64(offset(at: candidate)) + candidate.seconds == wall { return candidate }
+        return candidates.last ?? Timestamp(seconds: wall)
+    }
+
+    private func windows(on date: LocalDate) -> [Window] {
+        if let special = exceptions[date] { return special }
+        return holidays.contains(date) ? [] : weekly[date.weekday] ?? []
+    }
+    private func offset(at moment: Timestamp) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
+    }
+}

@@ -1,0 +1,19 @@
+public import Telephony
+
+/// A client of the helpdesk.
+public struct Company: Hashable, Sendable {
+    public var id: CompanyID
+    /// Razón social.
+    public var name: String
+    /// The client number by which the helpdesk knows it.
+    public var clientNumber: String
+    /// The support plan it contracted, by name; empty where the helpdesk has no plans.
+    public var plan: String
+
+    public init(id: CompanyID, name: String, clientNumber: String, plan: String = "") {
+        self.id = id
+        self.name = name
+        self.clientNumber = clientNumber
+        self.plan = plan
+    }
+}
