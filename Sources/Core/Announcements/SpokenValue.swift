@@ -1,4 +1,4 @@
-/// A value that a sentence of a dialplan may hold: `{ticket.number}`.
+/// The values a dialplan's sentence may hold in braces.
 public enum SpokenValue: String, Hashable, Sendable, CaseIterable {
     case ticketNumber = "ticket.number"
     case ticketState = "ticket.state"
@@ -7,5 +7,8 @@ public enum SpokenValue: String, Hashable, Sendable, CaseIterable {
     case queuePosition = "queue.position"
     case queueWait = "queue.wait"
     case openingNext = "opening.next"
-    case callBackNumber = "callback.number"
+    case callbackNumber = "callback.number"
+
+    /// Every name that may stand in braces, those of the keys included: what a wrong one is compared with.
+    public static var names: [String] { allCases.map(\.rawValue) + KeyNames.names }
 }
