@@ -35,7 +35,7 @@ extension Walk {
         var telling = context
         telling.ticket = nil
         telling.number = number
-        try await call.stillUp()
+        try call.stillUp()
         try await tell(utterance(step.tell, telling), step)
         return .next
     }

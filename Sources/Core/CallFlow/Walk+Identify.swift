@@ -17,14 +17,13 @@ extension Walk {
     mutating func identify(by step: Identify) async throws(CallEnded) -> ExitName {
         await line.setSecret(true)
         let exit: ExitName
-        do {
+        do throws(StepFailure) {
             exit = try await recognise(by: step)
-        } catch .records(let failure) {
+        } catch {
+            guard case .records(let failure) = error else { throw CallEnded() }
             services.report(call.id, "identification failed: \(failure)")
             call.note(.notIdentified(.fault))
             exit = .fault
-        } catch .ended {
-            throw CallEnded()
         }
         if exit != .identified { line.discardDigits() }
         await line.setSecret(false)

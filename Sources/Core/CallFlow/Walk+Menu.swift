@@ -29,7 +29,7 @@ extension Walk {
             }
             facts.keyed.append(.shown(keyed))
             if let value = menu.choices[key] {
-                if let field = menu.sets {
+                if let field = menu.sets, !value.isEmpty {
                     facts.fields[field] = value
                     call.note(.chose(field: field, value: value))
                 }

@@ -46,7 +46,7 @@ extension Walk {
         _ recording: VoiceRecording, as name: RecordingName
     ) async -> Result<RecordedSpeech, RecordingFailure> {
         let (line, finishKeys, call) = (line, recording.finishKeys, call)
-        let heard: [Heard] = await race([
+        let runners: [@Sendable () async -> Heard] = [
             {
                 do throws(RecordingFailure) {
                     return .recorded(
@@ -62,8 +62,8 @@ extension Walk {
                 }
                 return .key(nil)
             },
-        ])
-        for case .recorded(let result) in heard { return result }
+        ]
+        for case .recorded(let result) in await race(runners) { return result }
         return .success(RecordedSpeech(length: .zero, speech: .zero))
     }
 

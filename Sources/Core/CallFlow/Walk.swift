@@ -34,8 +34,20 @@ struct Walk {
     var line: any Line { call.line }
     var now: Timestamp { services.time.now }
 
-    /// Goes from step to step until one hangs up, and returns why the call ends.
-    mutating func run() async throws(CallEnded) -> HangupCause {
+    /// Why the call ends; nil when something else ended it.
+    mutating func runToTheEnd() async -> HangupCause? {
+        do {
+            let cause = try await run()
+            await stopKeeping()
+            return cause
+        } catch {
+            await stopKeeping()
+            return nil
+        }
+    }
+
+    /// Goes from step to step until one hangs up.
+    private mutating func run() async throws(CallEnded) -> HangupCause {
         try await call.answer(after: plan.ringTime)
         var name = plan.entry
         for _ in 0..<Dialplan.stepLimit {
@@ -61,6 +73,9 @@ struct Walk {
             return .next
         case .notice(let notice): return try await tell(notice)
         case .hours: return attend()
+        case .check(let check):
+            let value = facts.fields[check.field]
+            return value.flatMap { check.values.contains($0) ? .value($0) : nil } ?? .otherwise
         case .menu(let menu): return try await choose(from: menu)
         case .identify(let identify): return try await self.identify(by: identify)
         case .describe(let recording): return try await describe(recording)

@@ -76,6 +76,9 @@ public final class Mailbox<Element: Sendable>: Sendable {
         if let answer { receiver.continuation.resume(returning: answer) }
     }
 
+    /// How many wait to be received.
+    public var count: Int { state.withLock { $0.queued.count } }
+
     /// Takes what is there without waiting.
     public func receiveNow() -> Element? {
         state.withLock { $0.queued.isEmpty ? nil : $0.queued.removeFirst() }
