@@ -68,7 +68,7 @@ extension Value {
     }
 
     private static func weekday(_ text: String) -> Int? {
-        let name = String(folded(text))
+        let name = folded(text)
         return weekdays.firstIndex { $0.contains(name) }.map { $0 + 1 }
     }
 

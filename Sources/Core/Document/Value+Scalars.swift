@@ -26,7 +26,7 @@ extension Value {
     public func bool() -> Bool? {
         let expected = "yes or no"
         guard let text = scalar(expected) else { return nil }
-        switch String(folded(text)) {
+        switch folded(text) {
         case "yes", "true", "si": return true
         case "no", "false": return false
         default: return wrongText(expected, text)
