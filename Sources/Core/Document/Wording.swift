@@ -1,5 +1,3 @@
-/// The words that messages share: how names are quoted, listed and hinted at.
-
 /// `text` in quotation marks as messages show it, on one line and at most 60 characters long.
 public func quoted(_ text: String) -> String {
     let shown = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
