@@ -1,0 +1,34 @@
+/// Gathers the problems of a reading, so that an administrator is told all of them at once.
+///
+/// It belongs to one reading on one thread; `Value` and `Fields` write into it.
+public final class Reader {
+    public private(set) var problems: [Problem] = []
+    private var root: Position?
+
+    public init() {}
+
+    public func value(_ node: Node) -> Value {
+        root = root ?? node.position
+        return Value(node: node, reader: self)
+    }
+
+    public func report(_ message: String, at position: Position) { problems.append(Problem(at: position, message)) }
+
+    /// `result` if there is one and nothing was reported; else every problem.
+    ///
+    /// A reading that gives nothing and does not say why is a mistake of its author, yet it must not take the calls of
+    /// a running gateway down when a file is reloaded: it is told as a problem of the file.
+    public func finish<Result>(_ result: Result?) throws(Problems) -> Result {
+        if let result, problems.isEmpty { return result }
+        if problems.isEmpty { report("cannot be used, and the gateway cannot say why", at: root ?? .whole("settings")) }
+        throw Problems(problems)
+    }
+}
+
+extension Node {
+    /// What `body` makes of this, or all that is wrong with it. Where `body` gives nil it must have reported a problem.
+    public func read<Result>(_ body: (Value) -> Result?) throws(Problems) -> Result {
+        let reader = Reader()
+        return try reader.finish(body(reader.value(self)))
+    }
+}
