@@ -9,8 +9,9 @@
                                        those that no dialplan says any more
     render.py check [DIALPLAN.yaml...] list what is missing, outdated, unused or spoilt; exit status 1 if anything is
 
-Needs Python 3.9, PyYAML (Debian: python3-yaml) and, to render, the PyPI wheel py-nanotts. A recording of a studio goes
-into the language's folder under the prompt's name, and its line in the catalogue says `by: studio`: it is never touched.
+A sentence that ends in a full stop sounds finished; without one it sounds as if more followed. A recording of a studio
+goes into the language's folder under the prompt's name, and its line in the catalogue says `by: studio`: it is never
+touched. Needs Python 3.9, PyYAML (Debian: python3-yaml) and, to render, the PyPI wheel py-nanotts.
 """
 
 import argparse
@@ -73,7 +74,8 @@ def check(catalogue, dialplans):
         else:
             faults += [f"{name}: {fault}" for fault in faults_of(catalogue.wav(name))]
     known = {catalogue.wav(name) for name in catalogue.entries}
-    faults += [f"{path.name}: not in the catalogue" for path in sorted(catalogue.folder.glob("*.wav")) if path not in known]
+    strangers = sorted(set(catalogue.folder.glob("*.wav")) - known)
+    faults += [f"{path.name}: not in the catalogue" for path in strangers]
     for fault in faults:
         print(fault)
     return 1 if faults else 0

@@ -24,6 +24,7 @@ SPOKEN_AS = {
     r"\bW32\b": "doble u treinta y dos",
     r"\bVoBo\b": "visto bueno",
     r"\bNIP\b": "nip",
+    r"\bPIN\b": "pin",
 }
 ACCENTED = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 

@@ -55,7 +55,8 @@ def bell(note):
     for i in range(round(2.0 * RATE)):
         t = i / RATE
         envelope = min(1, t / 0.012) * math.exp(-2.6 * t) * min(1, (2.0 - t) / 0.2)
-        yield envelope * (math.sin(2 * math.pi * pitch * t) + 0.3 * math.exp(-3 * t) * math.sin(4 * math.pi * pitch * t))
+        overtone = 0.3 * math.exp(-3 * t) * math.sin(4 * math.pi * pitch * t)
+        yield envelope * (math.sin(2 * math.pi * pitch * t) + overtone)
 
 
 def compose():

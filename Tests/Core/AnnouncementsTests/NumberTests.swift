@@ -75,7 +75,7 @@ import Testing
     @Test(arguments: [
         ("5550100", "cinco cinco cinco, cero uno, cero cero"),
         ("55 5501 0042", "cinco cinco, cinco cinco, cero uno, cero cero, cuatro dos"),
-        ("+52 55-0100", "más cinco dos, cinco cinco, cero uno, cero cero"), ("12", "uno dos"), ("", ""), ("*#", ""),
+        ("+52 55-0100", "más cinco dos, cinco cinco, cero uno, cero cero"), ("12", "uno dos"), ("", ""), ("+*#", ""),
     ])
     func `of telephones come in pairs`(number: String, words: String) {
         #expect(say(.digits(number)) == words)

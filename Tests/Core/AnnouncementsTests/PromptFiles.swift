@@ -8,7 +8,7 @@ struct PromptFiles {
     let says: [ClipName: String]
 
     private static var entry: Regex<(Substring, Substring, Substring)> {
-        /\s\s([a-z0-9-]+): \{ says: "([^"]*)", by: \w+, of: "[0-9a-f]*" \}/
+        /\s\s([a-z0-9-]+): \{ says: "((?:[^"\\]|\\.)*)", by: \w+, of: "[0-9a-f]*" \}/
     }
 
     init(language: String) throws {
@@ -24,7 +24,7 @@ struct PromptFiles {
         self.says = says
     }
 
-    func hasFile(_ name: ClipName) -> Bool {
-        FileManager.default.fileExists(atPath: folder.appending(path: name.raw + ".wav").path)
-    }
+    func file(_ name: ClipName) -> URL { folder.appending(path: name.raw + ".wav") }
+
+    func hasFile(_ name: ClipName) -> Bool { FileManager.default.fileExists(atPath: file(name).path) }
 }
