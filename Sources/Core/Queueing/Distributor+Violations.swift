@@ -9,45 +9,64 @@ extension Distributor {
 
     private func callViolations() -> [String] {
         var broken: [String] = []
+        let standing = queues { $0.line.elements.map(\.item) }
+        let waiting = queues { $0.waiting.elements.map(\.item) }
+        let holders = holders { if case .call(let call) = $0 { call } else { nil } }
         for call in calls.values {
-            let inLine = lanes.filter { $0.value.line.elements.contains { $0.item == call.id } }.map(\.key)
-            let waiting = lanes.filter { $0.value.waiting.elements.contains { $0.item == call.id } }.map(\.key)
-            let holders = agents.values.filter { $0.holds(call.id) }.map(\.id)
+            let places = (standing[call.id] ?? [], waiting[call.id] ?? [], holders[call.id] ?? [])
             let fits: Bool
             switch call.phase {
-            case .waiting: fits = inLine == [call.queue] && waiting == [call.queue] && holders.isEmpty
-            case .offered(let agent): fits = inLine == [call.queue] && waiting.isEmpty && holders == [agent]
-            case .connecting(let agent), .talking(let agent):
-                fits = inLine.isEmpty && waiting.isEmpty && holders == [agent]
+            case .waiting: fits = places == ([call.queue], [call.queue], [])
+            case .offered(let agent): fits = places == ([call.queue], [], [agent])
+            case .connecting(let agent), .talking(let agent): fits = places == ([], [], [agent])
             }
-            if !fits { broken.append("call \(call.id) is \(call.phase), stands in \(inLine), is held by \(holders)") }
+            if !fits { broken.append("call \(call.id) is \(call.phase), yet stands, waits, is held: \(places)") }
             if case .talking(let agent) = call.phase, state(of: agent) != .talking(call.id) {
                 broken.append("call \(call.id) talks to \(agent), who does not talk to it")
             }
         }
-        let standing = lanes.values.flatMap(\.line.elements)
-        for place in standing where calls[place.item] == nil { broken.append("call \(place.item) left, yet stands") }
-        if Set(standing.map(\.item)).count != standing.count { broken.append("a call stands twice") }
+        for call in Set(standing.keys).union(waiting.keys).union(holders.keys) where calls[call] == nil {
+            broken.append("call \(call) left, yet is there")
+        }
         if isDraining, !standing.isEmpty { broken.append("somebody waits while we drain") }
         return broken
     }
 
     private func messageViolations() -> [String] {
         var broken: [String] = []
+        let waiting = queues { $0.messages.elements.map(\.item) }
+        let holders = holders { if case .message(let message) = $0 { message } else { nil } }
         for message in messages.values {
-            let waits = lanes.filter { $0.value.messages.elements.contains { $0.item == message.id } }.map(\.key)
-            let holders = agents.values.filter { $0.holds(message.id) }.map(\.id)
+            let places = (waiting[message.id] ?? [], holders[message.id] ?? [])
             let fits: Bool
             switch message.phase {
-            case .waiting: fits = waits == [message.queue] && holders.isEmpty
-            case .offered(let agent), .taken(let agent): fits = waits.isEmpty && holders == [agent]
+            case .waiting: fits = places == ([message.queue], [])
+            case .offered(let agent), .taken(let agent): fits = places == ([], [agent])
             }
-            if !fits { broken.append("message \(message.id) is \(message.phase), held by \(holders)") }
+            if !fits { broken.append("message \(message.id) is \(message.phase), yet waits, is held: \(places)") }
         }
-        for place in lanes.values.flatMap(\.messages.elements) where messages[place.item] == nil {
-            broken.append("message \(place.item) is done, yet waits")
+        for message in Set(waiting.keys).union(holders.keys) where messages[message] == nil {
+            broken.append("message \(message) is done, yet is there")
         }
         return broken
+    }
+
+    /// In which queues each is, once for each time it is there.
+    private func queues<Item: Hashable>(_ items: (Lane) -> [Item]) -> [Item: [QueueName]] {
+        var queues: [Item: [QueueName]] = [:]
+        for (queue, lane) in lanes {
+            for item in items(lane) { queues[item, default: []].append(queue) }
+        }
+        return queues
+    }
+
+    /// Which agents have each before them or in hand.
+    private func holders<Item: Hashable>(_ item: (Offer.Subject) -> Item?) -> [Item: [AgentID]] {
+        var holders: [Item: [AgentID]] = [:]
+        for agent in agents.values {
+            if let held = agent.subject.flatMap(item) { holders[held, default: []].append(agent.id) }
+        }
+        return holders
     }
 
     private func agentViolations() -> [String] {
@@ -104,18 +123,12 @@ extension Distributor {
 }
 
 extension Agent {
-    fileprivate func holds(_ call: CallID) -> Bool {
+    fileprivate var subject: Offer.Subject? {
         switch state {
-        case .offered(let offer), .connecting(let offer): offer.subject == .call(call)
-        case .talking(let other): other == call
-        case .signedOut, .paused, .ready, .working, .wrappingUp: false
-        }
-    }
-    fileprivate func holds(_ message: MessageID) -> Bool {
-        switch state {
-        case .offered(let offer): offer.subject == .message(message)
-        case .working(let other): other == message
-        case .signedOut, .paused, .ready, .connecting, .talking, .wrappingUp: false
+        case .offered(let offer), .connecting(let offer): offer.subject
+        case .talking(let call): .call(call)
+        case .working(let message): .message(message)
+        case .signedOut, .paused, .ready, .wrappingUp: nil
         }
     }
     fileprivate var isOffered: Bool {
