@@ -54,8 +54,8 @@ let package = Package(
         adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
         adapter("Records", ["CallFlow", "CSQLite", "Helpdesk", "Media", "Telephony"]),
         adapter("Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Telephony"]),
-        adapter("ConsoleServer", ["CLinux", "ConsoleProtocol", "Telephony"]),
-        adapter("ConsoleScreen", ["CLinux", "ConsoleProtocol", "Telephony"]),
+        adapter("ConsoleServer", ["ConsoleProtocol", "Telephony"]),
+        adapter("ConsoleScreen", ["ConsoleProtocol", "Telephony"]),
         adapter("Secrets", ["CCrypto", "Helpdesk"]),
 
         // App: where they meet.
