@@ -3,6 +3,8 @@ public struct BridgeEnd: Sendable {
     let incoming: AudioPipe
     let outgoing: AudioPipe
 
+    public func isSame(as other: BridgeEnd) -> Bool { incoming === other.incoming }
+
     /// The two ends of one bridge.
     public static func pair() -> (BridgeEnd, BridgeEnd) {
         let there = AudioPipe()

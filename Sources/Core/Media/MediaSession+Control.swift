@@ -55,7 +55,9 @@ extension MediaSession {
         updateBuffer()
     }
 
-    public mutating func leaveBridge() {
+    /// Does nothing when the session has since joined another bridge.
+    public mutating func leave(_ end: BridgeEnd) {
+        guard bridge?.isSame(as: end) ?? false else { return }
         bridge = nil
         updateBuffer()
     }

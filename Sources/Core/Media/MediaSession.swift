@@ -63,6 +63,9 @@ public struct MediaSession: Sendable {
         return figures
     }
 
+    /// When the peer's last packet came; nil before the first.
+    public var lastReceived: Timestamp? { counted.lastReceived }
+
     /// Where media go now: the latched source, else the signalled address.
     public var destination: MediaAddress? { latch?.destination }
 

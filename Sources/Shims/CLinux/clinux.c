@@ -195,4 +195,9 @@ int clinux_thread_realtime(int priority) {
     return -pthread_setschedparam(pthread_self(), SCHED_FIFO, &parameters);
 }
 
+int clinux_core_count(void) {
+    cpu_set_t cores;
+    return sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
+}
+
 void clinux_thread_name(const char *name) { pthread_setname_np(pthread_self(), name); }

@@ -47,6 +47,8 @@ int64_t clinux_realtime_ns(void);
 
 // SCHED_FIFO for the calling thread.
 int clinux_thread_realtime(int priority);
+// Cores that this process may use.
+int clinux_core_count(void);
 void clinux_thread_name(const char *name);
 
 #endif
