@@ -1,0 +1,86 @@
+/// The known keys of a mapping being read; it remembers which were asked for, so that the others can be reported.
+public struct Fields {
+    /// The mapping itself, to report what concerns it whole.
+    public let value: Value
+    private let pairs: [String: Node.Pair]
+    private let order: [String]
+    private var asked: Set<String> = []
+    /// Required keys that are not there. They are told at the end, when it is known which of them was only misspelt.
+    private var missing: [String] = []
+
+    init(of value: Value, pairs: [Node.Pair]) {
+        self.value = value
+        let named = pairs.map { (Entry(key: value.reader.value($0.key), value: value).name, $0) }
+        self.pairs = Dictionary(named) { first, _ in first }
+        order = named.map(\.0)
+    }
+
+    /// What stands under `key`; where nothing does, nil and a problem.
+    public mutating func required(_ key: String) -> Value? {
+        asked.insert(key)
+        guard let pair = pairs[key] else {
+            missing.append(key)
+            return nil
+        }
+        let found = value.reader.value(pair.value)
+        if found.isNull {
+            value.reader.report("nothing is written under \(quoted(key))", at: pair.key.position)
+            return nil
+        }
+        return found
+    }
+
+    /// What stands under `key`, or nil where the key is missing or empty.
+    public mutating func optional(_ key: String) -> Value? {
+        asked.insert(key)
+        return pairs[key].map { value.reader.value($0.value) }.flatMap { $0.isNull ? nil : $0 }
+    }
+
+    /// The one of `keys` that is there, as where each names a kind of step. None or several are reported.
+    public mutating func exactlyOne(of keys: [String]) -> Entry? {
+        asked.formUnion(keys)
+        let found = order.filter(keys.contains)
+        guard let first = found.first, let pair = pairs[first] else {
+            reportMissing(keys)
+            return nil
+        }
+        for other in found.dropFirst() {
+            guard let position = pairs[other]?.key.position else { continue }
+            value.reader.report("\(quoted(other)) cannot stand beside \(quoted(first))", at: position)
+        }
+        return Entry(key: value.reader.value(pair.key), value: value.reader.value(pair.value))
+    }
+
+    private mutating func reportMissing(_ keys: [String]) {
+        let slips = order.filter { !asked.contains($0) && nearest($0, among: keys) != nil }
+        for slip in slips { reportUnknown(slip, among: keys) }
+        if slips.isEmpty { value.report("expected one of the keys \(listed(keys))") }
+        // Without knowing the kind, nobody can tell which of the other keys belong to it.
+        ignoreRest()
+    }
+
+    /// Whether `key` is written here. Does not count as asking for it.
+    public func has(_ key: String) -> Bool { pairs[key] != nil }
+
+    /// Accepts whatever has not been asked for, as after a fault that makes the rest unreadable.
+    public mutating func ignoreRest() { asked.formUnion(order) }
+
+    func reportWhatDoesNotFit() {
+        var missing = missing
+        for name in order where !asked.contains(name) {
+            if let meant = nearest(name, among: missing) {
+                missing.removeAll { $0 == meant }
+                reportUnknown(name, among: [meant])
+            } else {
+                reportUnknown(name, among: asked.sorted())
+            }
+        }
+        for key in missing { value.report("missing key \(quoted(key))") }
+    }
+
+    private func reportUnknown(_ name: String, among known: [String]) {
+        guard let pair = pairs[name] else { return }
+        let message = "unknown key \(quoted(name))\(hint(name, among: known, plural: "keys"))"
+        value.reader.report(message, at: pair.key.position)
+    }
+}

@@ -1,0 +1,21 @@
+/// One fault of a file that somebody wrote: where it is and, in one sentence, what to put right.
+public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    public var position: Position
+    public var message: String
+
+    public init(at position: Position, _ message: String) {
+        self.position = position
+        self.message = message
+    }
+
+    public init(file: String, line: Int, column: Int, message: String) {
+        self.init(at: Position(file: file, line: line, column: column), message)
+    }
+
+    public var file: String { position.file }
+    public var line: Int { position.line }
+    public var column: Int { position.column }
+
+    /// As compilers print theirs, so that editors can jump there: `dialplans/x.yaml:12:7: message`.
+    public var description: String { "\(position): \(message)" }
+}

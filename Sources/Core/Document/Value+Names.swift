@@ -1,0 +1,25 @@
+extension Value {
+    /// What the name written here stands for; `kind` is the word of the message, as “priority”.
+    public func choice<Choice>(_ kind: String, of choices: [String: Choice]) -> Choice? {
+        guard let text = text() else { return nil }
+        if let choice = choices[text] { return choice }
+        if let name = choices.keys.filter({ folded($0) == folded(text) }).min() { return choices[name] }
+        report("\(quoted(text)) is not a \(kind)\(hint(text, among: choices.keys, plural: "choices"))")
+        return nil
+    }
+
+    /// The case whose raw value is written here.
+    public func choice<Choice: CaseIterable & RawRepresentable<String>>(
+        _ kind: String, of type: Choice.Type = Choice.self
+    ) -> Choice? {
+        choice(kind, of: Dictionary(type.allCases.map { ($0.rawValue, $0) }) { first, _ in first })
+    }
+
+    /// The name written here, which must be one of `names`, letter by letter: `reference(to: "step", among: steps)`.
+    public func reference(to kind: String, among names: Set<String>) -> String? {
+        guard let text = text() else { return nil }
+        if names.contains(text) { return text }
+        report("there is no \(kind) \(quoted(text))\(hint(text, among: names, plural: "\(kind)s"))")
+        return nil
+    }
+}

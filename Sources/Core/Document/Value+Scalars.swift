@@ -1,0 +1,59 @@
+extension Value {
+    /// Text as it was written, without the white space around it; not empty.
+    public func text() -> String? {
+        guard let text = scalar("text") else { return nil }
+        let trimmed = text.trimmed
+        guard !trimmed.isEmpty else {
+            report("expected text, found an empty one")
+            return nil
+        }
+        return trimmed
+    }
+
+    public func int(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
+        let expected: String =
+            switch (range.lowerBound, range.upperBound) {
+            case (.min, .max): "a whole number"
+            case (let low, .max): "a whole number from \(low)"
+            case (let low, let high): "a whole number from \(low) to \(high)"
+            }
+        guard let text = scalar(expected) else { return nil }
+        guard let number = Int(text), range.contains(number) else { return wrongText(expected, text) }
+        return number
+    }
+
+    /// `yes`, `true`, `sí` or `si`; `no` or `false`.
+    public func bool() -> Bool? {
+        let expected = "yes or no"
+        guard let text = scalar(expected) else { return nil }
+        switch String(folded(text)) {
+        case "yes", "true", "si": return true
+        case "no", "false": return false
+        default: return wrongText(expected, text)
+        }
+    }
+
+    /// A length of time with its unit: `500ms`, `2s`, `1.5 min`, `1h30m`, `3 days`, `2 horas`.
+    public func duration(in range: ClosedRange<Duration> = .zero...Self.longestDuration) -> Duration? {
+        let expected = "a length of time such as 5s, 2m or 1h30m"
+        guard let text = scalar(expected) else { return nil }
+        guard let duration = DurationText.parse(text) else {
+            return wrongText(Int(text) == nil ? expected : "\(expected), with its unit", text)
+        }
+        guard range.contains(duration) else {
+            let bounds = (DurationText.write(range.lowerBound), DurationText.write(range.upperBound))
+            return wrongText("a length of time from \(bounds.0) to \(bounds.1)", text)
+        }
+        return duration
+    }
+
+    /// One key of a telephone: `0` to `9`, `*` or `#`.
+    public func digitKey() -> Character? {
+        let expected = "a telephone key (0 to 9, “*” or “#”)"
+        guard let text = scalar(expected) else { return nil }
+        guard text.count == 1, let key = text.first, "0123456789*#".contains(key) else {
+            return wrongText(expected, text)
+        }
+        return key
+    }
+}

@@ -1,0 +1,26 @@
+/// The words that messages share: how names are quoted, listed and hinted at.
+
+/// `text` in quotation marks, on one line and at most 60 characters long.
+func quoted(_ text: String) -> String {
+    let shown = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    return shown.count > 60 ? "“\(String(shown.prefix(59)))…”" : "“\(String(shown))”"
+}
+
+func listed(_ names: some Sequence<String>) -> String { names.map(quoted).joined(separator: ", ") }
+
+/// What follows a name that is none of `names`: the nearest, or all of them where they are few.
+func hint(_ name: String, among names: some Collection<String>, plural: String) -> String {
+    if let meant = nearest(name, among: names) { return "; did you mean \(quoted(meant))?" }
+    if names.isEmpty || names.count > mostNamesListed { return "" }
+    return "; the \(plural) here are \(listed(names.sorted()))"
+}
+
+private let mostNamesListed = 12
+
+extension String {
+    /// Without the white space around it.
+    var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
