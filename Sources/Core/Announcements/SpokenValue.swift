@@ -1,4 +1,4 @@
-/// A value that a sentence of a dialplan may hold: `{ticket.number}`.
+/// The values a dialplan's sentence may hold in braces: `{ticket.number}`.
 public enum SpokenValue: String, Hashable, Sendable, CaseIterable {
     case ticketNumber = "ticket.number"
     case ticketState = "ticket.state"
@@ -8,4 +8,7 @@ public enum SpokenValue: String, Hashable, Sendable, CaseIterable {
     case queueWait = "queue.wait"
     case openingNext = "opening.next"
     case callBackNumber = "callback.number"
+
+    /// Every name that may stand in braces, those of the keys included: what a wrong one is compared with.
+    public static var names: [String] { allCases.map(\.rawValue) + KeyNames.names }
 }

@@ -1,0 +1,57 @@
+public import Telephony
+
+extension UtteranceTemplate {
+    /// A sentence made sound, and what of it had to be left out: for the log, since nobody in a call meets silence.
+    public struct Rendering: Hashable, Sendable {
+        public let utterance: Utterance
+        public let unsaid: [Segment]
+    }
+
+    /// Joins the clips of the sentence.
+    ///
+    /// `clip` finds the prompt that says a literal; `value` what a value is in this call. A nil leaves that segment out.
+    public func rendering(
+        by announcer: some Announcer, at now: Timestamp,
+        clip: (_ words: String) -> ClipName?, value: (SpokenValue) -> Spoken?
+    ) -> Rendering {
+        var parts: [String] = []
+        var clips: [Clip] = []
+        var unsaid: [Segment] = []
+        for (index, segment) in segments.enumerated() {
+            let next = index + 1 < segments.count ? segments[index + 1] : nil
+            switch segment {
+            case .pause(let milliseconds):
+                if case .audio = clips.last { clips.append(.pause(milliseconds: milliseconds)) }
+            case .words(let words):
+                guard let name = clip(words) else {
+                    unsaid.append(segment)
+                    continue
+                }
+                parts.append(words)
+                clips.append(.audio(name))
+            case .value(let name):
+                guard let spoken = value(name) else {
+                    unsaid.append(segment)
+                    continue
+                }
+                let said = announcer.utterance(for: spoken, at: now, cadence: Self.cadence(before: next))
+                parts.append(said.text + Self.punctuation(before: next))
+                clips += said.clips
+            }
+        }
+        if case .pause = clips.last { clips.removeLast() }
+        return Rendering(utterance: Utterance(text: parts.joined(separator: " "), clips: clips), unsaid: unsaid)
+    }
+
+    private static func cadence(before next: Segment?) -> Cadence {
+        next == nil || next == .pause(milliseconds: sentencePause) ? .falling : .continuing
+    }
+
+    private static func punctuation(before next: Segment?) -> String {
+        switch next {
+        case nil, .pause(milliseconds: sentencePause): "."
+        case .pause(milliseconds: divisionPause): ","
+        default: ""
+        }
+    }
+}
