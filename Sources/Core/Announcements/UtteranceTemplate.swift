@@ -13,6 +13,9 @@ public struct UtteranceTemplate: Hashable, Sendable {
 
     public let segments: [Segment]
 
+    /// From segments at hand, as `init(parsing:)` would have made them.
+    public init(_ segments: [Segment]) { self.segments = segments }
+
     /// Takes `text` apart; `{key.star}` and `{key.pound}` become plain words.
     public init(parsing text: String, keys: KeyNames = KeyNames()) throws(TemplateFault) {
         var segments: [Segment] = []

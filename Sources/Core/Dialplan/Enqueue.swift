@@ -3,6 +3,8 @@ public import Telephony
 /// Waits for an agent, with music and one's place in the queue.
 public struct Enqueue: Hashable, Sendable {
     public var queue: QueueName
+    /// Who could not be identified may wait here too: for an agent who finds out who it is (S0-16).
+    public var admitsAnyone: Bool
     /// Said once on entering.
     public var welcome: Sentence?
     /// Said at each turn; may hold `{queue.position}`.
@@ -23,12 +25,13 @@ public struct Enqueue: Hashable, Sendable {
     public var drained: Sentence?
 
     public init(
-        queue: QueueName, welcome: Sentence? = nil, place: Sentence? = nil, every: Duration = .seconds(40),
+        queue: QueueName, admitsAnyone: Bool = false, welcome: Sentence? = nil, place: Sentence? = nil, every: Duration = .seconds(40),
         music: ClipName = ClipName("music-hold"), keys: Set<Digit> = [], limit: Duration = .seconds(900),
         ringTime: Duration = .seconds(20), connecting: Sentence? = nil, backAtHead: Sentence? = nil,
         drained: Sentence? = nil
     ) {
         self.queue = queue
+        self.admitsAnyone = admitsAnyone
         self.welcome = welcome
         self.place = place
         self.every = every
@@ -40,4 +43,8 @@ public struct Enqueue: Hashable, Sendable {
         self.backAtHead = backAtHead
         self.drained = drained
     }
+
+    public static let turns: ClosedRange<Duration> = .seconds(10) ... .seconds(600)
+    public static let limits: ClosedRange<Duration> = .seconds(30) ... .seconds(7200)
+    public static let ringTimes: ClosedRange<Duration> = .seconds(5) ... .seconds(120)
 }

@@ -3,7 +3,7 @@ public import Telephony
 /// A question answered with one key.
 public struct Menu: Hashable, Sendable {
     public var question: Sentence
-    /// The keys that are answers; what each fills in, when the menu sets a field.
+    /// The keys that are answers; what each fills in when the menu sets a field, empty where it fills in nothing.
     public var choices: [Digit: String]
     public var sets: CaseField?
     /// Says the question again and counts against no limit.

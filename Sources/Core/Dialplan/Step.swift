@@ -6,6 +6,7 @@ public struct Step: Hashable, Sendable {
         case say(Sentence)
         case notice(RecordingNotice)
         case hours
+        case check(FieldCheck)
         case menu(Menu)
         case identify(Identify)
         case describe(VoiceRecording)
@@ -36,6 +37,8 @@ extension ExitName {
     public static let open = ExitName("open")
     public static let onGuard = ExitName("guard")
     public static let closed = ExitName("closed")
+    /// A field that is checked has another value, or none.
+    public static let otherwise = ExitName("else")
     /// Nothing was keyed, as often as the step allows.
     public static let silence = ExitName("silence")
     /// Something else was keyed, as often as the step allows.
@@ -60,6 +63,8 @@ extension ExitName {
     public static let fault = ExitName("fault")
 
     public static func key(_ digit: Digit) -> ExitName { ExitName(String(digit.rawValue)) }
+    /// A field that is checked has this value.
+    public static func value(_ value: String) -> ExitName { ExitName("is \(value)") }
 }
 
 extension Step.Kind {
@@ -68,6 +73,7 @@ extension Step.Kind {
         switch self {
         case .say, .notice: [.next]
         case .hours: [.open, .onGuard, .closed]
+        case .check(let check): Set(check.values.map(ExitName.value)).union([.otherwise])
         case .menu(let menu): Set(menu.choices.keys.map(ExitName.key)).union([.silence, .wrong])
         case .identify(let identify):
             identify.acceptsNumber
@@ -78,7 +84,8 @@ extension Step.Kind {
         case .findTicket: [.found, .unknown, .silence, .notAllowed, .fault]
         case .comment: [.recorded, .empty, .notAllowed, .fault]
         case .queue(let queue):
-            Set(queue.keys.map(ExitName.key)).union([.finished, .timeout, .drained, .notAllowed, .fault])
+            Set(queue.keys.map(ExitName.key)).union([.finished, .timeout, .drained, .fault])
+                .union(queue.admitsAnyone ? [] : [.notAllowed])
         case .message: [.recorded, .empty, .fault]
         case .callBack: [.noted, .silence, .wrong, .fault]
         case .transfer: [.finished, .failed]
