@@ -56,8 +56,3 @@ enum DurationText {
         return text
     }
 }
-
-extension Value {
-    /// About ten years: more is a slip of the pen.
-    public static var longestDuration: Duration { .seconds(3650 * 86_400) }
-}

@@ -3,11 +3,11 @@
 /// Letters of either case and with any Spanish accent are alike; otherwise about one slip in three letters is
 /// forgiven, and a name cut short. Among equally near ones the first of the alphabet, whatever order they come in.
 public func nearest(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let written = folded(name)
+    let written = Array(folded(name))
     guard !written.isEmpty, written.count <= longestComparedName else { return nil }
     var best: (distance: Int, name: String)?
     for candidate in candidates {
-        let letters = folded(candidate)
+        let letters = Array(folded(candidate))
         guard letters.count <= longestComparedName else { continue }
         let length = max(written.count, letters.count)
         var distance = slips(from: written, to: letters)
@@ -24,8 +24,8 @@ public func nearest(_ name: String, among candidates: some Sequence<String>) -> 
 private let longestComparedName = 64
 
 /// Small letters without their accents, whether written as one scalar or as letter and mark.
-func folded(_ text: String) -> [Character] {
-    text.lowercased().unicodeScalars.compactMap { scalar -> Character? in
+public func folded(_ text: String) -> String {
+    let scalars = text.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
         switch scalar {
         case "á", "à", "â", "ä", "ã": "a"
         case "é", "è", "ê", "ë": "e"
@@ -35,9 +35,10 @@ func folded(_ text: String) -> [Character] {
         case "ñ": "n"
         case "ç": "c"
         case "\u{300}"..."\u{36F}": nil
-        default: Character(scalar)
+        default: scalar
         }
     }
+    return String(String.UnicodeScalarView(scalars))
 }
 
 /// Damerau and Levenshtein's distance in its optimal-string-alignment form: a letter more, less, other, or two swapped.

@@ -2,9 +2,9 @@
 public struct Position: Hashable, Sendable, CustomStringConvertible {
     /// The file's path as the administrator would write it.
     public var file: String
-    /// From 1.
+    /// From 1; 0 where the file as a whole is meant.
     public var line: Int
-    /// From 1, in characters rather than bytes.
+    /// From 1, in characters rather than bytes; 0 where the file as a whole is meant.
     public var column: Int
 
     public init(file: String, line: Int = 1, column: Int = 1) {
@@ -13,5 +13,8 @@ public struct Position: Hashable, Sendable, CustomStringConvertible {
         self.column = column
     }
 
-    public var description: String { "\(file):\(line):\(column)" }
+    /// The file as a whole, as when it cannot be read.
+    public static func whole(_ file: String) -> Position { Position(file: file, line: 0, column: 0) }
+
+    public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }

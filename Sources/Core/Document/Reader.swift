@@ -3,18 +3,25 @@
 /// It belongs to one reading on one thread; `Value` and `Fields` write into it.
 public final class Reader {
     public private(set) var problems: [Problem] = []
+    private var root: Position?
 
     public init() {}
 
-    public func value(_ node: Node) -> Value { Value(node: node, reader: self) }
+    public func value(_ node: Node) -> Value {
+        root = root ?? node.position
+        return Value(node: node, reader: self)
+    }
 
     public func report(_ message: String, at position: Position) { problems.append(Problem(at: position, message)) }
 
-    /// `result` if nothing was reported so far; else every problem.
+    /// `result` if there is one and nothing was reported; else every problem.
+    ///
+    /// A reading that gives nothing and does not say why is a mistake of its author, yet it must not take the calls of
+    /// a running gateway down when a file is reloaded: it is told as a problem of the file.
     public func finish<Result>(_ result: Result?) throws(Problems) -> Result {
-        guard problems.isEmpty else { throw Problems(problems) }
-        guard let result else { preconditionFailure("a reading without a result must have reported why") }
-        return result
+        if let result, problems.isEmpty { return result }
+        if problems.isEmpty { report("cannot be used, and the gateway cannot say why", at: root ?? .whole("settings")) }
+        throw Problems(problems)
     }
 }
 

@@ -11,7 +11,9 @@ extension Value {
     public func timeRange(pastMidnight: Bool = false) -> Range<Int>? {
         let expected = "a range of times such as 08:00-20:00"
         guard let text = scalar(expected) else { return nil }
-        let ends = text.split(whereSeparator: { "-–".contains($0) }).map { Self.minutes(String($0).trimmed) }
+        let ends = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }).map {
+            Self.minutes(String($0).trimmed)
+        }
         guard ends.count == 2, let start = ends[0], let end = ends[1] else { return wrongText(expected, text) }
         if start < end { return start..<end }
         if pastMidnight, start > end { return start..<(end + 1440) }
@@ -42,7 +44,7 @@ extension Value {
         guard let text = scalar(expected) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2], text.allSatisfy({ $0 == "-" || "0"..."9" ~= $0 }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0,
             (1...12).contains(month), (1...Self.days(ofMonth: month, year)).contains(day)
         else { return wrongText(expected, text) }
         return (year, month, day)
@@ -68,7 +70,7 @@ extension Value {
     }
 
     private static func weekday(_ text: String) -> Int? {
-        let name = String(folded(text))
+        let name = folded(text)
         return weekdays.firstIndex { $0.contains(name) }.map { $0 + 1 }
     }
 

@@ -1,3 +1,4 @@
+/// Names that must be known ones.
 extension Value {
     /// What the name written here stands for; `kind` is the word of the message, as “priority”.
     public func choice<Choice>(_ kind: String, of choices: [String: Choice]) -> Choice? {

@@ -1,4 +1,8 @@
+/// Text, numbers, lengths of time and keys.
 extension Value {
+    /// About ten years: more is a slip of the pen.
+    public static var longestDuration: Duration { .seconds(3650 * 86_400) }
+
     /// Text as it was written, without the white space around it; not empty.
     public func text() -> String? {
         guard let text = scalar("text") else { return nil }
@@ -26,7 +30,7 @@ extension Value {
     public func bool() -> Bool? {
         let expected = "yes or no"
         guard let text = scalar(expected) else { return nil }
-        switch String(folded(text)) {
+        switch folded(text) {
         case "yes", "true", "si": return true
         case "no", "false": return false
         default: return wrongText(expected, text)

@@ -1,7 +1,5 @@
-/// The words that messages share: how names are quoted, listed and hinted at.
-
-/// `text` in quotation marks, on one line and at most 60 characters long.
-func quoted(_ text: String) -> String {
+/// `text` in quotation marks as messages show it, on one line and at most 60 characters long.
+public func quoted(_ text: String) -> String {
     let shown = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
     return shown.count > 60 ? "“\(String(shown.prefix(59)))…”" : "“\(String(shown))”"
 }

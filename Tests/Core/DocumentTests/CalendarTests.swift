@@ -23,7 +23,9 @@ struct CalendarTests {
         #expect(
             fault("08:00-08:00") { $0.timeRange(pastMidnight: true) }
                 == "expected a range of times that ends after it begins, found “08:00-08:00”")
-        #expect(fault("08:00") { $0.timeRange() } == "expected a range of times such as 08:00-20:00, found “08:00”")
+        for text in ["08:00", "08:00--20:00", "-08:00-20:00", "08:00-20:00-22:00"] {
+            #expect(fault(text) { $0.timeRange() } == "expected a range of times such as 08:00-20:00, found “\(text)”")
+        }
     }
 
     @Test func `days of the week in both languages`() {
@@ -56,7 +58,8 @@ struct CalendarTests {
             #expect(read.map { $0 == date } == true)
         }
         for text in [
-            "2026-02-29", "1900-02-29", "2026-13-01", "2026-04-31", "2026-1-1", "21-11-2026", "2026-11-00", "hoy",
+            "2026-02-29", "1900-02-29", "2026-13-01", "2026-04-31", "2026-1-1", "21-11-2026", "2026-11-00",
+            "0000-01-01", "hoy",
         ] {
             #expect(fault(text) { $0.date() } == "expected a date such as 2026-11-21, found “\(text)”")
         }

@@ -116,4 +116,14 @@ struct FieldsTests {
         let thrown = #expect(throws: Problems.self) { try reader.finish(1) }
         #expect(thrown?.description == "x.yaml:2:4: soonest\nx.yaml:2:5: sooner\nx.yaml:9:1: later")
     }
+
+    @Test func `a reading that gives nothing is never silent`() {
+        let (_, problems) = reading(scalar("a", 3, 2)) { _ in nil as Int? }
+        #expect(problems == ["x.yaml:3:2: cannot be used, and the gateway cannot say why"])
+    }
+
+    @Test func `a problem of a whole file has no line`() {
+        #expect(Problem(at: .whole("x.yaml"), "is empty").description == "x.yaml: is empty")
+        #expect(Problem(file: "x.yaml", line: 2, column: 3, message: "no").description == "x.yaml:2:3: no")
+    }
 }

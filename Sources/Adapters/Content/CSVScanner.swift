@@ -1,0 +1,114 @@
+import Document
+
+/// Splits CSV text into records and cells (RFC 4180), each with its place.
+struct CSVScanner {
+    private(set) var problems: [Problem] = []
+    private let file: String
+    private let scalars: [Unicode.Scalar]
+    private let separator: Unicode.Scalar
+    private var index = 0
+    private var line = 1
+    private var lineStart = 0
+
+    init(_ text: SourceText) {
+        file = text.file
+        scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
+        separator = Self.separator(of: scalars)
+    }
+
+    /// All records but those of blank lines.
+    mutating func records() -> [CSVRecord] {
+        var records: [CSVRecord] = []
+        while index < scalars.count {
+            let record = record()
+            if record.cells.contains(where: { !$0.text.isEmpty }) { records.append(record) }
+        }
+        return records
+    }
+
+    private var position: Position { Position(file: file, line: line, column: index - lineStart + 1) }
+    private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+    private mutating func record() -> CSVRecord {
+        var record = CSVRecord(cells: [], position: position)
+        while true {
+            record.cells.append(cell())
+            guard next == separator else { break }
+            index += 1
+        }
+        endLine()
+        return record
+    }
+
+    private mutating func cell() -> CSVRecord.Cell {
+        let start = position
+        var text = String.UnicodeScalarView()
+        if next == "\"" {
+            text = quotedText(from: start)
+            if let next, next != separator, !isLineEnd(next) {
+                report("the cell goes on after its closing quotation mark; double a mark that belongs to the text")
+            }
+        }
+        while let scalar = next, scalar != separator, !isLineEnd(scalar) {
+            text.append(scalar)
+            index += 1
+        }
+        return CSVRecord.Cell(text: trimmed(text), position: start)
+    }
+
+    private mutating func quotedText(from start: Position) -> String.UnicodeScalarView {
+        var text = String.UnicodeScalarView()
+        index += 1
+        while let scalar = next {
+            if scalar == "\"" {
+                index += 1
+                guard next == "\"" else { return text }
+                index += 1
+                text.append(scalar)
+            } else if isLineEnd(scalar) {
+                endLine()
+                text.append("\n")
+            } else {
+                index += 1
+                text.append(scalar)
+            }
+        }
+        problems.append(Problem(at: start, "the quotation mark that opens here is never closed"))
+        return text
+    }
+
+    private mutating func endLine() {
+        guard let end = next else { return }
+        index += 1
+        if end == "\r", next == "\n" { index += 1 }
+        line += 1
+        lineStart = index
+    }
+
+    private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+
+    private mutating func report(_ message: String) { problems.append(Problem(at: position, message)) }
+
+    private func trimmed(_ text: String.UnicodeScalarView) -> String {
+        let start = text.drop { $0.properties.isWhitespace }
+        return String(String.UnicodeScalarView(start.reversed().drop { $0.properties.isWhitespace }.reversed()))
+    }
+
+    /// `;` where the first line with anything in it has more of them than of commas, outside of quotation marks.
+    private static func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
+        var isQuoted = false
+        var isBlank = true
+        var surplus = 0
+        for scalar in scalars {
+            if !isQuoted, !isBlank, scalar == "\n" || scalar == "\r" { break }
+            isBlank = isBlank && scalar.properties.isWhitespace
+            switch scalar {
+            case "\"": isQuoted.toggle()
+            case ";" where !isQuoted: surplus += 1
+            case "," where !isQuoted: surplus -= 1
+            default: break
+            }
+        }
+        return surplus > 0 ? ";" : ","
+    }
+}

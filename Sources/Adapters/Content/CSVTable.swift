@@ -1,0 +1,87 @@
+public import Document
+
+/// A table as spreadsheets export it (RFC 4180): a row of headings, then one record a row, all of it checked at once.
+///
+/// The separator is `,` or `;`, whichever the headings use. Headings match `Column` names whatever their case, accents
+/// and blanks: “Razón social” is `razon_social`.
+public struct CSVTable: Sendable {
+    public static let mostBytes = 16 << 20
+
+    /// A column that the reader of the table understands.
+    public struct Column: Sendable {
+        public var name: String
+        public var isRequired: Bool
+        public init(_ name: String, isRequired: Bool = true) {
+            self.name = name
+            self.isRequired = isRequired
+        }
+    }
+
+    /// One record as a mapping from the columns' names, to be read like any settings. Empty cells are null; a column
+    /// that the table lacks is a missing key.
+    public let rows: [Node]
+
+    /// The table in the file at `path`, or everything wrong with it.
+    public static func read(_ path: String, columns: [Column]) throws(Problems) -> CSVTable {
+        try parse(FileBytes.read(path, limit: mostBytes), file: path, columns: columns)
+    }
+
+    /// As `read`, for bytes at hand; `file` is what problems call them.
+    public static func parse(_ bytes: [UInt8], file: String, columns: [Column]) throws(Problems) -> CSVTable {
+        let text = try SourceText(bytes, file: file, advice: "export it as “CSV UTF-8”")
+        var scanner = CSVScanner(text)
+        let records = scanner.records()
+        let reader = Reader()
+        for problem in scanner.problems { reader.report(problem.message, at: problem.position) }
+        guard let headings = records.first else {
+            throw Problems(Problem(at: .whole(file), "nothing is written in this file"))
+        }
+        let names = columnNames(headings, columns, reader)
+        let rows = records.dropFirst().compactMap { row($0, names, reader) }
+        return try reader.finish(CSVTable(rows: rows))
+    }
+
+    private static func columnNames(_ headings: CSVRecord, _ columns: [Column], _ reader: Reader) -> [String] {
+        var left = columns
+        var unknown: [CSVRecord.Cell] = []
+        let names = headings.cells.map { cell in
+            let heading = plain(cell.text)
+            if let index = left.firstIndex(where: { plain($0.name) == heading }) { return left.remove(at: index).name }
+            unknown.append(cell)
+            return heading
+        }
+        for cell in unknown {
+            if columns.contains(where: { plain($0.name) == plain(cell.text) }) {
+                reader.report("column \(quoted(cell.text)) is there twice", at: cell.position)
+            } else {
+                let meant = nearest(plain(cell.text), among: left.map(\.name))
+                let hint =
+                    meant.map { "; did you mean \(quoted($0))?" }
+                    ?? "; the columns are \(columns.map { quoted($0.name) }.joined(separator: ", "))"
+                reader.report("unknown column \(quoted(cell.text))\(hint)", at: cell.position)
+                left.removeAll { $0.name == meant }
+            }
+        }
+        for column in left where column.isRequired {
+            reader.report("missing column \(quoted(column.name))", at: headings.position)
+        }
+        return names
+    }
+
+    private static func row(_ record: CSVRecord, _ names: [String], _ reader: Reader) -> Node? {
+        guard record.cells.count == names.count else {
+            let (found, expected) = (record.cells.count, names.count)
+            reader.report("expected \(expected) cells as in the first row, found \(found)", at: record.position)
+            return nil
+        }
+        let pairs = zip(names, record.cells).map { name, cell in
+            let key = Node(.scalar(name, isQuoted: true), at: cell.position)
+            return Node.Pair(key: key, value: Node(.scalar(cell.text, isQuoted: !cell.text.isEmpty), at: cell.position))
+        }
+        return Node(.mapping(pairs), at: record.position)
+    }
+
+    private static func plain(_ heading: String) -> String {
+        folded(heading).split(whereSeparator: { $0.isWhitespace || $0 == "_" }).joined(separator: "_")
+    }
+}

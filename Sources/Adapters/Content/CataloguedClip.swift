@@ -1,0 +1,60 @@
+public import Document
+public import Telephony
+
+/// One entry of a catalogue of prompts.
+public struct CataloguedClip: Sendable, Equatable {
+    /// Who made the sound.
+    public enum Maker: String, CaseIterable, Sendable { case voice, person }
+
+    public let name: ClipName
+    /// The words it says, nil for a sound without words.
+    public let says: String?
+    /// What a sound without words is, as “a short beep”.
+    public let sounds: String?
+    public let by: Maker?
+    /// The first 16 hexadecimal digits of the SHA-256 of the text it was made from.
+    public let of: String?
+    /// A person's final recording, which no command may replace.
+    public let isFinal: Bool
+    /// Where the entry stands in the catalogue.
+    public let position: Position
+
+    /// `sounds` are the names of the WAV files at hand. Nil only after a problem was reported.
+    init?(_ entry: Entry, sounds: Set<String>) {
+        let name = entry.name
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || "-_".contains($0) }) else {
+            entry.key.report("a clip's name has only letters without accents, digits, “-” and “_”")
+            return nil
+        }
+        if !sounds.contains(name) {
+            let meant = nearest(name, among: sounds).map { "; did you mean “\($0)”?" } ?? ""
+            entry.key.report("there is no \(name).wav\(meant)")
+        }
+        let clip = entry.value.fields { fields -> CataloguedClip? in
+            let content = fields.exactlyOne(of: ["says", "sounds"])
+            let text = content?.value.text()
+            let by = fields.optional("by")?.choice("maker", of: Maker.self)
+            let of = fields.optional("of")?.text()
+            let isFinal = fields.optional("final")?.bool() ?? false
+            guard let content, let text else { return nil }
+            let saying = content.name == "says"
+            return CataloguedClip(
+                name: ClipName(name), says: saying ? text : nil, sounds: saying ? nil : text, by: by, of: of,
+                isFinal: isFinal, position: entry.key.position)
+        }
+        guard let clip else { return nil }
+        self = clip
+    }
+
+    private init(
+        name: ClipName, says: String?, sounds: String?, by: Maker?, of: String?, isFinal: Bool, position: Position
+    ) {
+        self.name = name
+        self.says = says
+        self.sounds = sounds
+        self.by = by
+        self.of = of
+        self.isFinal = isFinal
+        self.position = position
+    }
+}
