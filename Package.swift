@@ -19,8 +19,11 @@ func library(_ name: String, apt package: String, pkgConfig: String) -> Target {
 func doors(_ name: String, in room: String = "Shims", _ needs: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: needs, path: "Sources/\(room)/\(name)")
 }
-func tests(_ name: String, in layer: String, _ needs: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: needs, path: "Tests/\(layer)/\(name)", swiftSettings: strict)
+func tests(
+    _ name: String, in layer: String, _ needs: [Target.Dependency], links: [LinkerSetting] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: needs, path: "Tests/\(layer)/\(name)", swiftSettings: strict, linkerSettings: links)
 }
 
 let package = Package(
@@ -76,7 +79,10 @@ let package = Package(
 
         tests("TelephonyTests", in: "Core", ["Telephony"]),
         tests("DocumentTests", in: "Core", ["Document"]),
-        tests("AnnouncementsTests", in: "Core", ["Announcements", "Telephony"]),
+        // ICU's speller, which is part of the toolchain, checks ours.
+        tests(
+            "AnnouncementsTests", in: "Core", ["Announcements", "Telephony"],
+            links: [.linkedLibrary("_FoundationICU")]),
         tests("HelpdeskTests", in: "Core", ["Helpdesk", "Telephony"]),
         tests("DialplanTests", in: "Core", ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Queueing", "Telephony"]),

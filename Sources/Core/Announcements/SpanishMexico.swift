@@ -43,6 +43,7 @@ public struct SpanishMexico: Announcer {
             if let digit = character.wholeNumberValue, character.isASCII { return SpanishWords.digits[digit] }
             return nil
         }
+        if words.isEmpty { return [] }
         var pieces: [Piece] = []
         if text.contains("+") { pieces += [.word(SpanishWords.plus), .pause(milliseconds: DigitGroups.digitPause)] }
         if text.hasPrefix("-") { pieces += [.word(SpanishWords.minus), .pause(milliseconds: DigitGroups.digitPause)] }

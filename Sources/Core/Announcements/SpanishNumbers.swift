@@ -12,7 +12,7 @@ enum SpanishNumbers {
 
     static let maximum = 999_999_999
     /// Small numbers end a sentence often (the caller's place in the queue): up to here they also exist falling.
-    static let falling = 0...30
+    static let falling = 0...20
 
     static let cien = Word("number-100", "cien")
     static let mil = Word("word-mil", "mil")
@@ -31,14 +31,16 @@ enum SpanishNumbers {
         "ochocientos", "novecientos",
     ]
 
-    /// 0...99 as one clip.
+    /// 0...99 as one clip; below ten, alone, it is that of the digit.
     static func belowHundred(_ number: Int, _ form: Form) -> Word {
         let endsInOne = number % 10 == 1 && number != 11
-        let falls = falling.contains(number) && !(endsInOne && form == .short)
-        guard endsInOne, form != .alone else { return Word("number-\(number)", text(number), falls: falls) }
-        if form == .feminine { return Word("number-\(number)-feminine", text(number).dropLast() + "a", falls: falls) }
-        let short = number == 21 ? "veintiún" : String(text(number).dropLast())
-        return Word("number-\(number)-short", short, falls: falls)
+        let tones: Word.Tones = falling.contains(number) ? .both : .continuing
+        switch form {
+        case .feminine where endsInOne: return Word("number-\(number)-feminine", text(number).dropLast() + "a", tones)
+        case .short where number == 21: return Word("number-21-short", "veintiún")
+        case .short where endsInOne: return Word("number-\(number)-short", String(text(number).dropLast()))
+        default: return number < 10 ? SpanishWords.digits[number] : Word("number-\(number)", text(number), tones)
+        }
     }
 
     private static func text(_ number: Int) -> String {

@@ -2,13 +2,13 @@
 enum SpanishWords {
     static let digits = [
         "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-    ].enumerated().map { Word("digit-\($0.offset)", $0.element, falls: true) }
+    ].enumerated().map { Word("digit-\($0.offset)", $0.element, .both) }
     static let plus = Word("word-mas", "más")
     static let minus = Word("word-menos", "menos")
 
-    static let today = Word("word-hoy", "hoy", falls: true)
-    static let tomorrow = Word("word-manana", "mañana", falls: true)
-    static let yesterday = Word("word-ayer", "ayer", falls: true)
+    static let today = Word("word-hoy", "hoy", .both)
+    static let tomorrow = Word("word-manana", "mañana", .both)
+    static let yesterday = Word("word-ayer", "ayer", .both)
     static let first = Word("word-primero", "primero")
     static let of = Word("word-de", "de")
     /// From Sunday, as the Gregorian calendar of Foundation counts: `weekday-1` is Sunday.
@@ -17,7 +17,7 @@ enum SpanishWords {
     static let months = [
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
         "diciembre",
-    ].enumerated().map { Word("month-\($0.offset + 1)", "de " + $0.element, falls: true) }
+    ].enumerated().map { Word("month-\($0.offset + 1)", "de " + $0.element, .both) }
 
     private static let hourNames = [
         "la una", "las dos", "las tres", "las cuatro", "las cinco", "las seis", "las siete", "las ocho", "las nueve",
@@ -27,16 +27,16 @@ enum SpanishWords {
     /// For minutes to follow: "a las ocho y".
     static let pastTheHour = hourNames.enumerated().map { Word("hour-\($0.offset + 1)-and", "a " + $0.element + " y") }
     static let half = Word("word-media", "media")
-    static let oneMinute = Word("word-un-minuto", "un minuto", falls: true)
-    static let midday = Word("word-al-mediodia", "al mediodía", falls: true)
-    static let midnight = Word("word-a-la-medianoche", "a la medianoche", falls: true)
-    static let smallHours = Word("word-de-la-madrugada", "de la madrugada", falls: true)
-    static let morning = Word("word-de-la-manana", "de la mañana", falls: true)
-    static let afternoon = Word("word-de-la-tarde", "de la tarde", falls: true)
-    static let evening = Word("word-de-la-noche", "de la noche", falls: true)
+    static let oneMinute = Word("word-un-minuto", "un minuto", .both)
+    static let midday = Word("word-al-mediodia", "al mediodía", .both)
+    static let midnight = Word("word-a-la-medianoche", "a la medianoche", .both)
+    static let smallHours = Word("word-de-la-madrugada", "de la madrugada", .both)
+    static let morning = Word("word-de-la-manana", "de la mañana", .both)
+    static let afternoon = Word("word-de-la-tarde", "de la tarde", .both)
+    static let evening = Word("word-de-la-noche", "de la noche", .both)
 
-    static let lessThanAMinute = Word("word-menos-de-un-minuto", "menos de un minuto", falls: true)
-    static let minutes = Word("word-minutos", "minutos", falls: true)
+    static let lessThanAMinute = Word("word-menos-de-un-minuto", "menos de un minuto", .both)
+    static let minutes = Word("word-minutos", "minutos", .both)
     static let hour = DurationWord("una-hora", "una hora"), hours = DurationWord("horas", "horas")
     static let day = DurationWord("un-dia", "un día"), days = DurationWord("dias", "días")
 
@@ -45,27 +45,28 @@ enum SpanishWords {
         let alone: Word
         let joined: Word
         init(_ name: String, _ text: String) {
-            alone = Word("word-\(name)", text, falls: true)
+            alone = Word("word-\(name)", text, .both)
             joined = Word("word-\(name)-y", text + " y")
         }
     }
 
+    /// A phrase is said at the end of its sentence or before a comma: one tone does.
     static func phrase(_ phrase: Phrase) -> Word {
         switch phrase {
-        case .registered: Word("state-registered", "registrado", falls: true)
-        case .inProgress: Word("state-in-progress", "en atención", falls: true)
-        case .waitingForClient: Word("state-waiting-for-client", "en espera de información de su parte", falls: true)
-        case .waitingForWriting: Word("state-waiting-for-writing", "en espera de su solicitud por escrito", falls: true)
-        case .informationToReview: Word("state-information-to-review", "con información por revisar", falls: true)
+        case .registered: Word("state-registered", "registrado", .falling)
+        case .inProgress: Word("state-in-progress", "en atención", .falling)
+        case .waitingForClient: Word("state-waiting-for-client", "en espera de información de su parte", .falling)
+        case .waitingForWriting: Word("state-waiting-for-writing", "en espera de su solicitud por escrito", .falling)
+        case .informationToReview: Word("state-information-to-review", "con información por revisar", .falling)
         case .waitingForApproval:
-            Word("state-waiting-for-approval", "resuelto, en espera de su visto bueno", falls: true)
-        case .solved: Word("state-solved", "resuelto", falls: true)
-        case .reopened: Word("state-reopened", "reabierto", falls: true)
-        case .closed: Word("state-closed", "cerrado", falls: true)
-        case .closedForSilence: Word("state-closed-for-silence", "cerrado por falta de respuesta", falls: true)
-        case .duplicate: Word("state-duplicate", "cerrado por estar duplicado", falls: true)
-        case .toBeConfirmed: Word("word-por-confirmar", "por confirmar", falls: true)
-        case .supportTeam: Word("word-el-equipo-de-soporte", "el equipo de soporte", falls: true)
+            Word("state-waiting-for-approval", "resuelto, en espera de su visto bueno", .falling)
+        case .solved: Word("state-solved", "resuelto", .falling)
+        case .reopened: Word("state-reopened", "reabierto", .falling)
+        case .closed: Word("state-closed", "cerrado", .falling)
+        case .closedForSilence: Word("state-closed-for-silence", "cerrado por falta de respuesta", .falling)
+        case .duplicate: Word("state-duplicate", "cerrado por estar duplicado", .falling)
+        case .toBeConfirmed: Word("word-por-confirmar", "por confirmar", .falling)
+        case .supportTeam: Word("word-el-equipo-de-soporte", "el equipo de soporte", .falling)
         }
     }
 

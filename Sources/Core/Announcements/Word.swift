@@ -1,22 +1,25 @@
 internal import Telephony
 
-/// One entry of a language's vocabulary: a clip, the words it says, and whether it is also recorded in the falling tone.
+/// One entry of a language's vocabulary: a clip, the words it says, and the tones it is recorded in.
 struct Word: Hashable, Sendable {
+    enum Tones: Hashable, Sendable { case continuing, falling, both }
+
     let name: String
     let text: String
-    let falls: Bool
+    let tones: Tones
 
-    init(_ name: String, _ text: String, falls: Bool = false) {
+    init(_ name: String, _ text: String, _ tones: Tones = .continuing) {
         self.name = name
         self.text = text
-        self.falls = falls
+        self.tones = tones
     }
 
     func clip(_ cadence: Cadence) -> ClipName {
-        ClipName(falls && cadence == .falling ? name + "-final" : name)
+        let isFalling = tones == .falling || tones == .both && cadence == .falling
+        return ClipName(isFalling ? name + "-final" : name)
     }
 
-    var clips: [ClipName] { falls ? [clip(.continuing), clip(.falling)] : [clip(.continuing)] }
+    var clips: Set<ClipName> { [clip(.continuing), clip(.falling)] }
 }
 
 /// Words and the silences between them, on the way to an utterance.

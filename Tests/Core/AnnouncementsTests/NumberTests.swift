@@ -1,0 +1,91 @@
+import Announcements
+import Foundation
+import Telephony
+import Testing
+
+@Suite struct `Numbers in Spanish` {
+    let spanish = SpanishMexico(zone: .gmt)
+
+    private func say(_ spoken: Spoken) -> String { spanish.utterance(for: spoken, at: Timestamp(seconds: 0)).text }
+
+    @Test func `standing alone they are spelt as ICU numbers things, up to a million`() throws {
+        let speller = try #require(IndependentSpeller(rules: "%spellout-numbering"))
+        for number in Array(0...9_999) + Array(stride(from: 10_000, through: 1_000_000, by: 997)) {
+            #expect(say(.cardinal(number, .masculine)) == speller.words(number))
+        }
+    }
+
+    @Test func `before a masculine noun they are spelt as ICU spells them`() throws {
+        let speller = try #require(IndependentSpeller(rules: "%spellout-cardinal-masculine"))
+        for number in Array(0...9_999) + Array(stride(from: 10_000, through: 1_000_000, by: 997)) {
+            #expect(say(.count(number, .masculine)) == speller.words(number))
+        }
+    }
+
+    /// Above 200,000 ICU says "doscientos mil" of feminine things; the hundreds agree with what is counted (RAE, DPD).
+    @Test func `feminine they are spelt as ICU spells them, up to where ICU errs`() throws {
+        let speller = try #require(IndependentSpeller(rules: "%spellout-cardinal-feminine"))
+        for number in Array(0...9_999) + Array(20_000...20_999) {
+            #expect(say(.cardinal(number, .feminine)) == speller.words(number))
+            #expect(say(.count(number, .feminine)) == speller.words(number))
+        }
+        #expect(say(.count(200_000, .feminine)) == "doscientas mil")
+    }
+
+    @Test(arguments: [
+        (1, "uno", "un", "una"), (21, "veintiuno", "veintiún", "veintiuna"),
+        (31, "treinta y uno", "treinta y un", "treinta y una"), (100, "cien", "cien", "cien"),
+        (101, "ciento uno", "ciento un", "ciento una"), (500, "quinientos", "quinientos", "quinientas"),
+        (1_000, "mil", "mil", "mil"), (1_001, "mil uno", "mil un", "mil una"),
+        (21_000, "veintiún mil", "veintiún mil", "veintiuna mil"),
+        (100_000, "cien mil", "cien mil", "cien mil"), (1_000_000, "un millón", "un millón", "un millón"),
+        (
+            999_999, "novecientos noventa y nueve mil novecientos noventa y nueve",
+            "novecientos noventa y nueve mil novecientos noventa y nueve",
+            "novecientas noventa y nueve mil novecientas noventa y nueve"
+        ),
+        (21_000_021, "veintiún millones veintiuno", "veintiún millones veintiún", "veintiún millones veintiuna"),
+    ])
+    func `lose and take endings`(number: Int, alone: String, masculine: String, feminine: String) {
+        #expect(say(.cardinal(number, .masculine)) == alone)
+        #expect(say(.count(number, .masculine)) == masculine)
+        #expect(say(.count(number, .feminine)) == feminine)
+    }
+
+    @Test func `beyond a thousand million they are read digit by digit, and below zero with "menos"`() {
+        #expect(say(.cardinal(1_000_000_000, .masculine)) == "uno cero cero, cero cero cero, cero cero, cero cero")
+        #expect(say(.cardinal(-5, .masculine)) == "menos cinco")
+        #expect(say(.cardinal(.min, .masculine)).hasPrefix("menos nueve dos"))
+    }
+
+    @Test(arguments: [
+        (7, [1]), (42, [2]), (117, [3]), (1_042, [2, 2]), (10_042, [3, 2]), (100_042, [3, 3]), (1_000_042, [3, 2, 2]),
+        (10_000_042, [3, 3, 2]), (1_000_000_042, [3, 3, 2, 2]),
+    ])
+    func `of tickets come in groups of three and two, the last digit falling`(number: Int, groups: [Int]) throws {
+        let utterance = spanish.utterance(
+            for: .ticketNumber(TicketNumber(Int64(number))), at: Timestamp(seconds: 0), cadence: .continuing)
+        let parts = utterance.clips.split(separator: .pause(milliseconds: 230))
+        let digits = parts.map { $0.compactMap { if case .audio(let name) = $0 { name.raw } else { nil } } }
+        #expect(digits.map(\.count) == groups)
+        let expected = String(number).map { "digit-\($0)" }
+        #expect(digits.flatMap(\.self) == expected.dropLast() + [try #require(expected.last) + "-final"])
+    }
+
+    @Test(arguments: [
+        ("5550100", "cinco cinco cinco, cero uno, cero cero"),
+        ("55 5501 0042", "cinco cinco, cinco cinco, cero uno, cero cero, cuatro dos"),
+        ("+52 55-0100", "más cinco dos, cinco cinco, cero uno, cero cero"), ("12", "uno dos"), ("", ""), ("+*#", ""),
+    ])
+    func `of telephones come in pairs`(number: String, words: String) {
+        #expect(say(.digits(number)) == words)
+    }
+
+    @Test func `at the end of a sentence fall, and inside one do not`() {
+        let now = Timestamp(seconds: 0)
+        #expect(
+            spanish.utterance(for: .cardinal(12, .masculine), at: now).clips == [.audio(ClipName("number-12-final"))])
+        let inside = spanish.utterance(for: .cardinal(12, .masculine), at: now, cadence: .continuing)
+        #expect(inside.clips == [.audio(ClipName("number-12"))])
+    }
+}
