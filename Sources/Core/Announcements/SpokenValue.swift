@@ -1,4 +1,4 @@
-/// The values a dialplan's sentence may hold in braces.
+/// The values a dialplan's sentence may hold in braces: `{ticket.number}`.
 public enum SpokenValue: String, Hashable, Sendable, CaseIterable {
     case ticketNumber = "ticket.number"
     case ticketState = "ticket.state"
@@ -7,7 +7,7 @@ public enum SpokenValue: String, Hashable, Sendable, CaseIterable {
     case queuePosition = "queue.position"
     case queueWait = "queue.wait"
     case openingNext = "opening.next"
-    case callbackNumber = "callback.number"
+    case callBackNumber = "callback.number"
 
     /// Every name that may stand in braces, those of the keys included: what a wrong one is compared with.
     public static var names: [String] { allCases.map(\.rawValue) + KeyNames.names }

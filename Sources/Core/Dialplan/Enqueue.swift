@@ -43,4 +43,8 @@ public struct Enqueue: Hashable, Sendable {
         self.backAtHead = backAtHead
         self.drained = drained
     }
+
+    public static let turns: ClosedRange<Duration> = .seconds(10) ... .seconds(600)
+    public static let limits: ClosedRange<Duration> = .seconds(30) ... .seconds(7200)
+    public static let ringTimes: ClosedRange<Duration> = .seconds(5) ... .seconds(120)
 }

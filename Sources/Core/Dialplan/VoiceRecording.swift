@@ -28,4 +28,6 @@ public struct VoiceRecording: Hashable, Sendable {
         self.thanks = thanks
         self.empty = empty
     }
+
+    public static let limits: ClosedRange<Duration> = .seconds(5) ... .seconds(600)
 }

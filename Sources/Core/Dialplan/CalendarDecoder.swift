@@ -1,0 +1,104 @@
+import Document
+import Foundation
+import Helpdesk
+
+/// Reads when a helpdesk attends: the week's hours, guard hours, holidays and days that differ.
+struct CalendarDecoder {
+    /// The holidays of each country, by the name of its file.
+    let holidays: [String: Set<LocalDate>]
+
+    private struct Written {
+        let window: BusinessCalendar.Window
+        let position: Position
+    }
+
+    /// Nil after a problem was reported. A zone that cannot be read is UTC, so that the rest is still looked at.
+    func calendar(_ value: Value?, zone: TimeZone?, reader: Reader) -> BusinessCalendar? {
+        value?.fields { fields in
+            var week: [Weekday: [Written]] = [:]
+            for (key, state) in [("open", BusinessCalendar.State.open), ("guard", .onGuard)] {
+                for entry in fields.optional(key)?.entries() ?? [] { add(entry, state, to: &week, reader) }
+            }
+            let closed = fields.optional("holidays")?.oneOrMore()?.compactMap { value in
+                value.reference(to: "holiday calendar", among: Set(holidays.keys)).flatMap { holidays[$0] }
+            }
+            let exceptions = fields.optional("exceptions")?.entries()?.compactMap { exception($0, reader) }
+            return BusinessCalendar(
+                zone: zone ?? .gmt, weekly: week.mapValues { $0.map(\.window) },
+                holidays: (closed ?? []).reduce(into: []) { $0.formUnion($1) },
+                exceptions: Dictionary(exceptions ?? []) { first, _ in first })
+        }
+    }
+
+    static func zone(_ value: Value?) -> TimeZone? {
+        guard let value, let name = value.text() else { return nil }
+        let known = TimeZone.knownTimeZoneIdentifiers
+        // Foundation also takes offsets and ambiguous letters ("EST"), which know nothing of changes of clocks.
+        if known.contains(name) || name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) {
+            return zone
+        }
+        let meant = nearest(name, among: known).map { "; did you mean “\($0)”?" } ?? ", such as America/Mexico_City"
+        value.report("“\(name)” is not a time zone\(meant)")
+        return nil
+    }
+
+    /// `monday-friday: 08:00-20:00`
+    private func add(
+        _ entry: Entry, _ state: BusinessCalendar.State, to week: inout [Weekday: [Written]], _ reader: Reader
+    ) {
+        guard let days = entry.key.weekdays(), let ranges = entry.value.oneOrMore() else { return }
+        for value in ranges {
+            guard let range = value.timeRange() else { continue }
+            let written = Written(window: .init(state, minutes: range), position: value.position)
+            for day in days.compactMap(Weekday.init(rawValue:)) {
+                add(written, to: &week[day, default: []], on: day.english, reader)
+            }
+        }
+    }
+
+    private func add(_ written: Written, to day: inout [Written], on name: String, _ reader: Reader) {
+        if let other = day.first(where: { $0.window.minutes.overlaps(written.window.minutes) }) {
+            let hours = Self.text(other.window.minutes)
+            reader.report("overlaps \(hours) of \(name), on line \(other.position.line)", at: written.position)
+        } else {
+            day.append(written)
+        }
+    }
+
+    /// `2026-12-24: 08:00-14:00`, `2026-12-26: closed`, or `{ open: …, guard: … }`.
+    private func exception(_ entry: Entry, _ reader: Reader) -> (LocalDate, [BusinessCalendar.Window])? {
+        guard let (year, month, day) = entry.key.date(), let date = LocalDate(year: year, month: month, day: day)
+        else { return nil }
+        if entry.value.isText, entry.value.text() == "closed" { return (date, []) }
+        var windows: [Written] = []
+        func add(_ value: Value?, _ state: BusinessCalendar.State) {
+            for range in value?.oneOrMore() ?? [] {
+                guard let minutes = range.timeRange() else { continue }
+                let written = Written(window: .init(state, minutes: minutes), position: range.position)
+                self.add(written, to: &windows, on: date.description, reader)
+            }
+        }
+        if entry.value.isMapping {
+            _ = entry.value.fields { fields -> Bool? in
+                add(fields.optional("open"), .open)
+                add(fields.optional("guard"), .onGuard)
+                return true
+            }
+        } else {
+            add(entry.value, .open)
+        }
+        return (date, windows.map(\.window))
+    }
+
+    private static func text(_ minutes: Range<Int>) -> String {
+        func time(_ minute: Int) -> String {
+            let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
+            return (hour < 10 ? "0" : "") + "\(hour):" + (rest < 10 ? "0" : "") + "\(rest)"
+        }
+        return "\(time(minutes.lowerBound))-\(time(minutes.upperBound))"
+    }
+}
+
+extension Weekday {
+    fileprivate var english: String { String(describing: self).capitalized }
+}

@@ -1,0 +1,33 @@
+import Announcements
+import Document
+import Telephony
+
+/// What is remembered while a dialplan is read, for the checks that need all of its steps.
+final class DecodingNotes {
+    struct Use {
+        let step: StepName
+        let value: SpokenValue
+        let position: Position
+    }
+    struct CheckedValue {
+        let field: CaseField
+        let value: String
+        let position: Position
+    }
+
+    let reader: Reader
+    /// Where each step's name stands, in the order of the file.
+    var places: [(step: StepName, position: Position)] = []
+    /// Sentences that speak of a ticket.
+    var ticketUses: [Use] = []
+    /// Sentences that speak of the next opening.
+    var openingUses: [Position] = []
+    var checkedValues: [CheckedValue] = []
+    var answers: [(number: String, position: Position)] = []
+    /// An exit leads nowhere or a step could not be read: what follows from the paths would be hearsay.
+    var isGraphBroken = false
+
+    init(reader: Reader) { self.reader = reader }
+
+    func position(of step: StepName) -> Position? { places.first { $0.step == step }?.position }
+}

@@ -1,0 +1,132 @@
+import Announcements
+public import Document
+import Foundation
+public import Helpdesk
+public import Telephony
+
+/// Reads dialplans, whole or not at all: every fault is told at once, with its place and the nearest right name.
+public struct DialplanDecoder: Sendable {
+    /// By the name under which `holidays:` asks for them.
+    public let holidays: [String: Set<LocalDate>]
+    public let prompts: PromptLookup
+
+    /// A call flow that nobody can look through; it also bounds the checks of its paths.
+    public static let mostSteps = 1000
+
+    public init(holidays: [String: Set<LocalDate>], prompts: PromptLookup) {
+        self.holidays = holidays
+        self.prompts = prompts
+    }
+
+    public func decode(_ node: Node, name: DialplanName) throws(Problems) -> Dialplan {
+        let reader = Reader()
+        return try reader.finish(dialplan(reader.value(node), name, DecodingNotes(reader: reader)))
+    }
+
+    /// Several that serve side by side: no number may be answered by two of them.
+    public func decode(_ files: [(name: DialplanName, node: Node)]) throws(Problems) -> [Dialplan] {
+        let reader = Reader()
+        var dialplans: [Dialplan] = []
+        var taken: [DialledNumber: Position] = [:]
+        for file in files {
+            let notes = DecodingNotes(reader: reader)
+            if let dialplan = dialplan(reader.value(file.node), file.name, notes) { dialplans.append(dialplan) }
+            for (text, position) in notes.answers {
+                if let first = taken[DialledNumber(text)] {
+                    let place = first.file == position.file ? "on line \(first.line)" : "by \(first.file):\(first.line)"
+                    reader.report("“\(text)” is already answered \(place)", at: position)
+                } else {
+                    taken[DialledNumber(text)] = position
+                }
+            }
+        }
+        return try reader.finish(dialplans)
+    }
+
+    /// Nil after a problem was reported.
+    private func dialplan(_ file: Value, _ name: DialplanName, _ notes: DecodingNotes) -> Dialplan? {
+        let dialplan = file.fields { fields -> Dialplan? in
+            let helpdesk = fields.required("helpdesk")?.text()
+            let language = fields.optional("language")?.text() ?? "es-MX"
+            let answers = answers(fields.required("answers"), notes)
+            let ring = fields.optional("ring")?.duration(in: Self.ringTimes) ?? .zero
+            let recording =
+                fields.optional("recording")?.choice("time to record", of: Dialplan.Recording.self) ?? .conversation
+            let callLimit = fields.optional("call-limit")?.duration(in: Self.callLimits) ?? .seconds(7200)
+            let zone = CalendarDecoder.zone(fields.required("time-zone"))
+            let calendar = CalendarDecoder(holidays: holidays).calendar(
+                fields.required("hours"), zone: zone, reader: notes.reader)
+            let demands = demands(fields.optional("demands"))
+            let steps = steps(&fields, calendar, notes)
+            guard let helpdesk, let calendar, let steps else { return nil }
+            return Dialplan(
+                name: name, helpdesk: HelpdeskName(helpdesk), language: language, answers: answers, ringTime: ring,
+                calendar: calendar, recording: recording, demands: demands, callLimit: callLimit, entry: steps.entry,
+                steps: steps.byName)
+        }
+        if let dialplan { FlowCheck(dialplan, notes).report() }
+        return dialplan
+    }
+
+    private static let ringTimes: ClosedRange<Duration> = .zero ... .seconds(60)
+    private static let callLimits: ClosedRange<Duration> = .seconds(60) ... .seconds(86_400)
+
+    private func answers(_ value: Value?, _ notes: DecodingNotes) -> [String] {
+        let values = value?.oneOrMore() ?? []
+        if let value, value.isList, values.isEmpty { value.report("a dialplan answers at least one number") }
+        let numbers = values.compactMap { number in number.text().map { (number: $0, position: number.position) } }
+        notes.answers = numbers
+        return numbers.map(\.number)
+    }
+
+    private static let strengths: [String: Identification.Strength] = ["number": .number, "code-and-pin": .codeAndPIN]
+
+    private func demands(_ value: Value?) -> [Action: Identification.Strength] {
+        var demands: [Action: Identification.Strength] = [:]
+        let actions = Dictionary(Action.allCases.map { ($0.rawValue, $0) }) { first, _ in first }
+        for entry in value?.entries() ?? [] {
+            let action = entry.key.choice("action", of: actions)
+            let strength = entry.value.choice("strength", of: Self.strengths)
+            guard let action, let strength else { continue }
+            if strength < action.leastStrength {
+                entry.value.report("“\(action.rawValue)” always needs code and PIN; a dialplan may ask for more, never less")
+            }
+            demands[action] = strength
+        }
+        return demands
+    }
+
+    private func steps(
+        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ notes: DecodingNotes
+    ) -> (entry: StepName, byName: [StepName: Step])? {
+        let keyNames = keyNames(fields.optional("key-names"))
+        let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
+        let entryValue = fields.required("entry")
+        let defaults = fields.optional("defaults")
+        let written = fields.required("steps")
+        guard let written, let entries = written.entries() else { return nil }
+        guard entries.count <= Self.mostSteps else {
+            written.report("\(entries.count) steps; \(Self.mostSteps) are the most a dialplan may have")
+            return nil
+        }
+        let windows = (calendar.map { Array($0.weekly.values) + Array($0.exceptions.values) } ?? []).joined()
+        var context = StepContext(
+            steps: Set(entries.map(\.name)), queues: Set(queues), hasGuard: windows.contains { $0.state == .onGuard },
+            sentences: SentenceDecoder(prompts: prompts, keys: keyNames, notes: notes), prompts: prompts, notes: notes)
+        if let defaults { context.defaults = StepDefaults(defaults, context: context) }
+        let decoder = StepDecoder(context: context)
+        let steps = entries.compactMap { decoder.step($0) }
+        guard let entry = context.step(entryValue) else { return nil }
+        return (entry, Dictionary(steps.map { ($0.name, $0) }) { first, _ in first })
+    }
+
+    private func keyNames(_ value: Value?) -> KeyNames {
+        var names = KeyNames()
+        _ = value?.fields { fields -> Bool? in
+            names.star = fields.optional("star")?.text() ?? names.star
+            names.pound = fields.optional("pound")?.text() ?? names.pound
+            return true
+        }
+        return names
+    }
+}

@@ -1,0 +1,162 @@
+import Announcements
+import Document
+import Helpdesk
+import Telephony
+
+/// Looks at where calls can go in a dialplan whose steps are all readable.
+struct FlowCheck {
+    private let dialplan: Dialplan
+    private let notes: DecodingNotes
+    private let graph: FlowGraph
+
+    init(_ dialplan: Dialplan, _ notes: DecodingNotes) {
+        self.dialplan = dialplan
+        self.notes = notes
+        graph = FlowGraph(dialplan)
+    }
+
+    func report() {
+        checkFields()
+        checkOpenings()
+        if notes.isGraphBroken { return }
+        checkReach()
+        checkRings()
+        checkNotice()
+        checkIdentity()
+        checkTickets()
+    }
+
+    private var reader: Reader { notes.reader }
+    private func report(_ message: String, at step: StepName) {
+        guard let position = notes.position(of: step) else { preconditionFailure("every step has a place in the file") }
+        reader.report(message, at: position)
+    }
+
+    /// A value that is checked must be one that a menu fills in.
+    private func checkFields() {
+        var filled: [CaseField: Set<String>] = [:]
+        for step in dialplan.steps.values {
+            guard case .menu(let menu) = step.kind, let field = menu.sets else { continue }
+            filled[field, default: []].formUnion(menu.choices.values)
+        }
+        for checked in notes.checkedValues where filled[checked.field]?.contains(checked.value) != true {
+            let meant = nearest(checked.value, among: filled[checked.field] ?? [])
+            let hint = meant.map { "; did you mean “\($0)”?" } ?? ""
+            reader.report("no menu sets “\(checked.field.rawValue)” to “\(checked.value)”\(hint)", at: checked.position)
+        }
+    }
+
+    private func checkOpenings() {
+        let calendar = dialplan.calendar
+        let days = Array(calendar.weekly.values) + Array(calendar.exceptions.values)
+        if days.joined().contains(where: { $0.state == .open }) { return }
+        for position in notes.openingUses {
+            reader.report("“{opening.next}” is never known: “hours” has no open hours", at: position)
+        }
+    }
+
+    private func checkReach() {
+        let reached = graph.reachable()
+        let ending = graph.reaching { $0.kind.exits.isEmpty }
+        for (step, _) in notes.places {
+            if reached[step] == nil {
+                report("no way leads to step “\(step)”", at: step)
+            } else if !ending.contains(step) {
+                report("a call that comes to “\(step)” can never end: no way leads from here to a “hang-up”", at: step)
+            }
+        }
+    }
+
+    private func checkRings() {
+        let unasked = graph.rings { step, exit in !step.kind.waitsForCaller }
+        for ring in unasked {
+            report("these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))", at: ring[0])
+        }
+        let silent = graph.rings { step, exit in !step.kind.waitsForCaller || exit.isSilent }
+        for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
+            report("a caller who keys nothing goes round for ever: \(Self.closed(ring))", at: ring[0])
+        }
+    }
+
+    private static func closed(_ ring: [StepName]) -> String { FlowGraph.path(ring + ring.prefix(1)) }
+
+    /// Who is recorded has heard so (S0: the greeting), whatever way the call took.
+    private func checkNotice() {
+        if dialplan.recording == .never { return }
+        let before = graph.reachable { step, _ in if case .notice = step.kind { false } else { true } }
+        for (name, _) in notes.places where before[name] != nil {
+            guard let step = dialplan.steps[name], step.kind.isRecorded(dialplan.recording) else { continue }
+            let path = FlowGraph.path(to: name, in: before)
+            report("the caller is recorded here without having heard a “notice” on this way: \(path)", at: name)
+        }
+    }
+
+    private func checkIdentity() {
+        let before = graph.reachable { step, exit in
+            if case .identify = step.kind { exit != .identified && exit != .company } else { true }
+        }
+        for (name, _) in notes.places where before[name] != nil {
+            guard let step = dialplan.steps[name], let need = step.kind.needsIdentity else { continue }
+            let path = FlowGraph.path(to: name, in: before)
+            report("\(need) is for callers who are identified, and on this way they are not: \(path)", at: name)
+        }
+    }
+
+    private func checkTickets() {
+        let before = graph.reachable { step, exit in
+            switch step.kind {
+            case .openTicket: exit != .next
+            case .findTicket: exit != .found
+            default: true
+            }
+        }
+        for use in notes.ticketUses {
+            let value = "“{\(use.value.rawValue)}”"
+            if dialplan.steps[use.step] == nil {
+                reader.report("\(value) cannot stand in “defaults”: not every step knows a ticket", at: use.position)
+            } else if before[use.step] != nil {
+                let path = FlowGraph.path(to: use.step, in: before)
+                reader.report("\(value) is not known on this way: \(path)", at: use.position)
+            }
+        }
+        for (name, _) in notes.places where before[name] != nil {
+            guard case .comment = dialplan.steps[name]?.kind else { continue }
+            let path = FlowGraph.path(to: name, in: before)
+            report("“comment” adds to a ticket, and on this way none is known: \(path)", at: name)
+        }
+    }
+}
+
+extension ExitName {
+    /// Taken without the caller doing anything, in no time that a caller would notice.
+    fileprivate var isSilent: Bool { [.silence, .empty, .fault, .failed, .drained, .notAllowed].contains(self) }
+}
+
+extension Step.Kind {
+    /// Whether a call stays here until the caller, or somebody else, does something.
+    fileprivate var waitsForCaller: Bool {
+        switch self {
+        case .say, .notice, .hours, .check, .openTicket, .hangUp: false
+        case .menu, .identify, .describe, .findTicket, .comment, .queue, .message, .callBack, .transfer: true
+        }
+    }
+
+    fileprivate func isRecorded(_ recording: Dialplan.Recording) -> Bool {
+        switch self {
+        case .describe, .transfer: true
+        case .queue(let queue): queue.connecting == nil || recording == .call
+        default: false
+        }
+    }
+
+    /// The file's word for a step that is for identified callers only.
+    fileprivate var needsIdentity: String? {
+        switch self {
+        case .openTicket: "“open-ticket”"
+        case .findTicket: "“find-ticket”"
+        case .comment: "“comment”"
+        case .queue(let queue): queue.admitsAnyone ? nil : "“queue” without “admits: anyone”"
+        default: nil
+        }
+    }
+}

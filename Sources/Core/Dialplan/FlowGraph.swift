@@ -1,0 +1,93 @@
+import Telephony
+
+/// Where a call can go: the steps of a dialplan and their exits.
+struct FlowGraph {
+    typealias Follow = (_ step: Step, _ exit: ExitName) -> Bool
+
+    let entry: StepName
+    private let steps: [StepName: Step]
+
+    init(_ dialplan: Dialplan) {
+        entry = dialplan.entry
+        steps = dialplan.steps
+    }
+
+    /// The steps that a call can enter, each with the one before it on a shortest way; `follow` says which exits count.
+    func reachable(where follow: Follow = { _, _ in true }) -> [StepName: StepName?] {
+        var before: [StepName: StepName?] = [entry: nil]
+        var queue = [entry]
+        var next = 0
+        while next < queue.count {
+            let name = queue[next]
+            next += 1
+            for target in targets(of: name, where: follow) where before[target] == nil {
+                before[target] = .some(name)
+                queue.append(target)
+            }
+        }
+        return before
+    }
+
+    /// "aviso → horario → menú": a shortest way to `step`, by what `reachable` gave.
+    static func path(to step: StepName, in before: [StepName: StepName?]) -> String {
+        var names = [step]
+        while let last = names.last, case .some(.some(let previous)) = before[last] { names.append(previous) }
+        return path(names.reversed())
+    }
+
+    static func path(_ names: some Sequence<StepName>) -> String { names.map(\.raw).joined(separator: " → ") }
+
+    /// Rings of steps that a call can go round in by the exits that count; one for each group of steps that share one.
+    func rings(where follow: Follow) -> [[StepName]] {
+        var rings: [[StepName]] = []
+        var done: Set<StepName> = []
+        for start in steps.keys.sorted() where !done.contains(start) {
+            guard let ring = ring(from: start, where: follow) else { continue }
+            if done.isDisjoint(with: ring) { rings.append(ring) }
+            done.formUnion(ring)
+        }
+        return rings
+    }
+
+    /// The steps from which the call can come to a step for which `isEnd` holds.
+    func reaching(_ isEnd: (Step) -> Bool) -> Set<StepName> {
+        var before: [StepName: [StepName]] = [:]
+        for (name, _) in steps {
+            for target in targets(of: name, where: { _, _ in true }) { before[target, default: []].append(name) }
+        }
+        var found = Set(steps.values.filter(isEnd).map(\.name))
+        var queue = Array(found)
+        while let name = queue.popLast() {
+            for previous in before[name] ?? [] where found.insert(previous).inserted { queue.append(previous) }
+        }
+        return found
+    }
+
+    /// A shortest way from `start` back to it.
+    private func ring(from start: StepName, where follow: Follow) -> [StepName]? {
+        var before: [StepName: StepName] = [:]
+        var queue = [start]
+        var next = 0
+        while next < queue.count {
+            let name = queue[next]
+            next += 1
+            for target in targets(of: name, where: follow) {
+                if target == start {
+                    var ring = [name]
+                    while let last = ring.last, last != start, let previous = before[last] { ring.append(previous) }
+                    return ring.reversed()
+                }
+                if before[target] == nil {
+                    before[target] = name
+                    queue.append(target)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func targets(of name: StepName, where follow: Follow) -> [StepName] {
+        guard let step = steps[name] else { return [] }
+        return step.exits.filter { follow(step, $0.key) }.sorted { $0.key < $1.key }.map(\.value)
+    }
+}

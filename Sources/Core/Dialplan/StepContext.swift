@@ -1,0 +1,17 @@
+import Document
+import Telephony
+
+/// What the reading of every step has in common.
+struct StepContext {
+    let steps: Set<String>
+    let queues: Set<String>
+    /// The calendar has guard hours, so that a caller can meet them.
+    let hasGuard: Bool
+    let sentences: SentenceDecoder
+    let prompts: PromptLookup
+    let notes: DecodingNotes
+    var defaults = StepDefaults()
+
+    /// The step named there; nil after a problem was reported, or for nil.
+    func step(_ value: Value?) -> StepName? { value?.reference(to: "step", among: steps).map { StepName($0) } }
+}

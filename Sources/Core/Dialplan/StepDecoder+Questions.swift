@@ -1,0 +1,92 @@
+import Announcements
+import Document
+import Telephony
+
+/// Steps that ask: menus, and who calls.
+extension StepDecoder {
+    static func menu(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        var menu = Menu(question: step.sentence(value), choices: [:])
+        menu.sets = step.fields.optional("sets")?.choice("field", of: CaseField.self)
+        choices(of: &menu, step.fields.required("keys"), &step)
+        let common: Digit? = menu.choices[.star] == nil ? .star : nil
+        let written = step.fields.optional("repeat")
+        menu.repeatKey = step.digit("repeat", default: common)
+        if let key = menu.repeatKey, menu.choices[key] != nil {
+            written?.report("key “\(key.rawValue)” repeats the question and is a choice of this menu too")
+        }
+        menu.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        menu.silence = step.retry("silence", leaves: .silence)
+        menu.wrong = step.retry("wrong", leaves: .wrong)
+        return .menu(menu)
+    }
+
+    /// `1: step`, or where the menu sets a field `1: { is: value, then: step }`.
+    private static func choices(of menu: inout Menu, _ value: Value?, _ step: inout StepReading) {
+        guard let entries = value?.entries() else {
+            step.context.notes.isGraphBroken = true
+            return
+        }
+        if entries.isEmpty { value?.report("a menu needs at least one key") }
+        var setsSomething = false
+        for entry in entries {
+            guard let digit = entry.key.digit() else {
+                step.context.notes.isGraphBroken = true
+                continue
+            }
+            menu.choices[digit] = ""
+            guard entry.value.isMapping else {
+                step.lead(.key(digit), to: entry.value)
+                continue
+            }
+            _ = entry.value.fields { parts -> Bool? in
+                if let filled = parts.optional("is") {
+                    menu.choices[digit] = filled.text() ?? ""
+                    setsSomething = true
+                    if menu.sets == nil { filled.report("“is” needs “sets: FIELD” in this menu") }
+                }
+                step.lead(.key(digit), to: parts.required("then"))
+                return true
+            }
+        }
+        if let field = menu.sets, !setsSomething, !entries.isEmpty {
+            value?.report("the menu sets “\(field.rawValue)”, but no key says what it is: 1: { is: …, then: STEP }")
+        }
+    }
+
+    static func identify(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        var code: Sentence?, pin: Sentence?
+        _ = value.fields { parts -> Bool? in
+            code = step.sentence(parts.required("code"))
+            pin = step.sentence(parts.required("pin"))
+            return true
+        }
+        var identify = Identify(code: code ?? Sentence([]), pin: pin ?? Sentence([]), wrong: Sentence([]))
+        identify.acceptsNumber = step.fields.optional("by-number")?.bool() ?? true
+        identify.asksForPerson = step.fields.optional("ask-for-person")?.bool() ?? true
+        wrongAnswers(of: &identify, &step)
+        identify.silence = step.retry("silence", leaves: .silence, limit: 2)
+        identify.codeLengths = step.lengths("code-digits", in: 1...20, default: identify.codeLengths)
+        identify.pinLengths = step.lengths("pin-digits", in: 4...20, default: identify.pinLengths)
+        identify.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        identify.interDigitTimeout = step.interDigitTimeout()
+        step.then(.identified)
+        if identify.acceptsNumber { step.exit(.company, by: "company", orAs: .identified) }
+        step.exit(.locked, by: "locked")
+        step.fault()
+        return .identify(identify)
+    }
+
+    private static func wrongAnswers(of identify: inout Identify, _ step: inout StepReading) {
+        guard let value = step.fields.required("wrong") else {
+            step.context.notes.isGraphBroken = true
+            return
+        }
+        let read = value.fields { parts -> Bool? in
+            identify.wrong = step.sentence(parts.required("say"))
+            identify.attempts = parts.optional("limit")?.int(in: Identify.attemptLimits) ?? identify.attempts
+            step.lead(.refused, to: parts.required("then"))
+            return true
+        }
+        if read == nil { step.context.notes.isGraphBroken = true }
+    }
+}

@@ -1,0 +1,92 @@
+import Announcements
+import Document
+import Telephony
+
+/// Steps that wait for an agent, or leave the agents a wish to be called back.
+extension StepDecoder {
+    static func queue(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        let places: Set<SpokenValue> = [.queuePosition, .queueWait]
+        var queue = Enqueue(queue: step.queue(value))
+        queue.admitsAnyone = step.fields.optional("admits")?.choice("kind of caller", of: admissions) ?? false
+        queue.welcome = step.optionalSentence("welcome", allowing: places)
+        _ = step.fields.optional("place")?.fields { parts -> Bool? in
+            queue.place = step.sentence(parts.required("say"), allowing: places)
+            queue.every = parts.optional("every")?.duration(in: Enqueue.turns) ?? queue.every
+            return true
+        }
+        music(of: &queue, &step)
+        for entry in step.fields.optional("keys")?.entries() ?? [] {
+            guard let digit = entry.key.digit() else { continue }
+            queue.keys.insert(digit)
+            step.lead(.key(digit), to: entry.value)
+        }
+        queue.ringTime = step.duration("ring", in: Enqueue.ringTimes, default: queue.ringTime)
+        queue.connecting = step.optionalSentence("connecting")
+        queue.backAtHead = step.optionalSentence("back-at-head", allowing: places)
+        step.then(.finished)
+        longest(of: &queue, &step)
+        drained(of: &queue, &step)
+        if !queue.admitsAnyone { step.exit(.notAllowed, by: "not-allowed") }
+        step.fault()
+        return .queue(queue)
+    }
+
+    private static let admissions = ["anyone": true, "identified": false]
+
+    private static func music(of queue: inout Enqueue, _ step: inout StepReading) {
+        let written = step.fields.optional("music")
+        if let name = written?.text() { queue.music = ClipName(name) }
+        let prompts = step.context.prompts
+        guard !prompts.has(queue.music) else { return }
+        let meant = nearest(queue.music.raw, among: prompts.names).map { "; did you mean “\($0)”?" } ?? ""
+        (written ?? step.fields.value).report("there is no music “\(queue.music)” among the prompts\(meant)")
+    }
+
+    /// `longest: { wait: 15m, then: STEP }`
+    private static func longest(of queue: inout Enqueue, _ step: inout StepReading) {
+        let read = step.fields.required("longest")?.fields { parts -> Bool? in
+            queue.limit = parts.optional("wait")?.duration(in: Enqueue.limits) ?? queue.limit
+            step.lead(.timeout, to: parts.required("then"))
+            return true
+        }
+        if read == nil { step.context.notes.isGraphBroken = true }
+    }
+
+    /// `drained: { say: …, then: STEP }`
+    private static func drained(of queue: inout Enqueue, _ step: inout StepReading) {
+        let read = step.fields.required("drained")?.fields { parts -> Bool? in
+            queue.drained = step.sentence(parts.required("say"))
+            step.lead(.drained, to: parts.required("then"))
+            return true
+        }
+        if read == nil { step.context.notes.isGraphBroken = true }
+    }
+
+    static func callBack(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        let own: Set<SpokenValue> = [.callBackNumber]
+        var callBack = AskCallBack(
+            queue: step.queue(value), confirm: Sentence([]), number: step.sentence("number", allowing: []),
+            noted: step.sentence("noted", allowing: own))
+        _ = step.fields.required("confirm")?.fields { parts -> Bool? in
+            let say = parts.required("say")
+            callBack.confirm = step.sentence(say, allowing: own)
+            if say?.isText == true, !callBack.confirm.values.contains(.callBackNumber) {
+                say?.report("this sentence must tell the number that is confirmed: {callback.number}")
+            }
+            callBack.confirmKey = parts.optional("yes")?.digit() ?? callBack.confirmKey
+            let other = parts.optional("other")
+            callBack.otherKey = other?.digit() ?? callBack.otherKey
+            if callBack.otherKey == callBack.confirmKey {
+                (other ?? parts.value).report("key “\(callBack.otherKey.rawValue)” confirms the number already")
+            }
+            return true
+        }
+        callBack.silence = step.retry("silence", leaves: .silence)
+        callBack.wrong = step.retry("wrong", leaves: .wrong)
+        callBack.lengths = step.lengths("digits", in: 3...15, default: callBack.lengths)
+        callBack.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        step.then(.noted)
+        step.fault()
+        return .callBack(callBack)
+    }
+}

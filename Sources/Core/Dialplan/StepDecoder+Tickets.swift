@@ -1,0 +1,63 @@
+import Announcements
+import Document
+import Telephony
+
+/// Steps that make, find or add to tickets, and those that keep what the caller says.
+extension StepDecoder {
+    static func describe(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        .describe(recording(step.sentence(value), &step))
+    }
+
+    static func comment(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        let recording = recording(step.sentence(value), &step)
+        step.exit(.notAllowed, by: "not-allowed")
+        return .comment(recording)
+    }
+
+    static func message(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        let queue = step.queue(value)
+        return .message(LeaveMessage(queue: queue, recording: recording(step.sentence("request"), &step)))
+    }
+
+    private static func recording(_ request: Sentence, _ step: inout StepReading) -> VoiceRecording {
+        var recording = VoiceRecording(request: request)
+        recording.limit = step.duration("longest", in: VoiceRecording.limits, default: recording.limit)
+        recording.minimum = step.duration("shortest", in: .zero ... .seconds(10), default: recording.minimum)
+        let silences: ClosedRange<Duration> = .seconds(1) ... .seconds(30)
+        recording.trailingSilence = step.duration("end-silence", in: silences, default: recording.trailingSilence)
+        recording.finishKeys = step.digits("end-keys", default: recording.finishKeys)
+        recording.thanks = step.optionalSentence("thanks")
+        recording.empty = step.retry("empty", leaves: .empty, limit: recording.empty.limit)
+        step.then(.recorded)
+        step.fault()
+        return recording
+    }
+
+    static func openTicket(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        let ticket: Set<SpokenValue> = [.ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline]
+        let tell = step.sentence(value, allowing: ticket)
+        if value.isText, !tell.values.contains(.ticketNumber) {
+            value.report("this sentence must tell the number: {ticket.number}")
+        }
+        var open = OpenTicket(tell: tell)
+        open.repeatKey = step.digit("repeat", default: open.repeatKey)
+        open.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: open.timeout)
+        open.repeatLimit = step.fields.optional("repeats")?.int(in: 0...20) ?? open.repeatLimit
+        step.then(.next)
+        step.exit(.notAllowed, by: "not-allowed")
+        step.fault()
+        return .openTicket(open)
+    }
+
+    static func findTicket(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        var find = FindTicket(question: step.sentence(value), unknown: step.retry("unknown", leaves: .unknown))
+        find.silence = step.retry("silence", leaves: .silence)
+        find.lengths = step.lengths("digits", in: 1...18, default: find.lengths)
+        find.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        find.interDigitTimeout = step.interDigitTimeout()
+        step.then(.found)
+        step.exit(.notAllowed, by: "not-allowed")
+        step.fault()
+        return .findTicket(find)
+    }
+}

@@ -1,0 +1,130 @@
+import Announcements
+import Document
+import Telephony
+
+/// One step being read: its keys, and the exits gathered so far.
+///
+/// Whatever cannot be read has been reported; a stand-in takes its place, so that the checks of the paths can still run.
+struct StepReading {
+    let name: StepName
+    let context: StepContext
+    var fields: Fields
+    private(set) var exits: [ExitName: StepName] = [:]
+
+    init(name: StepName, context: StepContext, fields: Fields) {
+        self.name = name
+        self.context = context
+        self.fields = fields
+    }
+
+    // MARK: Sentences
+
+    func sentence(_ value: Value?, allowing own: Set<SpokenValue> = []) -> Sentence {
+        optionalSentence(value, allowing: own) ?? Sentence([])
+    }
+    mutating func sentence(_ key: String, allowing own: Set<SpokenValue> = []) -> Sentence {
+        sentence(fields.required(key), allowing: own)
+    }
+    mutating func optionalSentence(_ key: String, allowing own: Set<SpokenValue> = []) -> Sentence? {
+        optionalSentence(fields.optional(key), allowing: own)
+    }
+    func optionalSentence(_ value: Value?, allowing own: Set<SpokenValue> = []) -> Sentence? {
+        value.flatMap { context.sentences.sentence($0, in: name, allowing: own) }
+    }
+
+    // MARK: Exits
+
+    /// The step that `value` names becomes where `exit` leads.
+    mutating func lead(_ exit: ExitName, to value: Value?) {
+        guard let step = context.step(value) else {
+            context.notes.isGraphBroken = true
+            return
+        }
+        exits[exit] = step
+    }
+    mutating func lead(_ exit: ExitName, toStep step: StepName) { exits[exit] = step }
+
+    mutating func exit(_ exit: ExitName, by key: String) { lead(exit, to: fields.required(key)) }
+
+    /// Where `key` is not written, `exit` leads where `other` does.
+    mutating func exit(_ exit: ExitName, by key: String, orAs other: ExitName) {
+        if let value = fields.optional(key) {
+            lead(exit, to: value)
+        } else if let step = exits[other] {
+            exits[exit] = step
+        }
+    }
+
+    /// Where things went well.
+    mutating func then(_ exit: ExitName) { self.exit(exit, by: "then") }
+
+    /// Where it goes on when something of ours failed: here, or for all steps under `defaults`.
+    mutating func fault() {
+        if let value = fields.optional("fault") {
+            lead(.fault, to: value)
+        } else if let step = context.defaults.fault {
+            exits[.fault] = step
+        } else {
+            context.notes.isGraphBroken = true
+            fields.value.report("missing key “fault”: where the call goes on when our records fail; here or in “defaults”")
+        }
+    }
+
+    /// `key: { say: …, limit: …, then: … }`, each part of it here or under `defaults`.
+    mutating func retry(_ key: String, leaves exit: ExitName, limit: Int = 3, allowing own: Set<SpokenValue> = []) -> Retry {
+        let common = context.defaults.retries[key]
+        var retry = Retry(again: common?.retry.again, limit: common?.retry.limit ?? limit)
+        var isLed = false
+        if let value = fields.optional(key) {
+            _ = value.fields { parts -> Bool? in
+                retry.again = optionalSentence(parts.optional("say"), allowing: own) ?? retry.again
+                retry.limit = parts.optional("limit")?.int(in: Retry.limits) ?? retry.limit
+                if let then = parts.optional("then") {
+                    lead(exit, to: then)
+                    isLed = true
+                }
+                return true
+            }
+            if !value.isMapping { context.notes.isGraphBroken = true }
+        }
+        if isLed { return retry }
+        if let step = common?.then {
+            exits[exit] = step
+        } else {
+            context.notes.isGraphBroken = true
+            fields.value.report("missing “\(key)”: { say: …, limit: …, then: STEP }; here or in “defaults”")
+        }
+        return retry
+    }
+
+    // MARK: Plain values
+
+    mutating func duration(_ key: String, in range: ClosedRange<Duration>, default common: Duration) -> Duration {
+        fields.optional(key)?.duration(in: range) ?? common
+    }
+
+    /// `key: "*"`, or `no` for none of them.
+    mutating func digit(_ key: String, default common: Digit?) -> Digit? {
+        guard let value = fields.optional(key) else { return common }
+        if value.isNo { return nil }
+        return value.digit() ?? common
+    }
+
+    mutating func digits(_ key: String, default common: Set<Digit>) -> Set<Digit> {
+        guard let values = fields.optional(key)?.oneOrMore() else { return common }
+        return Set(values.compactMap { $0.digit() })
+    }
+
+    /// `key: 3-10`, or one number.
+    mutating func lengths(_ key: String, in range: ClosedRange<Int>, default common: ClosedRange<Int>) -> ClosedRange<Int> {
+        fields.optional(key)?.lengths(in: range) ?? common
+    }
+
+    mutating func interDigitTimeout() -> Duration {
+        duration("inter-digit-timeout", in: StepDefaults.timeouts, default: context.defaults.interDigitTimeout)
+    }
+
+    func queue(_ value: Value?) -> QueueName {
+        QueueName(value?.reference(to: "queue", among: context.queues) ?? "")
+    }
+}
