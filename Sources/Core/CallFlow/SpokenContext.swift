@@ -23,7 +23,7 @@ struct SpokenContext {
         case .queuePosition: standing.map { .cardinal($0.position, .masculine) }
         case .queueWait: wait.map(Spoken.duration)
         case .openingNext: nextOpening.map(Spoken.moment)
-        case .callbackNumber: callBackNumber.map(Spoken.digits)
+        case .callBackNumber: callBackNumber.map(Spoken.digits)
         }
     }
 }
