@@ -25,7 +25,8 @@ extension Switchboard {
     /// head; the agent is paused.
     public func phoneFailed(_ call: CallID) { handle(.phoneFailed(call)) }
 
-    /// Either hung up; the agent now owes the wrap-up.
+    /// Either hung up, or the agent's phone was lost; the agent now owes the wrap-up. A caller still on the line may
+    /// join again, at the head.
     public func conversationEnded(_ call: CallID) { handle(.conversationEnded(call)) }
 
     public func standing(of call: CallID) -> Standing? { ask { $0.standing(of: call) } }

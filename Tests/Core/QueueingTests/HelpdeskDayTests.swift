@@ -4,7 +4,7 @@ import Telephony
 import Testing
 
 /// Callers, agents and phones as tasks around one switchboard, under an order of events that the seed decides.
-@Suite struct `A helpdesk's day` {
+@Suite(.timeLimit(.minutes(2))) struct `A helpdesk's day` {
     @Test func `ends with every caller released once, however tasks interleave`() {
         var ends: [Release: Int] = [:]
         var withdrawals: [Withdrawal: Int] = [:]
@@ -130,7 +130,7 @@ private final class Day: Sendable {
         await pass(0...19)
         switch roll(0...9) {
         case 0: _ = board.decline(offer.id, by: offer.agent)
-        case 1: board.connectionLost(offer.agent)
+        case 1: board.consoleLost(offer.agent)
         case 2: await pass(0...10)
         default: _ = board.accept(offer.id, by: offer.agent)
         }
