@@ -35,8 +35,8 @@ extension Switchboard {
         }
     }
 
-    /// The console vanished without a word. What was promised to a caller goes on, as with `signOut`.
-    public func consoleLost(_ agent: AgentID) { handle(.consoleLost(agent)) }
+    /// The console's connection ended without a word: the console is lost. What was promised to a caller goes on, as with `signOut`.
+    public func connectionLost(_ agent: AgentID) { handle(.consoleLost(agent)) }
 
     /// Accepting again what is already his is accepted again.
     public func accept(_ offer: OfferID, by agent: AgentID) -> AcceptOutcome {

@@ -130,7 +130,7 @@ private final class Day: Sendable {
         await pass(0...19)
         switch roll(0...9) {
         case 0: _ = board.decline(offer.id, by: offer.agent)
-        case 1: board.consoleLost(offer.agent)
+        case 1: board.connectionLost(offer.agent)
         case 2: await pass(0...10)
         default: _ = board.accept(offer.id, by: offer.agent)
         }
