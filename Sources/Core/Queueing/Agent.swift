@@ -6,15 +6,15 @@ struct Agent: Sendable {
     var queues: Set<QueueName>
     var state: AgentState
     var hasConsole = true
-    /// His turn among the ready, kept through an offer that ends by no doing of his.
-    var turn: UInt64 = 0
+    /// His seat among the ready, kept through an offer that ends by no doing of his.
+    var seatNumber: UInt64 = 0
     var readySince = Timestamp(nanoseconds: 0)
     /// The pause he asked for while busy.
     var pauseNext: PauseReason?
     /// When a message he took goes to others, while his console is gone.
     var graceEnds: Timestamp?
 
-    var seat: Seat { Seat(turn: turn, agent: id) }
+    var seat: Seat { Seat(number: seatNumber, agent: id) }
     var deadline: Deadline? {
         switch state {
         case .offered(let offer): Deadline(at: offer.until, agent: id)

@@ -22,14 +22,9 @@ extension Distributor {
             length: lane.line.count,
             signedIn: agents.values.count { $0.hasConsole && $0.queues.contains(queue) },
             ready: lane.ready.count,
-            messages: lane.messages.count + lane.browsing.elements.count { isBrowsing($0.agent, queue) },
+            messages: messages.values.count { $0.queue == queue && isOpen($0.id) },
             waitingSince: lane.line.first.flatMap { calls[$0.item]?.since },
             estimatedWait: lane.waits.estimate(at: now))
-    }
-
-    /// Whether the message before the agent is one of this queue's.
-    private func isBrowsing(_ agent: AgentID, _ queue: QueueName) -> Bool {
-        if case .offered(let offer) = state(of: agent) { offer.queue == queue } else { false }
     }
 
     /// The offer if this agent may still accept or decline it.

@@ -47,7 +47,7 @@ extension Distributor {
         if let reason = reason ?? record.pauseNext {
             record.state = .paused(reason)
         } else {
-            record.turn = nextTurn()
+            record.seatNumber = nextSeatNumber()
             record.readySince = turn.now
             record.state = .ready(since: turn.now)
         }

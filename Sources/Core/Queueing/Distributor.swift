@@ -22,7 +22,7 @@ public struct Distributor: Sendable {
     var deadlines = SortedArray<Deadline>()
     private var lastOffer: UInt64 = 0
     private var lastArrival: UInt64 = 0
-    private var lastTurn: UInt64 = 0
+    private var lastSeatNumber: UInt64 = 0
     private var timer: Timestamp?
 
     public init(policies: [QueueName: QueuePolicy] = [:]) { self.policies = policies }
@@ -90,9 +90,9 @@ public struct Distributor: Sendable {
         return OfferID(lastOffer)
     }
 
-    mutating func nextTurn() -> UInt64 {
-        lastTurn += 1
-        return lastTurn
+    mutating func nextSeatNumber() -> UInt64 {
+        lastSeatNumber += 1
+        return lastSeatNumber
     }
 
     func policy(of queue: QueueName) -> QueuePolicy { policies[queue] ?? QueuePolicy() }

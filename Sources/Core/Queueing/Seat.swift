@@ -1,10 +1,10 @@
 import Telephony
 
-/// An agent's turn among the ready: the lowest number has been ready longest.
+/// An agent's seat among the ready: the lowest number has been ready longest.
 struct Seat: Comparable, Sendable {
-    let turn: UInt64
+    let number: UInt64
     let agent: AgentID
 
-    static func < (a: Seat, b: Seat) -> Bool { a.turn < b.turn }
-    static func == (a: Seat, b: Seat) -> Bool { a.turn == b.turn }
+    static func < (a: Seat, b: Seat) -> Bool { a.number < b.number }
+    static func == (a: Seat, b: Seat) -> Bool { a.number == b.number }
 }

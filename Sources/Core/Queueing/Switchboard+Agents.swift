@@ -35,7 +35,7 @@ extension Switchboard {
         }
     }
 
-    /// The console vanished.
+    /// The console is lost without a word. What was promised to a caller goes on, as with `signOut`.
     public func connectionLost(_ agent: AgentID) { handle(.consoleLost(agent)) }
 
     /// Accepting again what is already his is accepted again.

@@ -21,11 +21,12 @@ extension Switchboard {
     /// After `.accepted`: the agent is on the phone.
     public func phoneAnswered(_ call: CallID) { handle(.phoneAnswered(call)) }
 
-    /// After `.accepted`: the agent's phone is busy, off or silent. The caller goes on waiting in the same place, at the
-    /// head; the agent is paused.
+    /// After `.accepted`: the agent's phone is busy, off or silent. The caller goes on waiting in the same place, at
+    /// the head; the agent is paused.
     public func phoneFailed(_ call: CallID) { handle(.phoneFailed(call)) }
 
-    /// Either hung up; the agent now owes the wrap-up.
+    /// Either hung up, or the agent's phone was lost; the agent now owes the wrap-up. A caller still on the line may
+    /// join again, at the head.
     public func conversationEnded(_ call: CallID) { handle(.conversationEnded(call)) }
 
     public func standing(of call: CallID) -> Standing? { ask { $0.standing(of: call) } }

@@ -64,6 +64,7 @@ public final class Switchboard: Sendable {
             return
         }
         await withTaskGroup(of: Void.self) { group in
+            // Cut short or not, `run` looks at the time again.
             group.addTask { _ = try? await time.sleep(until: deadline) }
             group.addTask { _ = await alarm.receive() }
             await group.next()

@@ -2,9 +2,10 @@
 public enum Withdrawal: String, Hashable, Sendable, Codable, CaseIterable {
     /// The caller hung up, or chose a message or a call-back instead.
     case callerLeft
+    /// By the agent, or by his pausing with the offer before him.
     case declined
     case unanswered
-    /// The agent signed out, or paused by signing out, with the offer before him.
+    /// The agent signed out with the offer before him.
     case signedOut
     /// The agent's console vanished.
     case consoleLost

@@ -80,6 +80,21 @@ import Testing
             ])
     }
 
+    @Test func `who signs out takes no pause along that he had asked for; whose console vanishes does`() {
+        var acd = Distributor()
+        acd.bringIn(ana, at: at(0))
+        acd.handle([.callQueued(7, queue: soporte), .accepted(1, by: ana), .phoneAnswered(7)], at: at(1))
+        acd.handle([.agentPaused(ana, .own("comida"))], at: at(2))
+        for (leaving, state) in [
+            (Distributor.Input.agentSignedOut(ana), AgentState.ready(since: at(9))),
+            (.consoleLost(ana), .paused(.own("comida"))),
+        ] {
+            var floor = acd
+            floor.handle([leaving, .conversationEnded(7), .agentSignedIn(ana, queues: [soporte])], at: at(3))
+            #expect(floor.handle(.wrapUpDone(ana), at: at(9)) == [.agentState(ana, state)])
+        }
+    }
+
     @Test func `who was offered nothing and signs out gets nothing more`() {
         var acd = Distributor()
         acd.bringIn(ana, at: at(0))

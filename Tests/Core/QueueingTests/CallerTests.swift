@@ -84,6 +84,14 @@ import Testing
             ])
     }
 
+    @Test func `hears the position again after an agent's phone failed, though it is the same`() {
+        var acd = Distributor()
+        acd.handle([.callQueued(7, queue: soporte)], at: at(0))
+        acd.bringIn(ana, at: at(1))
+        acd.handle([.accepted(1, by: ana)], at: at(2))
+        #expect(acd.handle(.phoneFailed(7), at: at(9)).last == .moved(7, Standing(position: 1, of: 1)))
+    }
+
     @Test func `is released when the gateway drains; who talks goes on`() {
         var acd = Distributor()
         acd.bringIn(ana, at: at(0))

@@ -104,6 +104,15 @@ import Testing
         #expect(acd.state(of: beto) == .connecting(offer(2, 7, to: beto, until: 23)))
     }
 
+    @Test func `each caller to one agent: accepting what another has before him accepts nothing`() {
+        var acd = Distributor()
+        acd.bringIn(ana, at: at(0))
+        acd.bringIn(beto, at: at(0))
+        acd.handle([.callQueued(7, queue: soporte), .callQueued(8, queue: soporte)], at: at(1))
+        #expect(acd.handle(.accepted(2, by: ana), at: at(2)) == [])
+        #expect(acd.handle(.declined(1, by: beto), at: at(2)) == [])
+    }
+
     @Test func `a caller put at the head before all who wait, and after those put there before`() {
         var acd = Distributor()
         acd.handle([.callQueued(1, queue: soporte), .callQueued(2, queue: soporte, atHead: true)], at: at(0))
