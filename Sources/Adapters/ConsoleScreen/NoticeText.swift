@@ -28,7 +28,8 @@ public struct NoticeText: Sendable {
         case .ended(let call, let end): ["Terminó la llamada \(call): \(text(of: end))."]
         case .wrapUpDue(let card): lines(for: card)
         case .ticket(let card): lines(for: card)
-        case .messageOffered(let card): ["Pendiente para usted: \(line(for: card))", "  «tomar \(card.message)» lo toma."]
+        case .messageOffered(let card):
+            ["Pendiente para usted: \(line(for: card))", "  «tomar \(card.message)» lo toma."]
         case .messages(let cards): cards.isEmpty ? ["No hay mensajes pendientes."] : cards.map(line)
         case .calls(let cards): cards.isEmpty ? ["No hay llamadas."] : cards.map(line)
         case .closing(let why): ["! \(why.sentence)"]
@@ -83,7 +84,8 @@ public struct NoticeText: Sendable {
         let length = card.seconds.map { duration($0) } ?? "en curso"
         let agent = card.agent.map { ", atendió \($0)" } ?? ""
         let tickets = card.tickets.isEmpty ? "" : ", casos \(card.tickets.map(\.description).joined(separator: ", "))"
-        return "\(card.call)  \(moment(card.beganAt))  \(who.isEmpty ? "número oculto" : who), \(length)\(agent)\(tickets)"
+        return
+            "\(card.call)  \(moment(card.beganAt))  \(who.isEmpty ? "número oculto" : who), \(length)\(agent)\(tickets)"
     }
 
     private func lines(for card: WrapUpCard) -> [String] {

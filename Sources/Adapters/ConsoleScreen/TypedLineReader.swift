@@ -67,7 +67,9 @@ struct TypedLineReader {
     }
 
     private func newTicket(_ words: inout TypedWords) -> TypedLine {
-        guard let type = words.next(), let product = words.next(), !words.rest.isEmpty else { return usage(of: .newTicket) }
+        guard let type = words.next(), let product = words.next(), !words.rest.isEmpty else {
+            return usage(of: .newTicket)
+        }
         let parts = words.rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
         let subject = String(TypedWords(parts[0]).rest)
         if subject.isEmpty { return usage(of: .newTicket) }
@@ -94,7 +96,9 @@ struct TypedLineReader {
     /// `AAAA-MM-DD` (the day's end) or `AAAA-MM-DD HH:MM`.
     private func moment(_ text: String) -> UnixTime? {
         let parts = text.split { $0 == " " || $0 == "T" }
-        guard (1...2).contains(parts.count), let day = numbers(in: parts[0], separator: "-", count: 3) else { return nil }
+        guard (1...2).contains(parts.count), let day = numbers(in: parts[0], separator: "-", count: 3) else {
+            return nil
+        }
         let clock = parts.count == 2 ? numbers(in: parts[1], separator: ":", count: 2) : [23, 59]
         guard let clock else { return nil }
         let components = DateComponents(

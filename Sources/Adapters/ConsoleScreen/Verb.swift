@@ -77,7 +77,8 @@ enum Verb: String, CaseIterable {
         case .card: "vuelve a mostrar la llamada y lo que se sabe de ella"
         case .vouch: "da fe de que quien llama es ese contacto"
         case .ticket: "muestra un caso, o le cambia el estado, el responsable o el plazo"
-        case .newTicket: "abre un caso para quien llama; PRODUCTO puede ser «-», y lo de varias palabras va entre comillas"
+        case .newTicket:
+            "abre un caso para quien llama; PRODUCTO puede ser «-», y lo de varias palabras va entre comillas"
         case .wrapUp: "cierra la llamada atendida con su disposición y una nota"
         case .messages: "lista los mensajes y las devoluciones de llamada pendientes"
         case .take: "toma un mensaje para atenderlo"

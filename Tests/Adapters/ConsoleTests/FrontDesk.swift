@@ -26,7 +26,8 @@ final class FrontDesk: Sendable {
     private static func answer(_ request: ConsoleRequest, from id: ConnectionID, of server: ConsoleServer) {
         let notice: ConsoleNotice =
             switch request.command {
-            case .signIn(_, let pin) where pin != Self.pin: .refused(Refusal(.wrongPIN, "El nombre o el NIP no es correcto."))
+            case .signIn(_, let pin) where pin != Self.pin:
+                .refused(Refusal(.wrongPIN, "El nombre o el NIP no es correcto."))
             case .messages: .messages([])
             case .calls: .calls([])
             default: .done
