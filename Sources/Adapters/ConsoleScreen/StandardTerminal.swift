@@ -1,6 +1,6 @@
 internal import ConsoleProtocol
 internal import Foundation
-internal import Glibc
+public import Glibc
 internal import Synchronization
 internal import Telephony
 
@@ -17,23 +17,29 @@ public final class StandardTerminal: Terminal {
         var hasEnded = false
     }
 
+    private let inputDescriptor: Int32
+    private let outputDescriptor: Int32
+    private let readsTerminal: Bool
+    private let writesTerminal: Bool
     private let input = Mutex(Input())
     private let output = Mutex(())
     /// Reading blocks, so it has a thread of its own; one line at a time is asked for.
     private let reading = DispatchQueue(label: "standard input")
-    private let readsTerminal = isatty(STDIN_FILENO) == 1
-    private let writesTerminal = isatty(STDOUT_FILENO) == 1
 
-    public init() {}
+    /// The descriptors stay the caller's and must outlive the terminal.
+    public init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) {
+        inputDescriptor = input
+        outputDescriptor = output
+        readsTerminal = isatty(input) == 1
+        writesTerminal = isatty(output) == 1
+    }
 
     public func readLine() async -> String? { await inBackground { $0.nextLine() } }
 
     public func readSecret(prompt: String) async -> String? {
         await inBackground { terminal in
             guard terminal.readsTerminal else { return terminal.nextLine() }
-            terminal.write(prompt)
-            defer { terminal.write("\n") }
-            return terminal.nextHiddenLine()
+            return terminal.nextHiddenLine(prompt: prompt)
         }
     }
 
@@ -61,7 +67,7 @@ public final class StandardTerminal: Terminal {
                     if case .line(let text) = input.lines.removeFirst() { return text }
                 }
                 if input.hasEnded { return nil }
-                let count = read(STDIN_FILENO, &buffer, buffer.count)
+                let count = read(inputDescriptor, &buffer, buffer.count)
                 if count > 0 {
                     input.lines = input.framer.append(buffer[..<count])
                 } else if count == 0 || errno != EINTR {
@@ -72,18 +78,21 @@ public final class StandardTerminal: Terminal {
         }
     }
 
-    /// Keys one by one, so that the interrupt key reaches us and the echo is always restored.
-    private func nextHiddenLine() -> String? {
+    /// Keys one by one, so that the interrupt key reaches us and the echo is always restored. The prompt comes when the
+    /// echo is off: nobody types into it too early.
+    private func nextHiddenLine(prompt: String) -> String? {
         var shown = termios()
-        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
+        guard tcgetattr(inputDescriptor, &shown) == 0 else { return nil }
         var hidden = shown
         hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-        guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0 else { return nil }
-        defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
+        guard tcsetattr(inputDescriptor, TCSAFLUSH, &hidden) == 0 else { return nil }
+        defer { tcsetattr(inputDescriptor, TCSADRAIN, &shown) }
+        write(prompt)
+        defer { write("\n") }
         var keys = HiddenKeys()
         while true {
             var byte: UInt8 = 0
-            let count = read(STDIN_FILENO, &byte, 1)
+            let count = read(inputDescriptor, &byte, 1)
             if count < 0, errno == EINTR { continue }
             guard count == 1 else { return nil }
             switch keys.type(byte) {
@@ -99,7 +108,7 @@ public final class StandardTerminal: Terminal {
         output.withLock { _ in
             var rest = bytes[...]
             while !rest.isEmpty {
-                let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+                let count = rest.withUnsafeBytes { Glibc.write(outputDescriptor, $0.baseAddress, $0.count) }
                 if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
             }
         }

@@ -56,7 +56,8 @@ import Testing
             .notFound, .notAllowed, .wrongState, .offerGone, .fault,
         ]
         let closings: [ClosingReason] = [
-            .drain, .stopped, .idle, .greeting, .version, .badLine, .wrongPINs, .notAllowed, .tooManyConsoles, .replaced,
+            .drain, .stopped, .idle, .greeting, .version, .badLine, .wrongPINs, .notAllowed, .tooManyConsoles,
+            .replaced,
         ]
         let withdrawals: [WithdrawalReason] = [.callerLeft, .timedOut, .telephoneFailed, .agentLeft, .drained]
         let ends: [ConversationEnd] = [.caller, .agent, .gateway, .lost]
