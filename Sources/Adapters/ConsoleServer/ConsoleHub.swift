@@ -42,7 +42,9 @@ struct ConsoleHub {
             let reads = console.end == nil && !isLagging
             let events = (reads ? POLLIN : 0) | (console.hasOutgoing ? POLLOUT : 0)
             // Even without events a hung-up socket would end the wait at once, again and again.
-            if events != 0 { watched.append(Watched(socket: console.socket, console: console.id, events: Int16(events))) }
+            if events != 0 {
+                watched.append(Watched(socket: console.socket, console: console.id, events: Int16(events)))
+            }
         }
         return watched
     }

@@ -24,7 +24,7 @@ public struct CallCard: Hashable, Sendable, Codable {
         self.number = number?.shown(upTo: ConsoleLimits.nameLength)
         self.contact = contact?.shown(upTo: ConsoleLimits.subjectLength)
         self.company = company?.shown(upTo: ConsoleLimits.subjectLength)
-        self.agent = agent
+        self.agent = agent.map { AgentID($0.raw.shown(upTo: ConsoleLimits.nameLength)) }
         self.tickets = Array(tickets.prefix(ConsoleLimits.listLength))
         self.cause = cause
     }

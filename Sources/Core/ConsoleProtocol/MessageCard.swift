@@ -11,7 +11,7 @@ public struct MessageCard: Hashable, Sendable, Codable {
     public let leftAt: UnixTime
     /// Whole seconds of the recording; nil when nothing was recorded.
     public let seconds: Int?
-    /// The recording's file, as the gateway's machine names it.
+    /// The recording's file, as the gateway's machine names it; nil also for one longer than a notice's texts.
     public let path: String?
     /// Who has taken it; nil while it waits for anybody.
     public let takenBy: AgentID?
@@ -28,8 +28,9 @@ public struct MessageCard: Hashable, Sendable, Codable {
         self.company = company?.shown(upTo: ConsoleLimits.subjectLength)
         self.leftAt = leftAt
         self.seconds = seconds
-        self.path = path
-        self.takenBy = takenBy
+        // A path cut short would name another file.
+        self.path = path.flatMap { $0.unicodeScalars.count <= ConsoleLimits.noticeTextLength ? $0 : nil }
+        self.takenBy = takenBy.map { AgentID($0.raw.shown(upTo: ConsoleLimits.nameLength)) }
     }
 
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case message, callBack }

@@ -9,7 +9,7 @@ extension NoticeLine: Codable {
         try line.encodeIfPresent(answering, forKey: .reference)
         switch notice {
         case .done, .pong, .held, .resumed: break
-        case .welcome(let gateway): try line.encode(gateway, forKey: .gateway)
+        case .welcome(let gateway): try line.encode(gateway.shown(upTo: ConsoleLimits.subjectLength), forKey: .gateway)
         case .refused(let refusal):
             try line.encode(refusal.reason, forKey: .reason)
             try line.encode(refusal.sentence.shown(), forKey: .sentence)

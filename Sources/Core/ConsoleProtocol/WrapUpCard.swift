@@ -23,7 +23,7 @@ public struct WrapUpCard: Hashable, Sendable, Codable {
         public let title: String
 
         public init(name: DispositionName, title: String) {
-            self.name = name
+            self.name = DispositionName(name.raw.shown(upTo: ConsoleLimits.nameLength))
             self.title = title.shown(upTo: ConsoleLimits.subjectLength)
         }
     }
