@@ -14,10 +14,10 @@ extension PhoneLine {
         case .digit(_, let digit, _): port.note(infoDigit: digit)
         case .failed(_, let status, _):
             end.settle(Termination.cause(ofStatus: status))
-            release()
+            await release()
         case .ended(_, let how):
             end.settle(Self.cause(of: how))
-            release()
+            await release()
         case .offered, .ringing: break
         }
     }

@@ -36,7 +36,7 @@ final class PhoneLine: Line {
     /// Settled when the far end has agreed to the media.
     let up = Eventual<Void>()
     private let isOutgoing: Bool
-    private let report: @Sendable (String) -> Void
+    let report: @Sendable (String) -> Void
 
     /// How long after our 200 the first prompt waits for the ACK: before it, telephones throw audio away.
     private static let acknowledgementPatience: Duration = .seconds(2)
@@ -58,6 +58,9 @@ final class PhoneLine: Line {
     }
 
     func observe(_ observer: @escaping @Sendable (Notice) -> Void) { state.withLock { $0.observer = observer } }
+
+    /// Our INVITE carries an offer.
+    func expectAnswer() { state.withLock { $0.needsAnswer = true } }
 
     // Line
 
@@ -114,7 +117,7 @@ final class PhoneLine: Line {
     func record(
         _ name: RecordingName, limit: Duration, trailingSilence: Duration
     ) async throws(RecordingFailure) -> RecordedSpeech {
-        let speech = try fan.recordSpeech(name, limit: limit, trailingSilence: trailingSilence)
+        let speech = try await fan.recordSpeech(name, limit: limit, trailingSilence: trailingSilence)
         port.startRecording(into: fan)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { _ = await speech.ended.wait() }
@@ -122,22 +125,25 @@ final class PhoneLine: Line {
             await group.next()
             group.cancelAll()
         }
-        return stop(speech)
-    }
-
-    private func stop(_ speech: SpeechRecording) -> RecordedSpeech {
-        if fan.finishSpeech() == .nothingLeft { port.stopRecording() }
+        try await fan.finishSpeech()
+        if fan.isIdle { port.stopRecording() }
         return speech.result
     }
 
     func startRecording(_ name: RecordingName) async throws(RecordingFailure) {
-        try fan.recordWhole(name)
+        try await fan.recordWhole(name)
         port.startRecording(into: fan)
     }
 
     func stopRecording() async -> Duration? {
-        let (length, left) = fan.finishWhole()
-        if left == .nothingLeft { port.stopRecording() }
+        let length: Duration?
+        do throws(RecordingFailure) {
+            length = try await fan.finishWhole()
+        } catch {
+            report("a recording was cut short: \(error)")
+            return nil
+        }
+        if fan.isIdle { port.stopRecording() }
         return length
     }
 
@@ -165,15 +171,17 @@ final class PhoneLine: Line {
                 await sip.refuse(leg, status: Termination.status(for: cause))
             }
         }
-        release()
+        await release()
     }
 
     func waitForEnd() async -> HangupCause? { await end.wait() }
 
-    /// Frees what the leg holds; recordings are closed.
-    func release() {
-        _ = fan.finishSpeech()
-        _ = fan.finishWhole()
+    /// Frees what the leg holds; recordings are closed with what was heard.
+    func release() async {
         port.close()
+        do throws(RecordingFailure) {
+            try await fan.finishSpeech()
+            _ = try await fan.finishWhole()
+        } catch { report("a recording was cut short: \(error)") }
     }
 }

@@ -32,5 +32,5 @@ final class SpeechRecording: Sendable {
         if isOver { ended.settle(()) }
     }
 
-    func finish() { writer.finish() }
+    func finish() async throws(RecordingFailure) { _ = try await writer.finish() }
 }
