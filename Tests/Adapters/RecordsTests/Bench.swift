@@ -9,8 +9,13 @@ struct Bench {
     let folder: URL
     var storage: Storage { Storage(path: folder.appending(path: "opcion1.db").path) }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "opcion1-records-\(UUID().uuidString)")
+    /// In memory where the system has a folder for it: for tests in which the disc is a simulated one.
+    init(inMemory: Bool = false) throws {
+        let memory = URL(fileURLWithPath: "/dev/shm", isDirectory: true)
+        let root =
+            inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+            ? memory : FileManager.default.temporaryDirectory
+        folder = root.appending(path: "opcion1-records-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
@@ -34,5 +39,25 @@ struct Bench {
         CallOffer(
             caller: caller, dialled: "8001234567", source: "192.0.2.7", isTrusted: true, helpdesk: helpdesk,
             dialplan: DialplanName("multimarca-w32"), edition: "e1")
+    }
+
+    /// An authorised person with code 1001, 1002…, PIN 4071, and a telephone of its own.
+    static func person(_ number: Int, client: String = "C-7") -> ContactRow {
+        ContactRow(
+            row: number + 1, company: "Autos Inventados de \(client)", clientNumber: client, plan: "Oro",
+            name: "Persona \(number)", position: "Gerente",
+            phones: [PhoneNumber("55 0000 \(1000 + number)")].compactMap { $0 },
+            emails: ["persona\(number)@ejemplo.invalid"], code: "\(1000 + number)", pin: "4071")
+    }
+
+    /// Returns when `isTrue` is; false when it is not within five seconds.
+    static func eventually(_ isTrue: () async throws -> Bool) async throws -> Bool {
+        let clock = ContinuousClock()
+        let deadline = clock.now + .seconds(5)
+        while clock.now < deadline {
+            if try await isTrue() { return true }
+            try await clock.sleep(for: .milliseconds(5))
+        }
+        return try await isTrue()
     }
 }
