@@ -88,7 +88,7 @@ static issize_t parse_route(su_home_t *home, msg_header_t *header, char *text, i
     return parse_any_route(home, header, text, length, sip_route_class);
 }
 
-static bool is_harmful_request(const sip_t *sip) {
+bool sofia_is_harmful(const sip_t *sip) {
     sip_method_t method = sip->sip_request->rq_method;
     if (has_too_many_vias(sip)) return true;
     if (!sip->sip_contact) return method == sip_method_invite || method == sip_method_subscribe;
@@ -101,7 +101,7 @@ static issize_t extract_body(msg_t *message, msg_pub_t *public, char bytes[], is
     issize_t used = sip_default_mclass()->mc_extract_body(message, public, bytes, size, eos);
     headers_have_ended = headers_have_ended && (sip->sip_flags & MSG_FLG_BODY);
     if (used < 0 || !headers_have_ended || sip->sip_error || !sip->sip_request) return used;
-    if (is_harmful_request(sip)) {
+    if (sofia_is_harmful(sip)) {
         sip->sip_flags |= MSG_FLG_ERROR;
         tell(message);
     }

@@ -93,11 +93,11 @@ import Testing
         #expect(try await stage.next() == .confirmed(leg, answer: nil))
         await stage.agent.setDraining(true)
         let peer = try RawPeer(towards: stage.port)
-        let refusal = try #require(try peer.ask(peer.request("INVITE"), until: { $0.hasPrefix("SIP/2.0 503") }))
+        let refusal = try #require(try await peer.ask(peer.request("INVITE"), until: { $0.hasPrefix("SIP/2.0 503") }))
         #expect(refusal.contains("Retry-After: "))
-        #expect(try peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 503") }) != nil)
+        #expect(try await peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 503") }) != nil)
         await stage.agent.setDraining(false)
-        #expect(try peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 200") }) != nil)
+        #expect(try await peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 200") }) != nil)
         await stage.agent.hangUp(leg)
         Stage.check(await sipp.outcome())
         #expect(await stage.agent.count().refused == 1)
@@ -109,7 +109,7 @@ import Testing
         let peer = try RawPeer(towards: stage.port)
         try peer.send(peer.request("INVITE"))
         let invite = try await stage.nextOffered()
-        #expect(try peer.ask(peer.request("INVITE"), until: { $0.hasPrefix("SIP/2.0 503") }) != nil)
+        #expect(try await peer.ask(peer.request("INVITE"), until: { $0.hasPrefix("SIP/2.0 503") }) != nil)
         await stage.agent.refuse(invite.leg, status: 486)
         await stage.agent.shutDown()
     }
@@ -120,23 +120,23 @@ import Testing
         try peer.send(peer.request("INVITE"))
         _ = try await stage.nextOffered()
         stage.stopListening()
-        #expect(try peer.receive(until: { $0.hasPrefix("SIP/2.0 480") }) != nil)
-        #expect(try peer.ask(peer.request("INVITE"), until: { $0.hasPrefix("SIP/2.0 503") }) != nil)
+        #expect(try await peer.receive(until: { $0.hasPrefix("SIP/2.0 480") }) != nil)
+        #expect(try await peer.ask(peer.request("INVITE"), until: { $0.hasPrefix("SIP/2.0 503") }) != nil)
         await stage.agent.shutDown()
     }
 
     @Test func `answers every method it does not serve, and keeps nothing of it`() async throws {
         let stage = try await Stage()
         let peer = try RawPeer(towards: stage.port)
-        let options = try #require(try peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 200") }))
+        let options = try #require(try await peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 200") }))
         #expect(options.contains("Allow: INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO"))
         #expect(options.contains("Accept: application/sdp"))
         for method in ["REFER", "SUBSCRIBE", "PUBLISH", "MESSAGE", "REGISTER", "NOTIFY", "UNHEARD-OF"] {
-            let refusal = try peer.ask(peer.request(method), until: { $0.contains("CSeq: 1 \(method)") })
+            let refusal = try await peer.ask(peer.request(method), until: { $0.contains("CSeq: 1 \(method)") })
             #expect(refusal?.hasPrefix("SIP/2.0 405") == true || refusal?.hasPrefix("SIP/2.0 501") == true, "\(method)")
         }
         for method in ["INFO", "UPDATE", "BYE", "PRACK"] {
-            let refusal = try peer.ask(peer.request(method), until: { $0.contains("CSeq: 1 \(method)") })
+            let refusal = try await peer.ask(peer.request(method), until: { $0.contains("CSeq: 1 \(method)") })
             #expect(refusal?.hasPrefix("SIP/2.0 481") == true, "\(method): \(refusal ?? "nothing")")
         }
         #expect(await stage.agent.dialogs == 0)

@@ -10,15 +10,13 @@ final class RawPeer {
     private let target: Int
     private var count = 0
 
-    /// Its answers are waited for this long.
-    static let patience = timeval(tv_sec: 3, tv_usec: 0)
+    /// Its answers are waited for this long, without blocking a thread that the user agent's consumer may need.
+    static let patience: Duration = .seconds(3)
 
     init(towards target: Int) throws {
-        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
         self.descriptor = descriptor
         self.target = target
-        var patience = Self.patience
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var own = Self.address(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         var peer = Self.address(target)
@@ -71,18 +69,23 @@ final class RawPeer {
     }
 
     /// The first message that is wanted; nil when none comes in time.
-    func receive(until isWanted: (String) -> Bool) throws -> String? {
+    func receive(until isWanted: (String) -> Bool) async throws -> String? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
+        let deadline = ContinuousClock.now + Self.patience
+        while ContinuousClock.now < deadline {
             let length = recv(descriptor, &buffer, buffer.count, 0)
-            guard length >= 0 else { return nil }
+            if length < 0 {
+                try await Task.sleep(for: .milliseconds(1))
+                continue
+            }
             let text = String(decoding: buffer[..<length], as: UTF8.self)
             if isWanted(text) { return text }
         }
+        return nil
     }
 
-    func ask(_ text: String, until isWanted: (String) -> Bool) throws -> String? {
+    func ask(_ text: String, until isWanted: (String) -> Bool) async throws -> String? {
         try send(text)
-        return try receive(until: isWanted)
+        return try await receive(until: isWanted)
     }
 }
