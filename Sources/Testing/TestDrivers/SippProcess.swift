@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import Synchronization
 
 /// A sipp that runs: its port, and its outcome once it ends.
 public final class SippProcess: Sendable {
@@ -7,7 +8,7 @@ public final class SippProcess: Sendable {
         public let description: String
     }
 
-    /// The port its SIP socket has; chosen by the kernel.
+    /// The port its SIP socket has.
     public let port: Int
     private let process: Process
     private let folder: URL
@@ -104,16 +105,18 @@ public final class SippProcess: Sendable {
         return true
     }
 
-    /// sipp takes no port 0 and tells nobody what it took: the kernel chooses one for us first.
+    private static let nextPort = Mutex(Int.random(in: 0..<1_000) * 8)
+
+    /// sipp takes no port 0 and tells nobody what it took. The kernel never gives a port of this range to who asks for
+    /// any, so what is free now is still free when sipp binds it; each lot leaves room for sipp's neighbouring ports.
     private static func freePort() throws -> Int {
-        guard let descriptor = bound(0, SOCK_DGRAM) else { throw Failure(description: "no port is free") }
-        defer { Glibc.close(descriptor) }
-        var address = sockaddr_in()
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+        for _ in 0..<1_000 {
+            let port = nextPort.withLock { offset in
+                offset = (offset + 8) % 8_000
+                return 20_000 + offset
+            }
+            if isFree(port, SOCK_DGRAM) && isFree(port, SOCK_STREAM) { return port }
         }
-        guard status == 0 else { throw Failure(description: "the kernel does not tell the port") }
-        return Int(in_port_t(bigEndian: address.sin_port))
+        throw Failure(description: "no port is free")
     }
 }

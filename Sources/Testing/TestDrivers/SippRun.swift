@@ -1,5 +1,4 @@
 public import Foundation
-internal import Synchronization
 
 /// One run of sipp, the SIP load tester, with a scenario on loopback.
 public struct SippRun: Sendable {
