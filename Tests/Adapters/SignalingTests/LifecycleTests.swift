@@ -38,6 +38,9 @@ import Testing
         let bound = try await agent.start(SIPConfiguration(listen: points, advertised: "198.51.100.7"))
         #expect(bound.map(\.address) == points.map(\.address))
         #expect(bound.allSatisfy { $0.port > 0 })
+        let peer = try RawPeer(towards: bound[0].port)
+        let answer = try await peer.ask(peer.request("OPTIONS"), until: { $0.hasPrefix("SIP/2.0 200") })
+        #expect(answer?.contains("Contact: <sip:198.51.100.7:\(bound[0].port)") == true, "\(answer ?? "nothing")")
         await agent.shutDown()
     }
 
