@@ -17,6 +17,7 @@ struct Leg {
     }
 
     let handle: OpaquePointer
+    let stack: OpaquePointer
     var state: State
     /// The consumer has heard of the end, or was never told of the leg.
     var isClosed = false
@@ -24,10 +25,10 @@ struct Leg {
     var invite: OpaquePointer?
     /// Their re-INVITE or UPDATE, likewise.
     var reoffer: OpaquePointer?
-    var reofferIsInvite = false
 
-    init(handle: OpaquePointer, state: State) {
+    init(handle: OpaquePointer, stack: OpaquePointer, state: State) {
         self.handle = handle
+        self.stack = stack
         self.state = state
     }
 }

@@ -38,7 +38,7 @@ extension SIPAgent {
 
     private func hear(_ event: sofia_event, _ kind: SofiaKind, of id: LegID) {
         switch kind {
-        case .invite, .inviteWithoutContact, .update: hearReoffer(event, kind, of: id)
+        case .invite, .harmfulInvite, .update: hearReoffer(event, kind, of: id)
         case .acknowledgement: hearAcknowledgement(event, of: id)
         case .cancel: close(id, .cancelled)
         case .bye:
@@ -58,7 +58,7 @@ extension SIPAgent {
     private func hearStranger(_ event: sofia_event, _ kind: SofiaKind, _ handle: OpaquePointer) {
         switch kind {
         case .invite: return hearInvite(event, handle)
-        case .inviteWithoutContact:
+        case .harmfulInvite:
             // It becomes a leg of which nobody hears, so that its handle outlives the refusal.
             countInvite()
             return refuseUnheard(event, handle, status: 400)

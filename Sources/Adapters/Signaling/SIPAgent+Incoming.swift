@@ -11,7 +11,10 @@ extension SIPAgent {
         guard event.body_length == 0 || event.is_sdp else {
             return refuseUnheard(event, handle, status: 415, headers: "Accept: application/sdp\r\n")
         }
-        let id = bind(handle, .offered)
+        guard let kept = sofia_request_keep(event.stack) else {
+            return refuseUnheard(event, handle, status: 500)
+        }
+        let id = bind(handle, of: event.stack, .offered)
         let transport = SIPTransport(rawValue: SofiaText.string(event.transport).lowercased().suffix(3).description)
         let nobody = SIPParty(user: "", host: "")
         let invite = IncomingInvite(
@@ -21,21 +24,21 @@ extension SIPAgent {
             source: SIPSource(
                 address: SofiaText.string(event.source), port: Int(event.source_port), transport: transport ?? .udp),
             userAgent: SofiaText.optional(event.user_agent), offer: SofiaText.sdp(event))
-        legs[id]?.invite = sofia_request_keep(event.stack)
+        legs[id]?.invite = kept
         tell(.offered(invite))
     }
 
-    private func bind(_ handle: OpaquePointer, _ state: Leg.State) -> LegID {
+    private func bind(_ handle: OpaquePointer, of stack: OpaquePointer, _ state: Leg.State) -> LegID {
         let id = nextLeg()
         sofia_handle_bind(handle, id.raw)
-        legs[id] = Leg(handle: handle, state: state)
+        legs[id] = Leg(handle: handle, stack: stack, state: state)
         return id
     }
 
     /// Refuses an INVITE of which the consumer never hears.
     func refuseUnheard(_ event: sofia_event, _ handle: OpaquePointer, status: Int32, headers: String? = nil) {
         countRefused()
-        let id = bind(handle, .over)
+        let id = bind(handle, of: event.stack, .over)
         legs[id]?.isClosed = true
         sofia_respond_now(event.stack, handle, status, headers)
     }
@@ -49,8 +52,10 @@ extension SIPAgent {
         guard event.body_length == 0 || event.is_sdp else {
             return sofia_respond_now(event.stack, event.handle, 415, "Accept: application/sdp\r\n")
         }
-        legs[id]?.reoffer = sofia_request_keep(event.stack)
-        legs[id]?.reofferIsInvite = isInvite
+        guard let kept = sofia_request_keep(event.stack) else {
+            return sofia_respond_now(event.stack, event.handle, 500, nil)
+        }
+        legs[id]?.reoffer = kept
         tell(.reoffered(id, offer: SofiaText.sdp(event)))
     }
 

@@ -126,6 +126,12 @@ extension SIPAgent {
     }
 
     private func stopWaitingForLegs() {
+        // Whoever has not acknowledged our answer by now will not hear the BYE in its proper order.
+        for (id, leg) in legs {
+            guard case .leaving(let reason) = leg.state else { continue }
+            legs[id]?.state = .over
+            sofia_bye_out(leg.handle, reason)
+        }
         lastLegWaiter?.resume()
         lastLegWaiter = nil
     }
@@ -139,9 +145,7 @@ extension SIPAgent {
     /// Sofia has let go of everything this stack had; its sockets are closed.
     func finish(_ stack: OpaquePointer) {
         stacks.removeAll { $0.pointer == stack }
-        if stacks.isEmpty {
-            for leg in Array(legs.keys) { forget(leg) }
-        }
+        for (id, leg) in legs where leg.stack == stack { forget(id) }
         // The handles just destroyed are still in sofia's queue: its stack goes after them.
         Task { self.destroy(stack) }
         if stacks.isEmpty { finishClosing() }

@@ -24,7 +24,7 @@ extension SIPAgent {
         let id = nextLeg()
         let handle = send(call, from: from, headers: lines, by: stack.pointer, as: id)
         guard let handle else { throw .refusedByStack }
-        legs[id] = Leg(handle: handle, state: .calling)
+        legs[id] = Leg(handle: handle, stack: stack.pointer, state: .calling)
         return id
     }
 

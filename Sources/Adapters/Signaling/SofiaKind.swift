@@ -2,14 +2,14 @@ internal import CSofia
 
 /// What sofia's callback is about.
 enum SofiaKind {
-    case invite, inviteWithoutContact, update, acknowledgement, cancel, bye, info, options, error, inviteResponse
+    case invite, harmfulInvite, update, acknowledgement, cancel, bye, info, options, error, inviteResponse
     case underway, terminated, bound, shutDown, guarded, other
 
     init(_ event: sofia_event) {
         self =
             switch sofia_kind(rawValue: UInt32(event.kind)) {
             case sofia_invite: .invite
-            case sofia_invite_without_contact: .inviteWithoutContact
+            case sofia_harmful_invite: .harmfulInvite
             case sofia_update: .update
             case sofia_ack: .acknowledgement
             case sofia_cancel: .cancel

@@ -88,7 +88,7 @@ static issize_t parse_route(su_home_t *home, msg_header_t *header, char *text, i
     return parse_any_route(home, header, text, length, sip_route_class);
 }
 
-static bool is_harmful_request(const sip_t *sip) {
+bool sofia_is_harmful(const sip_t *sip) {
     sip_method_t method = sip->sip_request->rq_method;
     if (has_too_many_vias(sip)) return true;
     if (!sip->sip_contact) return method == sip_method_invite || method == sip_method_subscribe;
@@ -101,7 +101,7 @@ static issize_t extract_body(msg_t *message, msg_pub_t *public, char bytes[], is
     issize_t used = sip_default_mclass()->mc_extract_body(message, public, bytes, size, eos);
     headers_have_ended = headers_have_ended && (sip->sip_flags & MSG_FLG_BODY);
     if (used < 0 || !headers_have_ended || sip->sip_error || !sip->sip_request) return used;
-    if (is_harmful_request(sip)) {
+    if (sofia_is_harmful(sip)) {
         sip->sip_flags |= MSG_FLG_ERROR;
         tell(message);
     }
@@ -116,8 +116,21 @@ static msg_hclass_t *guarded_class(const msg_hclass_t *class) {
     return class == sip_route_class ? &route_class : NULL;
 }
 
-static void guard_header(msg_href_t *reference) {
-    msg_hclass_t *class = guarded_class(reference->hr_class);
+/// Puts our class where the parser, which searches by name, meets it first, and the original behind it, where what adds
+/// headers to messages of ours, which searches by identity, finds it.
+static void guard_header(msg_mclass_t *table, int slot) {
+    msg_href_t original = table->mc_hash[slot];
+    msg_hclass_t *class = original.hr_class ? guarded_class(original.hr_class) : NULL;
+    if (!class) return;
+    int free_slot = slot;
+    while (table->mc_hash[free_slot].hr_class) free_slot = (free_slot + 1) % table->mc_hash_size;
+    table->mc_hash[free_slot] = original;
+    table->mc_hash[slot].hr_class = class;
+    table->mc_hash_used++;
+}
+
+static void guard_short_form(msg_href_t *reference) {
+    msg_hclass_t *class = reference->hr_class ? guarded_class(reference->hr_class) : NULL;
     if (class) reference->hr_class = class;
 }
 
@@ -136,9 +149,11 @@ static void create_guard(void) {
     prepare_class(&record_route_class, sip_record_route_class, parse_record_route);
     prepare_class(&route_class, sip_route_class, parse_route);
     guard->mc_extract_body = extract_body;
-    for (int i = 0; i < guard->mc_hash_size; i++) guard_header(&guard->mc_hash[i]);
+    const msg_mclass_t *original = sip_default_mclass();
+    for (int i = 0; i < original->mc_hash_size; i++)
+        if (guard->mc_hash[i].hr_class == original->mc_hash[i].hr_class) guard_header(guard, i);
     // The clone keeps its table of short forms (`m`) in memory of its own.
-    for (int i = 0; guard->mc_short && i < MC_SHORT_SIZE; i++) guard_header((msg_href_t *)&guard->mc_short[i]);
+    for (int i = 0; guard->mc_short && i < MC_SHORT_SIZE; i++) guard_short_form((msg_href_t *)&guard->mc_short[i]);
 }
 
 const msg_mclass_t *sofia_guard_class(void) {

@@ -1,5 +1,7 @@
 #include "private.h"
 
+#include <sofia-sip/su_log.h>
+#include <stdarg.h>
 #include <stdlib.h>
 
 typedef struct {
@@ -39,7 +41,20 @@ static void *run_loop(void *argument) {
     return NULL;
 }
 
-static void initialise(void) { su_init(); }
+// Sofia's own log may hold whole messages, and so keys that callers pressed: it goes nowhere.
+static void swallow(void *stream, char const *format, va_list arguments) {
+    (void)stream;
+    (void)format;
+    (void)arguments;
+}
+
+static void initialise(void) {
+    su_init();
+    su_log_redirect(su_log_default, swallow, NULL);
+    static const char *const dumps[] = {"TPORT_DUMP", "MSG_DUMP"};
+    for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++)
+        if (getenv(dumps[i])) unsetenv(dumps[i]);
+}
 
 sofia_loop *sofia_loop_start(void) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;

@@ -43,6 +43,8 @@ struct sofia_stack {
 
 /// The message class that keeps what would abort the library away from nua; NULL when memory ran out.
 const msg_mclass_t *sofia_guard_class(void);
+/// Whether a request may not become a dialog.
+bool sofia_is_harmful(const sip_t *request);
 /// Whom the guard tells of what it refuses on this thread; NULL for nobody.
 void sofia_guard_report_to(struct sofia_stack *);
 /// Writes the numeric address and port that the message came from into the event.

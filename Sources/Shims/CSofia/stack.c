@@ -110,8 +110,8 @@ static void observe(nua_event_t event, int status, char const *phrase, nua_t *nu
         read_body(sip, &heard);
         if (heard.kind == sofia_invite) read_invite(nua_current_request(nua), sip, &heard);
         if (heard.kind == sofia_bye || heard.kind == sofia_cancel) read_reason(sip, &heard);
-        // What ends before its empty line never meets the guard's count of Contacts.
-        if (heard.kind == sofia_invite && !sip->sip_contact) heard.kind = sofia_invite_without_contact;
+        // What ends before its empty line never met the guard's look at the whole.
+        if (heard.kind == sofia_invite && sofia_is_harmful(sip)) heard.kind = sofia_harmful_invite;
     }
     read_tags(tags, &heard);
     stack->observer(stack->context, &heard);

@@ -28,7 +28,7 @@ typedef struct sofia_request sofia_request;  // a request that has still to be a
 enum sofia_kind {
     sofia_other,
     sofia_invite,
-    sofia_invite_without_contact,
+    sofia_harmful_invite,
     sofia_update,
     sofia_ack,
     sofia_cancel,
