@@ -37,8 +37,10 @@ struct CalendarDecoder {
         if known.contains(name) || name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) {
             return zone
         }
-        let meant = nearest(name, among: known).map { "; did you mean “\($0)”?" } ?? ", such as America/Mexico_City"
-        value.report("“\(name)” is not a time zone\(meant)")
+        let near =
+            known.first { "/\($0.lowercased())".contains("/\(name.lowercased())") } ?? nearest(name, among: known)
+        let hint = near.map { "; did you mean “\($0)”?" } ?? ", such as America/Mexico_City"
+        value.report("“\(name)” is not a time zone\(hint)")
         return nil
     }
 
@@ -50,19 +52,22 @@ struct CalendarDecoder {
         for value in ranges {
             guard let range = value.timeRange() else { continue }
             let written = Written(window: .init(state, minutes: range), position: value.position)
+            // One range that overlaps another on five days is one fault.
             for day in days.compactMap(Weekday.init(rawValue:)) {
-                add(written, to: &week[day, default: []], on: day.english, reader)
+                guard add(written, to: &week[day, default: []], on: day.english, reader) else { break }
             }
         }
     }
 
-    private func add(_ written: Written, to day: inout [Written], on name: String, _ reader: Reader) {
+    /// False after a problem was reported.
+    private func add(_ written: Written, to day: inout [Written], on name: String, _ reader: Reader) -> Bool {
         if let other = day.first(where: { $0.window.minutes.overlaps(written.window.minutes) }) {
             let hours = Self.text(other.window.minutes)
             reader.report("overlaps \(hours) of \(name), on line \(other.position.line)", at: written.position)
-        } else {
-            day.append(written)
+            return false
         }
+        day.append(written)
+        return true
     }
 
     /// `2026-12-24: 08:00-14:00`, `2026-12-26: closed`, or `{ open: …, guard: … }`.
@@ -75,7 +80,7 @@ struct CalendarDecoder {
             for range in value?.oneOrMore() ?? [] {
                 guard let minutes = range.timeRange() else { continue }
                 let written = Written(window: .init(state, minutes: minutes), position: range.position)
-                self.add(written, to: &windows, on: date.description, reader)
+                _ = self.add(written, to: &windows, on: date.description, reader)
             }
         }
         if entry.value.isMapping {

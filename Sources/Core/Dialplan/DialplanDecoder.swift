@@ -85,11 +85,12 @@ public struct DialplanDecoder: Sendable {
         var demands: [Action: Identification.Strength] = [:]
         let actions = Dictionary(Action.allCases.map { ($0.rawValue, $0) }) { first, _ in first }
         for entry in value?.entries() ?? [] {
-            let action = entry.key.choice("action", of: actions)
+            let action = entry.key.choice("kind of action", of: actions)
             let strength = entry.value.choice("strength", of: Self.strengths)
             guard let action, let strength else { continue }
             if strength < action.leastStrength {
-                entry.value.report("“\(action.rawValue)” always needs code and PIN; a dialplan may ask for more, never less")
+                entry.value.report(
+                    "“\(action.rawValue)” always needs code and PIN; a dialplan may ask for more, never less")
             }
             demands[action] = strength
         }

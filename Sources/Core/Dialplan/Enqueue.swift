@@ -25,7 +25,8 @@ public struct Enqueue: Hashable, Sendable {
     public var drained: Sentence?
 
     public init(
-        queue: QueueName, admitsAnyone: Bool = false, welcome: Sentence? = nil, place: Sentence? = nil, every: Duration = .seconds(40),
+        queue: QueueName, admitsAnyone: Bool = false, welcome: Sentence? = nil, place: Sentence? = nil,
+        every: Duration = .seconds(40),
         music: ClipName = ClipName("music-hold"), keys: Set<Digit> = [], limit: Duration = .seconds(900),
         ringTime: Duration = .seconds(20), connecting: Sentence? = nil, backAtHead: Sentence? = nil,
         drained: Sentence? = nil

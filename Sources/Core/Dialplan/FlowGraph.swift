@@ -4,12 +4,15 @@ import Telephony
 struct FlowGraph {
     typealias Follow = (_ step: Step, _ exit: ExitName) -> Bool
 
-    let entry: StepName
+    private let entry: StepName
     private let steps: [StepName: Step]
+    /// As they stand in the file.
+    private let order: [StepName]
 
-    init(_ dialplan: Dialplan) {
+    init(_ dialplan: Dialplan, order: [StepName]) {
         entry = dialplan.entry
         steps = dialplan.steps
+        self.order = order
     }
 
     /// The steps that a call can enter, each with the one before it on a shortest way; `follow` says which exits count.
@@ -41,26 +44,12 @@ struct FlowGraph {
     func rings(where follow: Follow) -> [[StepName]] {
         var rings: [[StepName]] = []
         var done: Set<StepName> = []
-        for start in steps.keys.sorted() where !done.contains(start) {
+        for start in order where !done.contains(start) {
             guard let ring = ring(from: start, where: follow) else { continue }
             if done.isDisjoint(with: ring) { rings.append(ring) }
             done.formUnion(ring)
         }
         return rings
-    }
-
-    /// The steps from which the call can come to a step for which `isEnd` holds.
-    func reaching(_ isEnd: (Step) -> Bool) -> Set<StepName> {
-        var before: [StepName: [StepName]] = [:]
-        for (name, _) in steps {
-            for target in targets(of: name, where: { _, _ in true }) { before[target, default: []].append(name) }
-        }
-        var found = Set(steps.values.filter(isEnd).map(\.name))
-        var queue = Array(found)
-        while let name = queue.popLast() {
-            for previous in before[name] ?? [] where found.insert(previous).inserted { queue.append(previous) }
-        }
-        return found
     }
 
     /// A shortest way from `start` back to it.

@@ -71,7 +71,9 @@ struct SentenceDecoder {
         case .silent: return "this sentence says nothing"
         case .unknown(let name):
             let names = SpokenValue.names
-            if let meant = nearest(name, among: names) { return "no value is called “\(name)”; did you mean “\(meant)”?" }
+            if let meant = nearest(name, among: names) {
+                return "no value is called “\(name)”; did you mean “\(meant)”?"
+            }
             return "no value is called “\(name)”; those there are: \(names.sorted().joined(separator: ", "))"
         }
     }

@@ -16,7 +16,10 @@ extension StepDecoder {
         }
         music(of: &queue, &step)
         for entry in step.fields.optional("keys")?.entries() ?? [] {
-            guard let digit = entry.key.digit() else { continue }
+            guard let digit = entry.key.digit() else {
+                step.context.notes.isGraphBroken = true
+                continue
+            }
             queue.keys.insert(digit)
             step.lead(.key(digit), to: entry.value)
         }

@@ -73,8 +73,12 @@ struct StepDecoder {
 
     private static func check(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let field = value.choice("field", of: CaseField.self) ?? .severity
-        let entries = step.fields.required("is")?.entries() ?? []
-        if entries.isEmpty { step.context.notes.isGraphBroken = true }
+        let written = step.fields.required("is")
+        let entries = written?.entries() ?? []
+        if entries.isEmpty {
+            step.context.notes.isGraphBroken = true
+            if written?.isMapping == true { written?.report("a check needs at least one value: { VALUE: STEP }") }
+        }
         for entry in entries {
             step.lead(.value(entry.name), to: entry.value)
             let checked = DecodingNotes.CheckedValue(field: field, value: entry.name, position: entry.key.position)

@@ -66,12 +66,15 @@ struct StepReading {
             exits[.fault] = step
         } else {
             context.notes.isGraphBroken = true
-            fields.value.report("missing key “fault”: where the call goes on when our records fail; here or in “defaults”")
+            fields.value.report(
+                "missing key “fault”: where the call goes on when our records fail; here or in “defaults”")
         }
     }
 
     /// `key: { say: …, limit: …, then: … }`, each part of it here or under `defaults`.
-    mutating func retry(_ key: String, leaves exit: ExitName, limit: Int = 3, allowing own: Set<SpokenValue> = []) -> Retry {
+    mutating func retry(_ key: String, leaves exit: ExitName, limit: Int = 3, allowing own: Set<SpokenValue> = [])
+        -> Retry
+    {
         let common = context.defaults.retries[key]
         var retry = Retry(again: common?.retry.again, limit: common?.retry.limit ?? limit)
         var isLed = false
@@ -116,7 +119,9 @@ struct StepReading {
     }
 
     /// `key: 3-10`, or one number.
-    mutating func lengths(_ key: String, in range: ClosedRange<Int>, default common: ClosedRange<Int>) -> ClosedRange<Int> {
+    mutating func lengths(_ key: String, in range: ClosedRange<Int>, default common: ClosedRange<Int>) -> ClosedRange<
+        Int
+    > {
         fields.optional(key)?.lengths(in: range) ?? common
     }
 

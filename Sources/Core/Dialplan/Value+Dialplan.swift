@@ -20,7 +20,9 @@ extension Value {
         guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last,
             range.contains(first), range.contains(last)
         else {
-            report("expected how many digits, as 8 or 3-10, from \(range.lowerBound) to \(range.upperBound), found “\(text)”")
+            report(
+                "expected how many digits, as 8 or 3-10, from \(range.lowerBound) to \(range.upperBound), found “\(text)”"
+            )
             return nil
         }
         return first...last

@@ -1,0 +1,63 @@
+public import Telephony
+
+/// What a dialplan needs from elsewhere: prompts, queues with agents, addresses of departments.
+extension Dialplan {
+    /// Everything that it may say, step by step.
+    public var sentences: [Sentence] {
+        steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences)
+    }
+
+    /// Where calls and messages wait for agents.
+    public var queues: Set<QueueName> {
+        Set(
+            steps.values.compactMap { step in
+                switch step.kind {
+                case .queue(let queue): queue.queue
+                case .message(let message): message.queue
+                case .callBack(let callBack): callBack.queue
+                default: nil
+                }
+            })
+    }
+
+    /// The departments to which the settings must give an address.
+    public var departments: Set<String> {
+        Set(steps.values.compactMap { if case .transfer(let transfer) = $0.kind { transfer.department } else { nil } })
+    }
+
+    /// Clips without words.
+    public var sounds: Set<ClipName> {
+        Set(steps.values.compactMap { if case .queue(let queue) = $0.kind { queue.music } else { nil } })
+    }
+}
+
+extension Step.Kind {
+    /// Everything that a step of this kind may say, in the order in which a caller would meet it.
+    public var sentences: [Sentence] {
+        switch self {
+        case .say(let sentence): [sentence]
+        case .notice(let notice): [notice.notice] + [notice.declined].compactMap(\.self)
+        case .hours, .check: []
+        case .menu(let menu): [menu.question] + menu.silence.sentences + menu.wrong.sentences
+        case .identify(let identify):
+            [identify.code, identify.pin, identify.wrong] + identify.silence.sentences
+        case .describe(let recording), .comment(let recording): recording.sentences
+        case .openTicket(let open): [open.tell]
+        case .findTicket(let find): [find.question] + find.unknown.sentences + find.silence.sentences
+        case .queue(let queue):
+            [queue.welcome, queue.place, queue.connecting, queue.backAtHead, queue.drained].compactMap(\.self)
+        case .message(let message): message.recording.sentences
+        case .callBack(let callBack):
+            [callBack.confirm, callBack.number, callBack.noted] + callBack.silence.sentences + callBack.wrong.sentences
+        case .transfer(let transfer): [transfer.announcement].compactMap(\.self)
+        case .hangUp(let sentence): [sentence].compactMap(\.self)
+        }
+    }
+}
+
+extension Retry {
+    fileprivate var sentences: [Sentence] { [again].compactMap(\.self) }
+}
+extension VoiceRecording {
+    fileprivate var sentences: [Sentence] { [request] + [thanks].compactMap(\.self) + empty.sentences }
+}
