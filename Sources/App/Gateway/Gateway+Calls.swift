@@ -2,6 +2,7 @@ internal import CallFlow
 internal import Dialplan
 internal import Media
 internal import MediaTransport
+internal import Records
 internal import Signaling
 internal import Telephony
 

@@ -1,9 +1,12 @@
 internal import CallFlow
 internal import ConsoleServer
+internal import Dialplan
 internal import Document
 internal import Foundation
+internal import Helpdesk
 internal import Media
 internal import MediaTransport
+internal import Queueing
 internal import Records
 internal import Secrets
 internal import Signaling
@@ -28,27 +31,31 @@ extension Gateway {
         _ log: Log
     ) async throws(StartFailure) -> Gateway {
         let recordings = RecordingStore(folder: "\(settings.data)/recordings") { log.say("recordings", "\($0)") }
-        let recovery = try await attempt("the records cannot be put in order") {
+        let recovery = try await attempt("the records cannot be put in order") { () async throws(RecordsFailure) in
             try await records.store.recover(at: time.now) { await recordings.repair($0) }
         }
-        let agents = try await attempt("the agents cannot be read") { try await records.store.reader.agents() }
+        let agents = try await attempt("the agents cannot be read") { () async throws(RecordsFailure) in
+            try await records.store.reader.agents()
+        }
         let shelf: EditionShelf
         do throws(Problems) {
             shelf = try EditionShelf(
                 EditionLoader(dialplans: settings.dialplans, prompts: settings.prompts),
                 agents: Dictionary(agents.map { ($0.id, $0.displayName) }, uniquingKeysWith: { $1 }))
         } catch { throw .files(error) }
-        let foundation = Foundation(
+        let groundwork = Groundwork(
             media: try openMedia(settings), records: records.store, recordings: recordings, hasher: records.hasher,
             shelf: shelf)
-        let guarded = try await attempt("the records cannot be read") { try await records.store.guardRecords() }
-        let waiting = try await attempt("the messages cannot be read") {
+        let guarded = try await attempt("the records cannot be read") { () async throws(RecordsFailure) in
+            try await records.store.guardRecords()
+        }
+        let waiting = try await attempt("the messages cannot be read") { () async throws(RecordsFailure) in
             try await records.store.reader.messages(of: nil)
         }
         let server = try openConsoles(settings, time)
         let (sip, points) = try await openSIP(settings, or: { await server.stop() })
         let gateway = Gateway(
-            settings: settings, time: time, log: log, sip: sip, points: points, foundation: foundation, server: server,
+            settings: settings, time: time, log: log, sip: sip, points: points, groundwork: groundwork, server: server,
             identities: Identities(directory: records.store, records: guarded))
         gateway.resume(recovery, waiting)
         gateway.logStart()

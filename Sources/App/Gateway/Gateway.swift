@@ -1,6 +1,6 @@
 internal import CallFlow
 internal import ConsoleServer
-public import Dialplan
+internal import Dialplan
 public import Document
 internal import Media
 public import MediaTransport
@@ -9,7 +9,7 @@ internal import Records
 internal import Secrets
 public import Signaling
 internal import Synchronization
-public import Telephony
+internal import Telephony
 
 /// The daemon: adapters and core brought together, from the start to the end of the last call.
 public final class Gateway: Sendable {
@@ -41,7 +41,7 @@ public final class Gateway: Sendable {
 
     init(
         settings: GatewaySettings, time: any Timekeeper, log: Log, sip: SIPAgent, points: [ListeningPoint],
-        foundation: Foundation, server: ConsoleServer, identities: Identities
+        groundwork: Groundwork, server: ConsoleServer, identities: Identities
     ) {
         self.settings = settings
         self.time = time
@@ -50,18 +50,18 @@ public final class Gateway: Sendable {
         self.points = points
         self.server = server
         self.identities = identities
-        media = foundation.media
-        records = foundation.records
-        recordings = foundation.recordings
-        hasher = foundation.hasher
-        shelf = foundation.shelf
+        media = groundwork.media
+        records = groundwork.records
+        recordings = groundwork.recordings
+        hasher = groundwork.hasher
+        shelf = groundwork.shelf
         board = CallBoard()
-        let (floor, records, legs, recordings) = (FloorMailbox(), foundation.records, legs, foundation.recordings)
+        let (floor, records, legs, recordings) = (FloorMailbox(), groundwork.records, legs, groundwork.recordings)
         switchboard = Switchboard(time: time, floor: floor) { call, fact in
             if let event = CallEvent(fact) { records.note(event, of: call, at: time.now) }
         }
-        let world = LineWorld(sip: sip, media: foundation.media, recordings: recordings, time: time)
-        let shelf = foundation.shelf
+        let world = LineWorld(sip: sip, media: groundwork.media, recordings: recordings, time: time)
+        let shelf = groundwork.shelf
         exchange = GatewayExchange(
             switchboard: switchboard,
             dialler: {

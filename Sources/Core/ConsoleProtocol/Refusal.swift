@@ -1,7 +1,7 @@
 public import Telephony
 
 /// Why a command was not carried out: a reason for programs and a Spanish sentence for the agent.
-public struct Refusal: Hashable, Sendable {
+public struct Refusal: Error, Hashable, Sendable {
     public var reason: Reason
     public var sentence: String
 

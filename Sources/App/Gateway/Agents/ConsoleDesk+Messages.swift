@@ -34,14 +34,12 @@ extension ConsoleDesk {
     /// The record of who has it. What cannot be recorded goes back to the others.
     func keepTaken(_ id: MessageID, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
         messageOffers[id] = nil
-        do {
-            guard try await records.take(id, by: agent.id, at: time.now) else {
-                switchboard.messageSettled(id)
-                throw Refusal(.gone)
-            }
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch { throw .fault }
+        let isTaken: Bool
+        do { isTaken = try await records.take(id, by: agent.id, at: time.now) } catch { throw .fault }
+        guard isTaken else {
+            switchboard.messageSettled(id)
+            throw Refusal(.gone)
+        }
         log.say("message \(id)", "taken by \(agent.id)")
         return .done
     }
@@ -50,14 +48,8 @@ extension ConsoleDesk {
         _ id: MessageID, _ note: String, _ ticket: TicketNumber?, _ agent: AgentRecord
     ) async throws(Refusal) -> ConsoleNotice {
         if let ticket {
-            do {
-                guard try await records.ticket(ticket, of: agent.helpdesk) != nil else { throw Refusal.noTicket }
-                if !note.isEmpty {
-                    _ = try await records.append(.noted(note, by: agent.id), to: ticket, at: time.now)
-                }
-            } catch let refusal as Refusal {
-                throw refusal
-            } catch { throw .fault }
+            _ = try await own(ticket, agent)
+            if !note.isEmpty { try await add(.noted(note, by: agent.id), to: ticket) }
         }
         let isDone: Bool
         do { isDone = try await records.finish(id, by: agent.id, at: time.now) } catch { throw .fault }

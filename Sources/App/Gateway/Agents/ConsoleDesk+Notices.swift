@@ -2,6 +2,7 @@ internal import CallFlow
 internal import ConsoleProtocol
 internal import Helpdesk
 internal import Queueing
+internal import Records
 internal import Telephony
 
 /// What happens to an agent, told to the agent's console.

@@ -1,6 +1,7 @@
 internal import CallFlow
 internal import ConsoleProtocol
 internal import Helpdesk
+internal import Queueing
 internal import Records
 internal import Telephony
 
@@ -41,15 +42,12 @@ extension ConsoleDesk {
         let draft = TicketDraft(
             helpdesk: agent.helpdesk, company: identification.company, contact: identification.contact,
             type: new.type.raw, product: new.product ?? "", subject: new.subject, call: call, openedBy: agent.id)
-        do {
-            let number = try await records.open(draft, at: time.now)
-            if !new.note.isEmpty { try await add(.noted(new.note, by: agent.id), to: number) }
-            board.change(call) { $0.opened.append(number) }
-            log.say(call, "ticket \(number) opened by \(agent.id)")
-            return .ticket(try await card(of: number, agent))
-        } catch let refusal as Refusal {
-            throw refusal
-        } catch { throw .fault }
+        let number: TicketNumber
+        do { number = try await records.open(draft, at: time.now) } catch { throw .fault }
+        if !new.note.isEmpty { try await add(.noted(new.note, by: agent.id), to: number) }
+        board.change(call) { $0.opened.append(number) }
+        log.say(call, "ticket \(number) opened by \(agent.id)")
+        return .ticket(try await card(of: number, agent))
     }
 
     func vouch(_ id: ContactID, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
@@ -100,14 +98,14 @@ extension ConsoleDesk {
     }
 
     /// The ticket, if it is one of the agent's helpdesk.
-    private func own(_ number: TicketNumber, _ agent: AgentRecord) async throws(Refusal) -> Ticket {
+    func own(_ number: TicketNumber, _ agent: AgentRecord) async throws(Refusal) -> Ticket {
         let ticket: Ticket?
         do { ticket = try await records.ticket(number, of: agent.helpdesk) } catch { throw .fault }
         guard let ticket else { throw .noTicket }
         return ticket
     }
 
-    private func add(_ event: TicketEvent, to number: TicketNumber) async throws(Refusal) {
+    func add(_ event: TicketEvent, to number: TicketNumber) async throws(Refusal) {
         do { _ = try await records.append(event, to: number, at: time.now) } catch { throw .fault }
     }
 

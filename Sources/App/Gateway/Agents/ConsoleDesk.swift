@@ -89,11 +89,11 @@ actor ConsoleDesk {
         guard let agent = agents[id] else { throw .notSignedIn }
         switch command {
         case .signOut: return try signOut(agent, id)
-        case .ready: return try await outcome(switchboard.ready(agent.id))
+        case .ready: return try outcome(switchboard.ready(agent.id))
         case .pause(let reason):
-            return try await outcome(switchboard.pause(agent.id, .own(reason ?? "")))
+            return try outcome(switchboard.pause(agent.id, .own(reason ?? "")))
         case .accept(let offer): return try await accept(OfferID(offer), agent)
-        case .decline(let offer): return try await outcome(switchboard.decline(OfferID(offer), by: agent.id))
+        case .decline(let offer): return try outcome(switchboard.decline(OfferID(offer), by: agent.id))
         case .hangUp: return try await hangUp(agent)
         case .wrapUp(let wrapUp): return try await self.wrapUp(wrapUp, agent)
         case .openTicket(let ticket): return try await openTicket(ticket, agent)
@@ -111,7 +111,7 @@ actor ConsoleDesk {
 
     private func signIn(_ name: AgentID, _ pin: Secret, _ id: ConnectionID) async throws(Refusal) -> ConsoleNotice {
         let record: AgentRecord?
-        do {
+        do throws(RecordsFailure) {
             let isRight = try await records.isPIN(pin.reveal(), of: name)
             record = isRight ? try await records.reader.agent(name) : nil
         } catch { throw .fault }
@@ -131,8 +131,7 @@ actor ConsoleDesk {
     }
 
     private func signOut(_ agent: AgentRecord, _ id: ConnectionID) throws(Refusal) -> ConsoleNotice {
-        let outcome = switchboard.signOut(agent.id)
-        guard outcome.isDone else { throw .wrongState }
+        if case .refused(let why) = switchboard.signOut(agent.id) { throw Refusal(why) }
         agents[id] = nil
         consoles[agent.id] = nil
         log.say("console \(id)", "agent \(agent.id) signed out")
@@ -140,7 +139,7 @@ actor ConsoleDesk {
         return .done
     }
 
-    private func outcome(_ outcome: CommandOutcome) async throws(Refusal) -> ConsoleNotice {
+    private func outcome(_ outcome: CommandOutcome) throws(Refusal) -> ConsoleNotice {
         switch outcome {
         case .done, .afterwards: return .done
         case .refused(let why): throw Refusal(why)

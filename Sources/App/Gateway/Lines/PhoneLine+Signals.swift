@@ -1,6 +1,8 @@
 internal import CallFlow
 internal import Media
+internal import MediaTransport
 internal import Signaling
+internal import Synchronization
 internal import Telephony
 
 /// What the far end signals.

@@ -1,5 +1,5 @@
 public import Content
-internal import Document
+public import Document
 public import Media
 public import Telephony
 

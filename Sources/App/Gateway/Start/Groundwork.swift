@@ -3,7 +3,7 @@ internal import Records
 internal import Secrets
 
 /// What stands before the first call can be taken.
-struct Foundation: Sendable {
+struct Groundwork: Sendable {
     let media: MediaEngine
     let records: RecordsStore
     let recordings: RecordingStore
