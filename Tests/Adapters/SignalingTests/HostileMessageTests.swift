@@ -57,16 +57,23 @@ import Testing
         }
     }
 
-    @Test func `may name a Contact that nobody can resolve`() async throws {
+    @Test func `may name a Contact that nobody can reach`() async throws {
         let consumer = try await EagerConsumer()
         let peer = try RawPeer(towards: consumer.port)
-        for host in ["nobody.invalid", "a..b", "-", "xn--", "[::1]", "[::1", "999.1.1.1"] {
-            let invite = peer.request("INVITE", contact: "Contact: <sip:a@\(host)>")
+        let targets = [
+            "sip:a@nobody.invalid", "sip:a@a..b", "sip:a@-", "sip:a@xn--", "sip:a@[::1]", "sip:a@[::1",
+            "sip:a@999.1.1.1",
+            "sip:a@my_pbx", "sips:a@127.0.0.1", "sip:a@127.0.0.1;transport=tls", "sip:a@127.0.0.1;transport=sctp",
+            "sip:a@127.0.0.1;maddr=nobody.invalid", "sip:a@127.0.0.1;transport=", "sip:a@127.0.0.1;method=REGISTER",
+            "sip:a@127.0.0.1?Route=%3Ctel:1%3E", "sip:%@127.0.0.1", "sip:a@127.0.0.1;transport=tcp", "sip:a@0.0.0.0",
+        ]
+        for target in targets {
+            let invite = peer.request("INVITE", contact: "Contact: <\(target)>")
             guard let answer = try await peer.ask(invite, until: { !$0.hasPrefix("SIP/2.0 100") }) else { continue }
             if answer.hasPrefix("SIP/2.0 200") { try peer.send(RawDialog.acknowledgement(of: invite, answer)) }
         }
         while await consumer.agent.dialogs > 0 { try await Task.sleep(for: .milliseconds(20)) }
-        try await consumer.expectAlive("after Contacts that cannot be resolved")
+        try await consumer.expectAlive("after Contacts that cannot be reached")
         await consumer.agent.shutDown()
     }
 
