@@ -38,6 +38,22 @@ import Testing
         await consumer.agent.shutDown()
     }
 
+    @Test(arguments: harmfulHeaders)
+    func `gets none over a connection either, even one that ends with the headers`(_ header: String) async throws {
+        let consumer = try await EagerConsumer()
+        for ending in Ending.allCases {
+            let peer = try RawPeer(towards: consumer.port, stream: true)
+            try peer.send(ending.apply(to: peer.request("INVITE", contact: header)))
+            peer.finish()
+            while let answer = try await peer.receive(until: { !$0.hasPrefix("SIP/2.0 100") }) {
+                #expect(answer.hasPrefix("SIP/2.0 4"), "\(header), \(ending): \(answer)")
+            }
+        }
+        while await consumer.agent.dialogs > 0 { try await Task.sleep(for: .milliseconds(20)) }
+        try await consumer.expectAlive("after \(header)")
+        await consumer.agent.shutDown()
+    }
+
     @Test(arguments: ["INVITE", "UPDATE"], ["Contact: *", "Contact: <tel:1>", "m: *"])
     func `cannot turn the target of a dialog into one that could not be called`(
         _ method: String, _ header: String
