@@ -67,9 +67,16 @@ let package = Package(
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan", "Document",
                 "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Telephony",
             ]),
+        swift(
+            "Demo", in: "App",
+            [
+                "Announcements", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document", "Gateway",
+                "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
+            ]),
         .executableTarget(
             name: "opcion1",
             dependencies: [
+                "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
                 "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
             ],

@@ -147,5 +147,8 @@ public final class Gateway: Sendable {
         }
     }
 
+    /// Returns when no call is in progress; the record of each is then on disc.
+    public func waitUntilQuiet() async { await calls.waitUntilNone() }
+
     public var figures: MediaFigures { media.figures }
 }

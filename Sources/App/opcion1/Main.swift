@@ -3,7 +3,7 @@ internal import Foundation
 /// `opcion1 SUBCOMMAND …`.
 @main
 struct Main {
-    static var commands: [any Command.Type] { [ServeCommand.self] }
+    static var commands: [any Command.Type] { [ServeCommand.self, DemoCommand.self] }
 
     static func main() async {
         var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))

@@ -100,6 +100,17 @@ public struct ClipRecognizer: Sendable {
         }
     }
 
+    /// What the stream is in the midst of, once that fits one clip alone, before it ends and stands in `heard`.
+    public var underWay: Heard? {
+        let alive = candidates.filter(\.isAlive)
+        guard let first = alive.first, alive.allSatisfy({ $0.place.clip == first.place.clip }) else { return nil }
+        let end = first.place.sample + first.length
+        return Heard(
+            name: clips[first.place.clip].name,
+            startMilliseconds: (base + cursor - first.place.sample) * 1_000 / AudioFrame.sampleRate,
+            endMilliseconds: end * 1_000 / AudioFrame.sampleRate, isWhole: end >= clips[first.place.clip].soundEnd)
+    }
+
     /// Moves the window on by one sample, or fills it; false when samples are wanting.
     private mutating func advanceWindow() -> Bool {
         if filled == Self.window {

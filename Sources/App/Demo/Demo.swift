@@ -1,0 +1,95 @@
+internal import Content
+internal import Dialplan
+internal import Document
+internal import Foundation
+public import Gateway
+internal import Helpdesk
+internal import Media
+internal import Records
+public import Telephony
+
+/// The main job, shown to someone who has no telephone: a caller reports a case, hears its number, asks for it again
+/// and talks to an agent, over real SIP and RTP on loopback.
+public struct Demo: Sendable {
+    public struct Outcome: Sendable {
+        /// Where the records lie.
+        public let folder: String
+        /// As the caller heard it.
+        public let ticket: TicketNumber
+        public let call: CallID
+    }
+
+    let sources: DemoSources
+    let breakage: Breakage?
+    let print: @Sendable (String) -> Void
+
+    public init(sources: DemoSources, breakage: Breakage? = nil, print: @escaping @Sendable (String) -> Void) {
+        self.sources = sources
+        self.breakage = breakage
+        self.print = print
+    }
+
+    /// Plays it through; `then` is what comes before the gateway is stopped.
+    public func run(
+        then: @Sendable (Outcome, Gateway) async -> Void = { _, _ in }
+    ) async throws -> Outcome {
+        let time = try openingTime()
+        let transcript = Transcript(print: print)
+        let clips = try PromptBank.load(
+            try PromptCatalogue.load("\(sources.prompts)/es-MX"), music: "\(sources.prompts)/music"
+        ).all.filter { !$0.key.hasPrefix("music-") }
+        let caller = try await SoftPhone.start(hearing: clips, isDeaf: breakage == .media)
+        let agentPhone = try await SoftPhone.start(hearing: [:])
+        let stage = try await DemoStage.build(
+            sources: sources, phone: agentPhone.port,
+            log: Log(time: time) { transcript.say("Gateway", String($0.split(separator: " ", maxSplits: 1).last ?? "").trimmed) },
+            time: time)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await stage.gateway.run() }
+            group.addTask { await caller.run() }
+            group.addTask { await agentPhone.run() }
+            for (who, phone) in [("Caller", caller), ("Teléfono", agentPhone)] {
+                group.addTask { while let signal = await phone.signals.receive() { transcript.say(who, "SIP: \(signal)") } }
+            }
+            let result: Result<Outcome, any Error>
+            do {
+                let outcome = try await converse(stage, caller, agentPhone, transcript, time)
+                await then(outcome, stage.gateway)
+                result = .success(outcome)
+            } catch { result = .failure(error) }
+            stage.gateway.stop()
+            await caller.stop()
+            await agentPhone.stop()
+            group.cancelAll()
+            return try result.get()
+        }
+    }
+
+    /// The helpdesk keeps hours: outside them the demonstration's clock is moved on to the next opening.
+    private func openingTime() throws -> OpeningTime {
+        let now = SystemTime().now
+        let calendar = try calendar()
+        let soon = now + .seconds(300)
+        if calendar.state(at: now) == .open, calendar.state(at: soon) == .open { return OpeningTime(ahead: .zero) }
+        guard let opening = calendar.nextOpening(after: now) else {
+            throw DemoFailure("the dialplan never opens")
+        }
+        print("El helpdesk está cerrado a esta hora: el reloj de la demostración se adelanta a su próxima apertura.\n")
+        return OpeningTime(ahead: opening - now + .seconds(3600))
+    }
+
+    private func calendar() throws -> BusinessCalendar {
+        let folder = "\(sources.dialplans)/holidays"
+        var holidays: [String: Set<LocalDate>] = [:]
+        for name in try Folder.names(in: folder, ending: ".yaml") {
+            holidays[name] = Set(try HolidayDecoder.decode(YAMLFile.read("\(folder)/\(name).yaml")).keys)
+        }
+        let plan = try DialplanDecoder(holidays: holidays, prompts: .everything).decode(
+            YAMLFile.read("\(sources.dialplans)/multimarca-w32.yaml"), name: DialplanName("multimarca-w32"))
+        return plan.calendar
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
