@@ -114,6 +114,27 @@ import Testing
         await store.close()
     }
 
+    @Test func `counts refusals by source, and forgets the oldest beyond its capacity`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let store = try bench.gateway()
+        for second in 0..<3 {
+            store.countRefusal(of: "192.0.2.9", because: "unknown number", at: Bench.start + .seconds(second))
+        }
+        store.countRefusal(of: "192.0.2.9", because: "no codec", at: Bench.start + .seconds(1))
+        store.countRefusal(of: "192.0.2.10", because: "no codec", at: Bench.start + .seconds(9))
+        #expect(try await Bench.eventually { try await store.reader.refusals().count == 3 })
+        let refusals = try await store.reader.refusals()
+        #expect(refusals.map(\.count) == [1, 3, 1])
+        #expect(refusals.map(\.source) == ["192.0.2.10", "192.0.2.9", "192.0.2.9"])
+        #expect(refusals[1].firstAt == Bench.start && refusals[1].lastAt == Bench.start + .seconds(2))
+        try await store.writer.perform { session throws(SQLiteFault) in
+            try RefusalBook.forgetOldest(session.database, capacity: 2)
+        }
+        #expect(try await store.reader.refusals().map(\.count) == [1, 3])
+        await store.close()
+    }
+
     @Test func `filters by helpdesk, time, outcome and caller, the newest first`() async throws {
         let bench = try Bench()
         defer { bench.remove() }

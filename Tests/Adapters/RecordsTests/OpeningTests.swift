@@ -146,6 +146,67 @@ import Testing
         #expect(try await RecordsReader(bench.storage).journal(of: call).count == 4)
     }
 
+    @Test func `tidies up when the last one leaves`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let store = try bench.gateway()
+        _ = try await store.begin(Bench.offer(), at: Bench.start)
+        await store.close()
+        let files = try FileManager.default.contentsOfDirectory(atPath: bench.folder.path)
+        #expect(files.sorted() == ["opcion1.db", "opcion1.lock"])
+    }
+
+    @Test func `makes a database for a tool that comes before any gateway`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let tool = try RecordsStore(bench.storage, as: .tool, isRightPIN: Bench.plainCheck) { _ in }
+        _ = try await tool.importContacts([Bench.person(1)], into: Bench.helpdesk) { "plain:" + $0 }
+        let store = try bench.gateway()
+        #expect(try await store.contact(code: "1001", in: Bench.helpdesk) != nil)
+        let call = try await store.begin(Bench.offer(), at: Bench.start)
+        #expect(call == CallID(1))
+        await tool.close()
+        await store.close()
+    }
+
+    @Test func `lets no tool change the tables under a gateway`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let lock = try GatewayLock(bench.storage)
+        #expect(throws: OpenFailure.held(path: bench.storage.path, process: getpid())) {
+            try RecordsStore(bench.storage, as: .tool, isRightPIN: Bench.plainCheck) { _ in }
+        }
+        lock.release()
+        await (try RecordsStore(bench.storage, as: .tool, isRightPIN: Bench.plainCheck) { _ in }).close()
+    }
+
+    @Test func `on a full disc keeps many facts, and loses only what is too much`() async throws {
+        let bench = try Bench(inMemory: true)
+        defer { bench.remove() }
+        let disc = FaultyDisc()
+        let (troubles, told) = AsyncStream.makeStream(of: RecordsTrouble.self)
+        let store = try bench.gateway(storage: disc.storage(in: bench)) { told.yield($0) }
+        let call = try await store.begin(Bench.offer(), at: Bench.start)
+        disc.setFull(true)
+        let count = Writer.backlogLimit / 10
+        for _ in 0..<count { store.note(.held, of: call, at: Bench.start) }
+        await #expect(throws: RecordsFailure.discFull) { try await store.begin(Bench.offer(), at: Bench.start) }
+        for _ in 0..<Writer.backlogLimit * 2 { store.note(.resumed, of: call, at: Bench.start) }
+        disc.setFull(false)
+        #expect(
+            try await Bench.eventually {
+                (try? await store.commit(.ringing, of: call, at: Bench.start)) != nil
+            })
+        await store.close()
+        told.finish()
+        var lost = 0
+        for await case .factsLost(let some) in troubles { lost += some }
+        let journal = try await RecordsReader(bench.storage).journal(of: call).map(\.event)
+        #expect(journal.count == 2 + count + Writer.backlogLimit * 2 - lost)
+        #expect(journal.starts(with: [.offered(Bench.offer())] + Array(repeating: .held, count: count)))
+        #expect(journal.last == .ringing)
+    }
+
     @Test func `on a full disc writes by itself what was held back`() async throws {
         let bench = try Bench(inMemory: true)
         defer { bench.remove() }
