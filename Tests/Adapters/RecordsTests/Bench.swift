@@ -19,6 +19,8 @@ struct Bench {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
+    init(existing path: String) { folder = URL(fileURLWithPath: path) }
+
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     static let helpdesk = HelpdeskName("multimarca")

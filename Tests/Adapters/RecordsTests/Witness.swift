@@ -1,6 +1,5 @@
 import CallFlow
 import Helpdesk
-import Synchronization
 import Telephony
 
 @testable import Records
@@ -24,7 +23,7 @@ final class Witness: CallJournal, TicketDesk {
     }
 
     private let store: RecordsStore
-    private let state = Mutex(Seen())
+    private let state = Guarded(Seen())
     var seen: Seen { state.withLock { $0 } }
 
     init(_ store: RecordsStore) { self.store = store }

@@ -2,7 +2,7 @@ import CSQLite
 import Foundation
 
 extension Database {
-    /// Beyond this size, in bytes, a database is not read through at every opening.
+    /// Beyond this size, in bytes, a database is not read through at a gateway's start.
     private static let checkedSize: Int64 = 256 << 20
     /// How much of SQLite's write-ahead log stays on disc between checkpoints, in bytes.
     private static let logSize = 64 << 20
@@ -17,7 +17,7 @@ extension Database {
 
     /// A connection that only reads, beside whoever writes.
     static func reading(_ storage: Storage) throws(OpenFailure) -> Database {
-        guard let version = try version(of: storage) else { throw .missing(path: storage.path) }
+        guard let version = try version(of: storage, thoroughly: false) else { throw .missing(path: storage.path) }
         if version < Migrations.newest {
             throw .older(path: storage.path, version: version, known: Migrations.newest)
         }
@@ -28,7 +28,7 @@ extension Database {
     /// - Parameter isAlone: The caller holds the gateway's lock. Without it, the tables change only while no gateway
     ///   works on them.
     static func writing(_ storage: Storage, isAlone: Bool) throws(OpenFailure) -> Database {
-        let version = try version(of: storage)
+        let version = try version(of: storage, thoroughly: isAlone)
         let isCurrent = version == Migrations.newest
         let lock = isCurrent || isAlone ? nil : try GatewayLock(storage)
         defer { lock?.release() }
@@ -44,7 +44,8 @@ extension Database {
     }
 
     /// The version of a database that may be used; nil where there is none yet. Changes nothing.
-    private static func version(of storage: Storage) throws(OpenFailure) -> Int? {
+    /// - Parameter thoroughly: Reads the whole database for damage, unless it is very large.
+    private static func version(of storage: Storage, thoroughly: Bool) throws(OpenFailure) -> Int? {
         var status = stat()
         guard stat(storage.path, &status) == 0 else {
             if errno == ENOENT { return nil }
@@ -52,13 +53,14 @@ extension Database {
         }
         let size = Int64(status.st_size)
         guard size > 0 else { return nil }
+        let thoroughly = thoroughly && size <= checkedSize
         let found = try telling(storage) { () throws(SQLiteFault) in
             do throws(SQLiteFault) {
-                return try Database(storage, .readOnly).inspect(thoroughly: size <= checkedSize)
+                return try Database(storage, .readOnly).inspect(thoroughly: thoroughly)
             } catch {
                 // What another process left half done must be rolled back before it can be read.
                 guard [SQLITE_READONLY, SQLITE_CANTOPEN].contains(error.primary) else { throw error }
-                return try Database(storage, .readWrite).inspect(thoroughly: size <= checkedSize)
+                return try Database(storage, .readWrite).inspect(thoroughly: thoroughly)
             }
         }
         if let damage = found.damage { throw .damaged(path: storage.path, damage) }

@@ -181,5 +181,16 @@ enum Migrations {
             last_failure_ns INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX guard_attempts_by_source ON guard_attempts (source, code);
+
+        CREATE TABLE refusals (
+            id INTEGER PRIMARY KEY,
+            source TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            first_ns INTEGER NOT NULL,
+            last_ns INTEGER NOT NULL,
+            UNIQUE (source, reason)
+        ) STRICT;
+        CREATE INDEX refusals_by_time ON refusals (last_ns);
         """
 }

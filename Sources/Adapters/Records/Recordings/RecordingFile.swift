@@ -14,19 +14,24 @@ final class RecordingFile {
     /// The first thing that went wrong.
     private(set) var failure: RecordingFailure?
 
-    init(_ name: RecordingName, below root: String, channels: Int) throws(RecordingFailure) {
-        self.name = name
+    convenience init(_ name: RecordingName, below root: String, channels: Int) throws(RecordingFailure) {
         let path = try RecordingPath(name, below: root)
-        folder = path.folder
         try path.makeFolders()
-        descriptor = Foundation.open(path.file, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640)
+        let descriptor = Foundation.open(path.file, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw RecordingFailure(errno: errno, path.file) }
-        header = WAVHeader(channels: channels, dataSize: 0)
+        self.init(name, writing: descriptor, in: path.folder, channels: channels)
         if let failure = Self.write(header.octets, at: 0, to: descriptor) {
-            Foundation.close(descriptor)
             unlink(path.file)
             throw failure
         }
+    }
+
+    /// - Parameter descriptor: An open file; closed with this.
+    init(_ name: RecordingName, writing descriptor: Int32, in folder: String, channels: Int) {
+        self.name = name
+        self.descriptor = descriptor
+        self.folder = folder
+        header = WAVHeader(channels: channels, dataSize: 0)
     }
 
     deinit { Foundation.close(descriptor) }

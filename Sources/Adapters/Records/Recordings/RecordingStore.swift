@@ -6,8 +6,9 @@ public import Telephony
 ///
 /// A file can be played at any moment up to about the last half second, also after a kill; `finish` makes it durable.
 public final class RecordingStore: Sendable {
-    /// How many blocks of samples may wait for the disc: of 200 calls at 50 blocks a second, six seconds.
-    static let backlogLimit = 60_000
+    /// How many blocks of samples may wait for the disc: of 200 calls with a block of 100 ms each, ten seconds
+    /// (64 MB of stereo).
+    static let backlogLimit = 20_000
     /// How long samples wait for company before they are handed to the system, in milliseconds.
     static let writeDelay = 500
 

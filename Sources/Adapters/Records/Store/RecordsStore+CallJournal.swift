@@ -7,7 +7,7 @@ extension RecordsStore: CallJournal {
     }
 
     public func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
-        writer.note(event, of: call, at: moment)
+        writer.note(.note(event, call, moment))
     }
 
     public func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {

@@ -51,8 +51,9 @@ public final class RecordsStore: Sendable {
 
     /// Returns when everything noted is on disc and the database is free for another gateway.
     public func close() async {
-        await writer.close()
+        // The last connection to go tidies SQLite's files away, and must be the one that may write.
         await reader.close()
+        await writer.close()
         lock?.release()
     }
 }

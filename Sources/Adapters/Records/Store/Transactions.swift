@@ -9,8 +9,18 @@ final class Transactions {
     private var leftover: [WriteJob] = []
     private var isTroubled = false
 
-    init(_ database: Database, gateway: Int64?, report: @escaping @Sendable (RecordsTrouble) -> Void) {
+    /// Facts that found no room in the backlog.
+    private let losses: Guarded<Int>
+
+    /// While the disc takes nothing, this many changes find out whether it does again.
+    private static let probeSize = 100
+
+    init(
+        _ database: Database, gateway: Int64?, losses: Guarded<Int>,
+        report: @escaping @Sendable (RecordsTrouble) -> Void
+    ) {
         session = WriteSession(database: database, calls: CallBook(database, gateway: gateway))
+        self.losses = losses
         self.report = report
     }
 
@@ -20,33 +30,54 @@ final class Transactions {
 
     /// One transaction for all of them. True when facts are left over.
     func commit(_ arrived: [WriteJob]) -> Bool {
-        let jobs = leftover + arrived
-        guard !jobs.isEmpty else { return false }
-        do throws(SQLiteFault) {
-            let settled = try write(jobs)
-            leftover = []
-            if isTroubled { report(.writesAgain) }
-            isTroubled = false
-            for tell in settled { tell() }
-        } catch {
-            session.database.rollBack()
-            session.calls.forgetAll()
-            holdBack(jobs, after: error.failure)
+        var jobs = (leftover + arrived)[...]
+        leftover = []
+        while !jobs.isEmpty {
+            let part = isTroubled ? jobs.prefix(Self.probeSize) : jobs
+            if let failure = transact(part) {
+                holdBack(jobs, after: failure)
+                break
+            }
+            jobs = jobs.dropFirst(part.count)
+            if isTroubled {
+                report(.writesAgain)
+                isTroubled = false
+            }
         }
+        let lost = losses.withLock { count in
+            defer { count = 0 }
+            return count
+        }
+        if lost > 0 { report(.factsLost(lost)) }
         return !leftover.isEmpty
     }
 
+    private func transact(_ jobs: ArraySlice<WriteJob>) -> RecordsFailure? {
+        do throws(SQLiteFault) {
+            for tell in try write(jobs) { tell() }
+            return nil
+        } catch {
+            session.database.rollBack()
+            session.calls.forgetAll()
+            return error.failure
+        }
+    }
+
     /// Returns what tells each waiting task of its outcome.
-    private func write(_ jobs: [WriteJob]) throws(SQLiteFault) -> [@Sendable () -> Void] {
+    private func write(_ jobs: ArraySlice<WriteJob>) throws(SQLiteFault) -> [@Sendable () -> Void] {
         let database = session.database
         var settled: [@Sendable () -> Void] = []
         var refused = 0
+        var hasRefusals = false
         try database.run("BEGIN IMMEDIATE")
         for job in jobs {
             do throws(SQLiteFault) {
                 switch job {
                 case .note(let event, let call, let moment):
                     try session.calls.append(event, to: call, at: moment)
+                case .refusal(let source, let reason, let moment):
+                    try RefusalBook.count(source, reason, at: moment, database)
+                    hasRefusals = true
                 case .promise(let promise):
                     settled.append(try database.part { () throws(SQLiteFault) in try promise.make(session) })
                 }
@@ -54,7 +85,7 @@ final class Transactions {
                 guard error.isRefusal, database.isInTransaction else { throw error }
                 session.calls.forgetFolds()
                 switch job {
-                case .note: refused += 1
+                case .note, .refusal: refused += 1
                 case .promise(let promise):
                     let failure = error.failure
                     settled.append { promise.fail(failure) }
@@ -62,17 +93,18 @@ final class Transactions {
             }
         }
         try session.calls.writeRecords()
+        if hasRefusals { try RefusalBook.forgetOldest(database) }
         try database.run("COMMIT")
         if refused > 0 { report(.factsLost(refused)) }
         return settled
     }
 
-    private func holdBack(_ jobs: [WriteJob], after failure: RecordsFailure) {
+    private func holdBack(_ jobs: ArraySlice<WriteJob>, after failure: RecordsFailure) {
         var notes: [WriteJob] = []
         var waiting: [WriteJob.Promise] = []
         for job in jobs {
             switch job {
-            case .note: notes.append(job)
+            case .note, .refusal: notes.append(job)
             case .promise(let promise): waiting.append(promise)
             }
         }

@@ -5,6 +5,8 @@ import Telephony
 enum WriteJob: Sendable {
     /// A fact that may lag behind.
     case note(CallEvent, CallID, Timestamp)
+    /// An INVITE that did not become a call.
+    case refusal(source: String, reason: String, Timestamp)
     /// A change somebody waits for.
     case promise(Promise)
 

@@ -14,18 +14,18 @@ final class Writer: Sendable {
     static let noteDelay = 400
 
     private let thread: BatchThread<WriteJob>
-    private let report: @Sendable (RecordsTrouble) -> Void
+    /// Facts that found no room; the writer's thread tells of them.
+    private let losses = Guarded(0)
 
     init(
         _ storage: Storage, gateway: String?, firstTicket: Int64, isAlone: Bool,
         report: @escaping @Sendable (RecordsTrouble) -> Void
     ) throws(OpenFailure) {
-        self.report = report
         thread = try BatchThread(name: "records", limit: Self.backlogLimit, delay: Self.noteDelay) {
-            () throws(OpenFailure) in
+            [losses] () throws(OpenFailure) in
             let database = try Database.writing(storage, isAlone: isAlone)
             let number = try Self.prepare(database, storage, gateway: gateway, firstTicket: firstTicket)
-            let transactions = Transactions(database, gateway: number, report: report)
+            let transactions = Transactions(database, gateway: number, losses: losses, report: report)
             return { transactions.commit($0) }
         }
     }
@@ -38,8 +38,9 @@ final class Writer: Sendable {
         await thread.waitUntilClosed()
     }
 
-    func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
-        if !thread.hand(.note(event, call, moment), urgently: false) { report(.factsLost(1)) }
+    /// For a fact nobody waits for.
+    func note(_ job: WriteJob) {
+        if !thread.hand(job, urgently: false) { losses.withLock { $0 += 1 } }
     }
 
     /// Returns when what `change` did is on disc together with everything noted before.
