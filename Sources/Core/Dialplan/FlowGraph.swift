@@ -42,25 +42,31 @@ struct FlowGraph {
 
     /// Rings of steps that a call can go round in by the exits that count; one for each group of steps that share one.
     func rings(where follow: Follow) -> [[StepName]] {
+        var next = Dictionary(order.map { ($0, targets(of: $0, where: follow)) }) { first, _ in first }
+        // What leads out of every ring is taken away until only rings, and what leads into them, are left.
+        while case let ends = order.filter({ next[$0]?.isEmpty ?? false }), !ends.isEmpty {
+            for end in ends { next[end] = nil }
+            for name in order { next[name]?.removeAll { ends.contains($0) } }
+        }
         var rings: [[StepName]] = []
         var done: Set<StepName> = []
-        for start in order where !done.contains(start) {
-            guard let ring = ring(from: start, where: follow) else { continue }
+        for start in order where next[start] != nil && !done.contains(start) {
+            guard let ring = Self.ring(from: start, next) else { continue }
             if done.isDisjoint(with: ring) { rings.append(ring) }
             done.formUnion(ring)
         }
         return rings
     }
 
-    /// A shortest way from `start` back to it.
-    private func ring(from start: StepName, where follow: Follow) -> [StepName]? {
+    /// A shortest way from `start` back to it, without coming to it again.
+    private static func ring(from start: StepName, _ next: [StepName: [StepName]]) -> [StepName]? {
         var before: [StepName: StepName] = [:]
         var queue = [start]
-        var next = 0
-        while next < queue.count {
-            let name = queue[next]
-            next += 1
-            for target in targets(of: name, where: follow) {
+        var place = 0
+        while place < queue.count {
+            let name = queue[place]
+            place += 1
+            for target in next[name] ?? [] {
                 if target == start {
                     var ring = [name]
                     while let last = ring.last, last != start, let previous = before[last] { ring.append(previous) }
