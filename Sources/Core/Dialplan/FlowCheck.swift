@@ -124,7 +124,14 @@ struct FlowCheck {
 
 extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
-    fileprivate var isSilent: Bool { [.silence, .empty, .fault, .failed, .drained, .notAllowed].contains(self) }
+    ///
+    /// A caller known by number, or known already, is identified without a question.
+    fileprivate var isSilent: Bool {
+        let silent: Set<ExitName> = [
+            .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked,
+        ]
+        return silent.contains(self)
+    }
 }
 
 extension Step.Kind {

@@ -35,7 +35,7 @@ struct SentenceDecoder {
 
     private func reportMissing(_ words: String, at value: Value) {
         let near = prompts.nearest(words).map { "; the nearest is “\($0)”" } ?? ""
-        value.report("no prompt says “\(words)”\(near); run “opcion1 prompts” to make the prompts that are missing")
+        value.report("no prompt says “\(words)”\(near); “prompts/render.py sync” makes the prompts that are missing")
     }
 
     private func note(_ spoken: SpokenValue, in step: StepName, at position: Position) {

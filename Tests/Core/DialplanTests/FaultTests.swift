@@ -42,7 +42,7 @@ import Testing
         let prompts = PromptLookup(texts: [
             ClipName("hola"): "Hola,  buenas tardes\na todos.", ClipName("adios"): "Adiós", ClipName("nada"): "Nada.",
         ])
-        let run = "run “opcion1 prompts” to make the prompts that are missing"
+        let run = "“prompts/render.py sync” makes the prompts that are missing"
         let steps = """
             inicio: { say: "Hola, buenas noches a todos.", then: b }
             b: { say: "Hola, buenas    tardes a todos.", then: c }
