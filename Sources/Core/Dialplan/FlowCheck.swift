@@ -107,10 +107,12 @@ struct FlowCheck {
         }
         for use in notes.ticketUses {
             let value = "“{\(use.value.rawValue)}”"
-            if dialplan.steps[use.step] == nil {
+            guard let step = use.step else {
                 reader.report("\(value) cannot stand in “defaults”: not every step knows a ticket", at: use.position)
-            } else if before[use.step] != nil {
-                let path = FlowGraph.path(to: use.step, in: before)
+                continue
+            }
+            if before[step] != nil {
+                let path = FlowGraph.path(to: step, in: before)
                 reader.report("\(value) is not known on this way: \(path)", at: use.position)
             }
         }

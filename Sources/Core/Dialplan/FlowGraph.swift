@@ -42,12 +42,7 @@ struct FlowGraph {
 
     /// Rings of steps that a call can go round in by the exits that count; one for each group of steps that share one.
     func rings(where follow: Follow) -> [[StepName]] {
-        var next = Dictionary(order.map { ($0, targets(of: $0, where: follow)) }) { first, _ in first }
-        // What leads out of every ring is taken away until only rings, and what leads into them, are left.
-        while case let ends = order.filter({ next[$0]?.isEmpty ?? false }), !ends.isEmpty {
-            for end in ends { next[end] = nil }
-            for name in order { next[name]?.removeAll { ends.contains($0) } }
-        }
+        let next = withoutEnds(Dictionary(order.map { ($0, targets(of: $0, where: follow)) }) { first, _ in first })
         var rings: [[StepName]] = []
         var done: Set<StepName> = []
         for start in order where next[start] != nil && !done.contains(start) {
@@ -56,6 +51,23 @@ struct FlowGraph {
             done.formUnion(ring)
         }
         return rings
+    }
+
+    /// The steps of rings and those that lead into one; what only leads out of them is taken away.
+    private func withoutEnds(_ next: [StepName: [StepName]]) -> [StepName: [StepName]] {
+        var ways = next.mapValues(\.count)
+        var before: [StepName: [StepName]] = [:]
+        for (name, targets) in next { for target in targets { before[target, default: []].append(name) } }
+        var ends = order.filter { ways[$0] == 0 }
+        while let end = ends.popLast() {
+            ways[end] = nil
+            for name in before[end] ?? [] {
+                guard let left = ways[name] else { continue }
+                ways[name] = left - 1
+                if left == 1 { ends.append(name) }
+            }
+        }
+        return next.filter { ways[$0.key] != nil }.mapValues { $0.filter { ways[$0] != nil } }
     }
 
     /// A shortest way from `start` back to it, without coming to it again.

@@ -120,4 +120,17 @@ import Testing
                 "b.yaml:2:20: “+52 555 000 1111” is already answered by a.yaml:2"
             ])
     }
+
+    @Test func `more steps than anybody can look through are refused, and as many as that are read`() {
+        func chain(_ count: Int) -> String {
+            let links = (1..<count).map { "s\($0): { say: Hola, then: s\($0 + 1) }" }
+            return links.joined(separator: "\n") + "\ns\(count): { hang-up: Adiós }"
+        }
+        let head = Written.head("entry: inicio", "entry: s1").replacing("fin", with: "s1")
+        #expect(Written.faults(Written.file(chain(DialplanDecoder.mostSteps), head: head)) == [])
+        #expect(
+            Written.faults(Written.file(chain(DialplanDecoder.mostSteps + 1), head: head)) == [
+                "13:3: 1001 steps; 1000 are the most a dialplan may have"
+            ])
+    }
 }
