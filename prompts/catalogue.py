@@ -59,6 +59,10 @@ class Catalogue:
         return self.folder / f"{name}.wav"
 
     def add(self, name, text, by="voice"):
+        if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", name):
+            sys.exit(f"“{name}” is no name: small letters, digits and single hyphens")
+        if not normalized(text):
+            sys.exit(f"{name}: there is nothing to say in “{text}”")
         entry = self.entries.setdefault(name, {"says": "", "by": by})
         entry["says"] = unicodedata.normalize("NFC", text)
 
@@ -92,7 +96,10 @@ def literals(text, keys):
 
 def sentences(path):
     """Every literal of every spoken text of a dialplan, in order."""
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        sys.exit(f"{path}: {error}")
     named = document.get("keys") if isinstance(document, dict) else None
     keys = KEY_NAMES | {k: str(v) for k, v in (named if isinstance(named, dict) else {}).items() if k in KEY_NAMES}
     found = []

@@ -26,13 +26,19 @@ TONES = {"tone-beep": (1000, 0.2)}
 LEVEL_TOLERANCE_DB = 2.0
 
 
+def tone(name):
+    if name not in TONES:
+        raise ValueError("no such tone; render.py has the list")
+    return sound.tone(*TONES[name])
+
+
 def render(catalogue, everything):
     done = failed = 0
     for name, entry in sorted(catalogue.entries.items()):
         if entry["by"] == "studio" or (catalogue.is_current(name) and not everything):
             continue
         try:
-            samples = sound.tone(*TONES[name]) if entry["by"] == "tone" else voice.render(name, entry["says"])
+            samples = tone(name) if entry["by"] == "tone" else voice.render(name, entry["says"])
         except ValueError as error:
             failed += 1
             print(f"{name}: {error}", file=sys.stderr)

@@ -70,6 +70,8 @@ def render(name, text):
     elif text[-1] in ".?!…":
         samples = speak(text)
         found, keep = sound.segments(samples, COMMA_SECONDS[0]), KEEP_SENTENCE
+        if not found:
+            raise ValueError(f"the voice says nothing for “{text}”")
     else:
         samples = speak(f"{text.rstrip(',;: ')}, {CARRIER}.")
         found = divided(samples, text, -1)[:-1]
@@ -80,7 +82,9 @@ def divided(samples, text, carrier):
     """The parts of what was spoken, of which the one at `carrier` (first or last) is the carrier and nothing else."""
     for gap in COMMA_SECONDS:
         found = sound.segments(samples, gap)
+        if len(found) < 2:
+            continue
         start, end = found[carrier]
-        if len(found) > 1 and CARRIER_SECONDS[0] <= (end - start) / sound.RATE <= CARRIER_SECONDS[1]:
+        if CARRIER_SECONDS[0] <= (end - start) / sound.RATE <= CARRIER_SECONDS[1]:
             return found
     raise ValueError(f"“{text}” cannot be cut out of its sentence")

@@ -27,7 +27,7 @@ public struct CataloguedClip: Sendable, Equatable {
             return nil
         }
         if !sounds.contains(name) {
-            let meant = nearest(name, among: sounds).map { "; did you mean “\($0)”?" } ?? ""
+            let meant = nearest(name, among: sounds).map { "; did you mean \(quoted($0))?" } ?? ""
             entry.key.report("there is no \(name).wav\(meant)")
         }
         let clip = entry.value.fields { fields -> CataloguedClip? in

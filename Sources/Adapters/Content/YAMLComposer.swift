@@ -45,9 +45,12 @@ struct YAMLComposer {
             guard let closed = open.popLast() else { preconditionFailure("libyaml ended what it never began") }
             try add(closed.node)
         case .alias(let name):
-            throw fault(event, "“*\(name)” repeats another part, which is not allowed here; \(YAMLFault.quoteTheStar)")
+            throw fault(
+                event,
+                "\(quoted("*\(name)")) repeats another part, which is not allowed here; \(YAMLFault.quoteTheStar)")
         case .tagged(let tag):
-            throw fault(event, "the tag “\(tag)” is not allowed here; text that begins with “!” must stand in quotes")
+            throw fault(
+                event, "the tag \(quoted(tag)) is not allowed here; text that begins with “!” must stand in quotes")
         case .other:
             break
         }

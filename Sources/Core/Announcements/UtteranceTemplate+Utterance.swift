@@ -30,11 +30,13 @@ extension UtteranceTemplate {
                 parts.append(words)
                 clips.append(.audio(name))
             case .value(let name):
-                guard let spoken = value(name) else {
+                let said = value(name).map {
+                    announcer.utterance(for: $0, at: now, cadence: Self.cadence(before: next))
+                }
+                guard let said, !said.clips.isEmpty else {
                     unsaid.append(segment)
                     continue
                 }
-                let said = announcer.utterance(for: spoken, at: now, cadence: Self.cadence(before: next))
                 parts.append(said.text + Self.punctuation(before: next))
                 clips += said.clips
             }

@@ -1,6 +1,8 @@
-/// `text` in quotation marks as messages show it, on one line and at most 60 characters long.
+/// `text` in quotation marks as messages show it: at most 60 characters, without what would move a terminal's cursor.
 public func quoted(_ text: String) -> String {
-    let shown = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    let shown = text.map {
+        $0.unicodeScalars.contains { $0.properties.generalCategory == .control } || $0.isNewline ? " " : $0
+    }
     return shown.count > 60 ? "“\(String(shown.prefix(59)))…”" : "“\(String(shown))”"
 }
 

@@ -67,6 +67,13 @@ import Testing
             ])
     }
 
+    @Test func `with a number that holds no digit leaves the number out`() throws {
+        let template = try UtteranceTemplate(parsing: "Le llamamos al {callback.number}.")
+        let said = render(template, values: [.callbackNumber: .digits("anónimo")])
+        #expect(said.unsaid == [.value(.callbackNumber)])
+        #expect(said.utterance.text == "Le llamamos al")
+    }
+
     @Test func `never has two pauses in a row, nor one at an end, whatever is left out`() throws {
         var generator = SeededGenerator(seed: 5)
         let pieces = ["Hola", " ", ".", ",", "¿Sí?", "{ticket.number}", "{queue.wait}", "{ticket.state}", "fin."]

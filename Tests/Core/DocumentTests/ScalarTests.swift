@@ -68,6 +68,6 @@ struct ScalarTests {
     @Test func `what was found is quoted on one line and cut short`() {
         let long = String(repeating: "a", count: 100)
         #expect(fault(long) { $0.int() } == "expected a whole number, found “\(long.prefix(59))…”")
-        #expect(fault("a\nb", quoted: true) { $0.int() } == "expected a whole number, found “a b”")
+        #expect(fault("a\nb\u{1B}\r\nc\t", quoted: true) { $0.int() } == "expected a whole number, found “a b  c ”")
     }
 }
