@@ -12,7 +12,10 @@ except ImportError:
     sys.exit("PyYAML is not installed: apt-get install python3-yaml, or pip install pyyaml")
 
 # Keys of a dialplan whose text a caller hears.
-SPOKEN_KEYS = {"say", "prompt", "again", "notice", "music-announcement", "greeting", "goodbye", "invalid", "silence"}
+SPOKEN_KEYS = {
+    "say", "notice", "menu", "announce", "code", "pin", "describe", "thanks", "open-ticket", "find-ticket", "comment",
+    "welcome", "connecting", "back-at-head", "drained", "request", "confirm", "number", "noted", "hang-up",
+}
 KEY_NAMES = {"star": "asterisco", "pound": "gato"}
 SLUG_WORDS = 6
 
@@ -100,14 +103,14 @@ def sentences(path):
         document = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         sys.exit(f"{path}: {error}")
-    named = document.get("keys") if isinstance(document, dict) else None
+    named = document.get("key-names") if isinstance(document, dict) else None
     keys = KEY_NAMES | {k: str(v) for k, v in (named if isinstance(named, dict) else {}).items() if k in KEY_NAMES}
     found = []
 
     def walk(node, is_spoken):
         if isinstance(node, dict):
             for key, value in node.items():
-                walk(value, is_spoken or key in SPOKEN_KEYS)
+                walk(value, key in SPOKEN_KEYS)
         elif isinstance(node, list):
             for value in node:
                 walk(value, is_spoken)

@@ -4,7 +4,7 @@ public import Telephony
 /// One entry of a catalogue of prompts.
 public struct CataloguedClip: Sendable, Equatable {
     /// Who made the sound.
-    public enum Maker: String, CaseIterable, Sendable { case voice, person }
+    public enum Maker: String, CaseIterable, Sendable { case voice, studio, tone }
 
     public let name: ClipName
     /// The words it says, nil for a sound without words.

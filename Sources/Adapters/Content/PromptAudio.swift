@@ -27,7 +27,7 @@ public struct PromptAudio: Sendable {
             do throws(Problems) {
                 let sound = try WAVFile.read(path)
                 if sound.samples.isEmpty { problems.append(Problem(at: .whole(path), "holds no sound")) }
-                clips[clip.name] = sound.rate == rate ? sound.samples : Resampler.halved(sound.samples)
+                clips[clip.name] = sound.telephoneSamples
             } catch {
                 problems += error
             }

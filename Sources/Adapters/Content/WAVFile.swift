@@ -9,6 +9,9 @@ public struct WAVFile: Sendable, Equatable {
     public let rate: Int
     public let samples: [Int16]
 
+    /// The sound at 8 kHz.
+    public var telephoneSamples: [Int16] { rate == PromptAudio.rate ? samples : Resampler.halved(samples) }
+
     /// The sound in the file at `path`, or why there is none.
     public static func read(_ path: String) throws(Problems) -> WAVFile {
         try parse(FileBytes.read(path, limit: mostBytes), file: path)

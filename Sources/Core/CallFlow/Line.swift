@@ -14,6 +14,11 @@ public protocol Line: Sendable {
     func loop(_ clip: ClipName) async
     /// The next key, those keyed earlier and not yet taken included. Nil when the task is cancelled or the leg is gone.
     func nextDigit() async -> Digit?
+    /// Gives a key back: it is the next one again.
+    func putBack(_ digit: Digit)
+    /// Forgets the keys that nobody has taken. Returns how many there were.
+    @discardableResult
+    func discardDigits() -> Int
     /// Keeps what the caller says until the limit, a silence of `trailingSilence` after speech, or cancellation.
     /// Returns when the recording is closed, with how much of it is speech.
     func record(_ name: RecordingName, limit: Duration, trailingSilence: Duration) async throws(RecordingFailure)

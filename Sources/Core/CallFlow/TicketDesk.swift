@@ -8,7 +8,9 @@ public protocol TicketDesk: Sendable {
     /// Nil when no ticket of the helpdesk has that number.
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket?
     /// False when there is no such ticket.
-    func append(_ event: TicketEvent, to number: TicketNumber, at moment: Timestamp) async throws(RecordsFailure) -> Bool
+    func append(
+        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool
     /// The open tickets of a company, the newest first.
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket]
     /// Keeps a message or a call-back for the agents, and notes it in the call's journal in the same commit.

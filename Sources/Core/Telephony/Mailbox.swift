@@ -32,6 +32,18 @@ public final class Mailbox<Element: Sendable>: Sendable {
         receiver?.continuation.resume(returning: element)
     }
 
+    /// Gives back what was taken: it is the next to be received.
+    public func putBack(_ element: Element) {
+        let receiver: Receiver? = state.withLock { state in
+            if state.waiting.isEmpty {
+                state.queued.insert(element, at: 0)
+                return nil
+            }
+            return state.waiting.removeFirst()
+        }
+        receiver?.continuation.resume(returning: element)
+    }
+
     /// The next element; nil when the task is cancelled, or when the mailbox is closed and empty.
     public func receive() async -> Element? {
         let ticket = state.withLock { state in
@@ -64,13 +76,22 @@ public final class Mailbox<Element: Sendable>: Sendable {
         if let answer { receiver.continuation.resume(returning: answer) }
     }
 
+    /// How many wait to be received.
+    public var count: Int { state.withLock { $0.queued.count } }
+
     /// Takes what is there without waiting.
     public func receiveNow() -> Element? {
         state.withLock { $0.queued.isEmpty ? nil : $0.queued.removeFirst() }
     }
 
-    /// Drops what nobody has taken.
-    public func clear() { state.withLock { $0.queued.removeAll() } }
+    /// Drops what nobody has taken, and returns how many that were.
+    @discardableResult
+    public func clear() -> Int {
+        state.withLock { state in
+            defer { state.queued.removeAll() }
+            return state.queued.count
+        }
+    }
 
     /// Lets go of everybody who waits; what is queued can still be received.
     public func close() {

@@ -28,7 +28,7 @@ struct PromptTests {
             prompts:
               digit-7: { says: "siete", by: voice, of: 3f2a9c0d11e45b67 }
               saludo: { says: "Gracias por llamar
-                a Multimarca.", by: person, final: yes }
+                a Multimarca.", by: studio, final: yes }
               number-7: { says: siete }
               beep: { sounds: "un tono breve" }
             """, sounds: ["digit-7", "saludo", "number-7", "beep", "spare"])
@@ -61,7 +61,7 @@ struct PromptTests {
             """, sounds: ["digit-7", "digit-9", "vacio"])
         #expect(
             faults() == [
-                "catalogue.yaml:3:33: “robot” is not a maker; the choices here are “person”, “voice”",
+                "catalogue.yaml:3:33: “robot” is not a maker; the choices here are “studio”, “tone”, “voice”",
                 "catalogue.yaml:4:3: a clip's name has only letters without accents, digits, “-” and “_”",
                 "catalogue.yaml:5:3: there is no digit-8.wav; did you mean “digit-7”?",
                 "catalogue.yaml:5:14: unknown key “say”; did you mean “says”?",

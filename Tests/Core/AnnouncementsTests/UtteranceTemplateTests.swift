@@ -69,8 +69,8 @@ import Testing
 
     @Test func `with a number that holds no digit leaves the number out`() throws {
         let template = try UtteranceTemplate(parsing: "Le llamamos al {callback.number}.")
-        let said = render(template, values: [.callbackNumber: .digits("anónimo")])
-        #expect(said.unsaid == [.value(.callbackNumber)])
+        let said = render(template, values: [.callBackNumber: .digits("anónimo")])
+        #expect(said.unsaid == [.value(.callBackNumber)])
         #expect(said.utterance.text == "Le llamamos al")
     }
 

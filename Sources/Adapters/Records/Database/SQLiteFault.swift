@@ -1,0 +1,33 @@
+import CSQLite
+import CallFlow
+
+/// What SQLite answered when it did not do what it was asked.
+struct SQLiteFault: Error, Hashable {
+    /// The extended result code.
+    let code: Int32
+    let message: String
+
+    var primary: Int32 { code & 0xff }
+
+    /// Only what was asked is wrong; the database and the transaction are as they were.
+    var isRefusal: Bool { primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG || primary == SQLITE_MISMATCH }
+
+    var isDamage: Bool { primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB }
+
+    var failure: RecordsFailure {
+        switch primary {
+        case SQLITE_FULL: .discFull
+        case SQLITE_BUSY, SQLITE_LOCKED: .unavailable("another program holds the database for too long")
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable("the database is damaged: \(message)")
+        case SQLITE_CONSTRAINT: .unavailable("the records refuse what contradicts them: \(message)")
+        default: .unavailable("SQLite: \(message) (\(code))")
+        }
+    }
+}
+
+extension SQLiteFault {
+    /// What is stored does not mean what it should.
+    static func unreadable(_ message: String) -> SQLiteFault { SQLiteFault(code: SQLITE_MISMATCH, message: message) }
+    /// What was asked contradicts what is stored.
+    static func refused(_ message: String) -> SQLiteFault { SQLiteFault(code: SQLITE_CONSTRAINT, message: message) }
+}

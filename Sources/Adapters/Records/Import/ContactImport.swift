@@ -1,0 +1,152 @@
+import Helpdesk
+import Telephony
+
+/// Takes a list of authorised people whole, or tells all that is wrong with it.
+struct ContactImport {
+    /// How many digits a code has at most.
+    static let longestCode = 12
+
+    let rows: [ContactRow]
+    let helpdesk: HelpdeskName
+
+    /// What is wrong with the list by itself.
+    func faults() -> [ImportFault] {
+        var faults: [ImportFault] = []
+        var people: [Person: Int] = [:]
+        var codes: [String: Int] = [:]
+        var companies: [String: ContactRow] = [:]
+        for row in rows {
+            func tell(_ reason: ImportFault.Reason) { faults.append(ImportFault(row: row.row, reason: reason)) }
+            if row.company.isEmpty { tell(.companyMissing) }
+            if row.clientNumber.isEmpty { tell(.clientNumberMissing) }
+            if row.name.isEmpty { tell(.nameMissing) }
+            if let first = people.updateValue(row.row, forKey: Person(row)) { tell(.repeated(row: first)) }
+            if let code = row.code, !code.isEmpty {
+                if code.count > Self.longestCode || !code.allSatisfy({ $0.isASCII && $0.isWholeNumber }) {
+                    tell(.codeUnusable(code))
+                } else if let first = codes.updateValue(row.row, forKey: code) {
+                    tell(.codeRepeated(code, row: first))
+                }
+            }
+            if let pin = row.pin, !pin.isEmpty, !PINHashes.isUsable(pin) {
+                tell(.pinUnusable(lengths: PINHashes.lengths))
+            }
+            if let first = companies[row.clientNumber] {
+                if first.company != row.company || first.plan != row.plan { tell(.companyContradicted(row: first.row)) }
+            } else {
+                companies[row.clientNumber] = row
+            }
+        }
+        return faults
+    }
+
+    /// Writes the rows, or returns what contradicts what is stored and writes nothing.
+    /// - Parameter hashes: By row; empty takes the PIN away, missing leaves it.
+    func write(_ hashes: [Int: String], _ session: WriteSession) throws(SQLiteFault) -> ImportOutcome {
+        let database = session.database
+        let stored = try PeopleQueries.contacts(
+            "WHERE contacts.helpdesk = ?", [.text(helpdesk.raw)], in: database)
+        let known = Dictionary(stored.map { (Person($0), $0) }) { first, _ in first }
+        let taken = codesTaken(stored, known)
+        guard taken.isEmpty else { return .refused(taken) }
+        var companies: [String: CompanyID] = [:]
+        for row in rows where companies[row.clientNumber] == nil {
+            companies[row.clientNumber] = try writeCompany(row, database)
+        }
+        try freeCodes(known, database)
+        var counts = ImportCounts()
+        for row in rows {
+            guard let company = companies[row.clientNumber] else { continue }
+            let old = known[Person(row)]
+            try write(row, of: company, over: old, hash: hashes[row.row], database)
+            switch old {
+            case nil: counts.added += 1
+            case let old? where hashes[row.row] == nil && Self.says(row, of: old): counts.unchanged += 1
+            default: counts.changed += 1
+            }
+        }
+        return .taken(counts)
+    }
+
+    /// By what a person is known again.
+    private struct Person: Hashable {
+        let clientNumber: String
+        let name: String
+        init(_ row: ContactRow) { (clientNumber, name) = (row.clientNumber, row.name) }
+        init(_ contact: Contact) { (clientNumber, name) = (contact.company.clientNumber, contact.name) }
+    }
+
+    /// Codes that somebody keeps whom the list does not give another.
+    private func codesTaken(_ stored: [Contact], _ known: [Person: Contact]) -> [ImportFault] {
+        let given = Set(rows.filter { $0.code != nil }.map(Person.init))
+        let kept = stored.filter { !given.contains(Person($0)) }
+        let owners = Dictionary(kept.compactMap { contact in contact.code.map { ($0, contact) } }) { first, _ in first }
+        return rows.compactMap { row in
+            guard let code = row.code, let owner = owners[code] else { return nil }
+            return ImportFault(row: row.row, reason: .codeTaken(code, by: owner.name))
+        }
+    }
+
+    /// So that two people may exchange their codes.
+    private func freeCodes(_ known: [Person: Contact], _ database: Database) throws(SQLiteFault) {
+        for row in rows where row.code != nil {
+            guard let contact = known[Person(row)] else { continue }
+            try database.run("UPDATE contacts SET code = NULL WHERE id = ?", .integer(contact.id.raw))
+        }
+    }
+
+    private func writeCompany(_ row: ContactRow, _ database: Database) throws(SQLiteFault) -> CompanyID {
+        let id = try database.first(
+            """
+            INSERT INTO companies (helpdesk, client_number, name, plan) VALUES (?, ?, ?, ?)
+            ON CONFLICT (helpdesk, client_number) DO UPDATE SET name = excluded.name, plan = excluded.plan
+            RETURNING id
+            """,
+            .text(helpdesk.raw), .text(row.clientNumber), .text(row.company), .text(row.plan)
+        ) { $0.integer(0) }
+        guard let id else { throw SQLiteFault.refused("no company \(row.clientNumber)") }
+        return CompanyID(id)
+    }
+
+    private func write(
+        _ row: ContactRow, of company: CompanyID, over old: Contact?, hash: String?, _ database: Database
+    ) throws(SQLiteFault) {
+        let id = try database.first(
+            """
+            INSERT INTO contacts (helpdesk, company, name, position, rights) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (company, name) DO UPDATE SET position = excluded.position, rights = excluded.rights
+            RETURNING id
+            """,
+            .text(helpdesk.raw), .integer(company.raw), .text(row.name), .text(row.position),
+            .text(row.rights.map(\.rawValue).sorted().joined(separator: " "))
+        ) { $0.integer(0) }
+        guard let id else { throw SQLiteFault.refused("no contact \(row.name)") }
+        if let code = row.code {
+            try database.run(
+                "UPDATE contacts SET code = ? WHERE id = ?", code.isEmpty ? .null : .text(code), .integer(id))
+        }
+        if let hash {
+            try database.run(
+                "UPDATE contacts SET pin_hash = ? WHERE id = ?", hash.isEmpty ? .null : .text(hash), .integer(id))
+        }
+        try database.run("DELETE FROM phones WHERE contact = ?", .integer(id))
+        for (place, phone) in row.phones.enumerated() {
+            try database.run(
+                "INSERT INTO phones (contact, place, digits, significant) VALUES (?, ?, ?, ?)", .integer(id),
+                .integer(Int64(place)), .text(phone.digits), .text(phone.significant))
+        }
+        try database.run("DELETE FROM emails WHERE contact = ?", .integer(id))
+        for (place, address) in row.emails.enumerated() {
+            try database.run(
+                "INSERT INTO emails (contact, place, address) VALUES (?, ?, ?)", .integer(id),
+                .integer(Int64(place)), .text(address))
+        }
+    }
+
+    /// Whether the row tells nothing new.
+    private static func says(_ row: ContactRow, of old: Contact) -> Bool {
+        old.company.name == row.company && old.company.plan == row.plan && old.position == row.position
+            && old.phones.map(\.digits) == row.phones.map(\.digits) && old.emails == row.emails
+            && old.rights == row.rights && (row.code.map { $0 == old.code ?? "" } ?? true)
+    }
+}

@@ -1,0 +1,38 @@
+public import Helpdesk
+
+/// One line of a list of authorised people, as it came from outside.
+public struct ContactRow: Hashable, Sendable {
+    /// Where it stands in the list, for messages; a file's line.
+    public var row: Int
+    /// Razón social.
+    public var company: String
+    public var clientNumber: String
+    public var plan: String
+    public var name: String
+    public var position: String
+    public var phones: [PhoneNumber]
+    public var emails: [String]
+    /// Nil leaves the code as it is; empty takes it away.
+    public var code: String?
+    /// In clear, as keyed; kept as a hash only. Nil leaves the PIN as it is; empty takes it away.
+    public var pin: String?
+    public var rights: Set<Contact.Right>
+
+    public init(
+        row: Int, company: String, clientNumber: String, plan: String = "", name: String, position: String = "",
+        phones: [PhoneNumber] = [], emails: [String] = [], code: String? = nil, pin: String? = nil,
+        rights: Set<Contact.Right> = [.open, .receive]
+    ) {
+        self.row = row
+        self.company = company
+        self.clientNumber = clientNumber
+        self.plan = plan
+        self.name = name
+        self.position = position
+        self.phones = phones
+        self.emails = emails
+        self.code = code
+        self.pin = pin
+        self.rights = rights
+    }
+}

@@ -1,0 +1,47 @@
+public import Telephony
+
+extension RecordsStore {
+    /// Adds the people of the list, and brings those already known (by client number and name) up to date: all rows
+    /// or none.
+    public func importContacts(
+        _ rows: [ContactRow], into helpdesk: HelpdeskName, hashing hash: @escaping PINHashing
+    ) async throws(ImportFailure) -> ImportCounts {
+        let work = ContactImport(rows: rows, helpdesk: helpdesk)
+        let faults = work.faults()
+        guard faults.isEmpty else { throw .faults(faults) }
+        return try await take(rows.map { ($0.row, $0.pin) }, hash) { hashes, session throws(SQLiteFault) in
+            try work.write(hashes, session)
+        }
+    }
+
+    /// Adds agents, and brings those already known by name up to date: all rows or none.
+    /// - Parameter onlyNew: An agent who exists is a fault.
+    public func importAgents(
+        _ rows: [AgentRow], onlyNew: Bool = false, hashing hash: @escaping PINHashing
+    ) async throws(ImportFailure) -> ImportCounts {
+        let work = AgentImport(rows: rows, onlyNew: onlyNew)
+        let faults = work.faults()
+        guard faults.isEmpty else { throw .faults(faults) }
+        return try await take(rows.map { ($0.row, $0.pin) }, hash) { hashes, session throws(SQLiteFault) in
+            try work.write(hashes, session)
+        }
+    }
+
+    private func take(
+        _ pins: [(row: Int, pin: String?)], _ hash: @escaping PINHashing,
+        _ write: @escaping @Sendable ([Int: String], WriteSession) throws(SQLiteFault) -> ImportOutcome
+    ) async throws(ImportFailure) -> ImportCounts {
+        let told = Dictionary(pins.compactMap { row, pin in pin.map { (row, $0) } }) { first, _ in first }
+        let hashes = try await PINHashes.of(told, by: hash)
+        let outcome: ImportOutcome
+        do {
+            outcome = try await writer.perform { session throws(SQLiteFault) in try write(hashes, session) }
+        } catch {
+            throw .records(error)
+        }
+        switch outcome {
+        case .taken(let counts): return counts
+        case .refused(let faults): throw .faults(faults)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import CallFlow
+public import Helpdesk
+public import Telephony
+
+extension RecordsReader {
+    public func companies(of helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Company] {
+        try await read { database throws(SQLiteFault) in
+            try database.all(
+                "SELECT id, name, client_number, plan FROM companies WHERE helpdesk = ? ORDER BY name",
+                .text(helpdesk.raw), read: PeopleQueries.company)
+        }
+    }
+
+    /// The authorised people of a company, by name.
+    public func contacts(of company: CompanyID) async throws(RecordsFailure) -> [Contact] {
+        try await read { database throws(SQLiteFault) in
+            try PeopleQueries.contacts(
+                "WHERE contacts.company = ? ORDER BY contacts.name", [.integer(company.raw)], in: database)
+        }
+    }
+
+    /// All agents, or those of one helpdesk, by name.
+    public func agents(of helpdesk: HelpdeskName? = nil) async throws(RecordsFailure) -> [AgentRecord] {
+        try await read { database throws(SQLiteFault) in
+            var condition = Condition()
+            condition.add("helpdesk = ?", helpdesk.map { .text($0.raw) })
+            return try PeopleQueries.agents(condition, in: database)
+        }
+    }
+
+    public func agent(_ id: AgentID) async throws(RecordsFailure) -> AgentRecord? {
+        try await read { database throws(SQLiteFault) in
+            var condition = Condition()
+            condition.add("name = ?", .text(id.raw))
+            return try PeopleQueries.agents(condition, in: database).first
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// How facts are written into the tables: JSON with its keys in order, so that equal facts are equal text.
+struct EventCoding {
+    private let encoder = JSONEncoder()
+    private let decoder = JSONDecoder()
+
+    init() { encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes] }
+
+    func text(_ value: some Encodable) throws(SQLiteFault) -> String {
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self)
+        } catch {
+            throw SQLiteFault.unreadable("a fact that cannot be written: \(error)")
+        }
+    }
+
+    func value<T: Decodable>(_ type: T.Type = T.self, from text: String) throws(SQLiteFault) -> T {
+        do {
+            return try decoder.decode(type, from: Data(text.utf8))
+        } catch {
+            throw SQLiteFault.unreadable("a fact that cannot be read: \(text)")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import CallFlow
+public import Helpdesk
+public import Telephony
+
+extension RecordsStore: TicketDesk {
+    /// A company with more open tickets than this hears and sees of the newest only.
+    public static let openTicketsLimit = 100
+
+    public func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
+        try await writer.perform { session throws(SQLiteFault) in try TicketBook.open(draft, at: moment, session) }
+    }
+
+    public func ticket(
+        _ number: TicketNumber, of helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> Ticket? {
+        try await reader.ticket(number, of: helpdesk)
+    }
+
+    public func append(
+        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        try await writer.perform { session throws(SQLiteFault) in
+            try TicketBook.append(event, to: number, at: moment, session)
+        }
+    }
+
+    public func openTickets(
+        of company: CompanyID, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> [Ticket] {
+        try await reader.tickets(
+            TicketFilter(helpdesk: helpdesk, company: company, isOpen: true, limit: Self.openTicketsLimit))
+    }
+
+    public func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
+        try await writer.perform { session throws(SQLiteFault) in
+            try MessageBook.leave(message, at: moment, session)
+        }
+    }
+}

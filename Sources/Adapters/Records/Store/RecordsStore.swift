@@ -1,0 +1,58 @@
+import CallFlow
+import Helpdesk
+import Telephony
+
+/// Calls, tickets, contacts and what waits for agents, in one SQLite database.
+///
+/// What a method that changes something returns is on disc. Changes that arrive together share one synchronisation;
+/// reading goes beside them.
+public final class RecordsStore: Sendable {
+    /// Whether a PIN as keyed is the one of which the hash is kept; takes as long for nil, and then is false.
+    public typealias PINCheck = @Sendable (_ pin: String, _ hash: String?) async -> Bool
+
+    /// Who works on the database.
+    public enum Use: Hashable, Sendable {
+        /// A gateway, by its id: it alone takes calls, and no second one works on the same database.
+        case gateway(String)
+        /// A program that makes short changes, beside a gateway or without one.
+        case tool
+    }
+
+    /// The number of the first ticket, where the settings name no other.
+    public static let firstTicket: Int64 = 1001
+
+    /// Questions for lists and reports.
+    public let reader: RecordsReader
+    let writer: Writer
+    let isRightPIN: PINCheck
+    let gateway: String?
+    private let lock: GatewayLock?
+
+    /// - Parameters:
+    ///   - firstTicket: The least number the next ticket may have.
+    ///   - report: Called on the writer's thread; must return soon.
+    public init(
+        _ storage: Storage, as use: Use, firstTicket: Int64 = RecordsStore.firstTicket,
+        isRightPIN: @escaping PINCheck, report: @escaping @Sendable (RecordsTrouble) -> Void
+    ) throws(OpenFailure) {
+        switch use {
+        case .gateway(let name):
+            gateway = name
+            lock = try GatewayLock(storage)
+        case .tool:
+            gateway = nil
+            lock = nil
+        }
+        writer = try Writer(
+            storage, gateway: gateway, firstTicket: firstTicket, isAlone: lock != nil, report: report)
+        reader = try RecordsReader(storage)
+        self.isRightPIN = isRightPIN
+    }
+
+    /// Returns when everything noted is on disc and the database is free for another gateway.
+    public func close() async {
+        await writer.close()
+        await reader.close()
+        lock?.release()
+    }
+}

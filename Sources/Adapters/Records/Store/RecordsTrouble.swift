@@ -1,0 +1,20 @@
+public import CallFlow
+
+/// What the records tell the log about themselves.
+public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
+    /// Changes fail; facts that nobody waits for are kept in memory until they can be written.
+    case cannotWrite(RecordsFailure)
+    /// Writing works again, and what was held back is on disc.
+    case writesAgain
+    /// So many facts of calls are missing from the journal.
+    case factsLost(Int)
+
+    public var description: String {
+        switch self {
+        case .cannotWrite(.discFull): "the disc is full: nothing can be promised until there is space"
+        case .cannotWrite(.unavailable(let text)): "the records cannot be written: \(text)"
+        case .writesAgain: "the records are written again"
+        case .factsLost(let count): "\(count) facts of calls are missing from the journal"
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import CallFlow
+import Telephony
+
+/// What the writer's thread is asked to do.
+enum WriteJob: Sendable {
+    /// A fact that may lag behind.
+    case note(CallEvent, CallID, Timestamp)
+    /// A change somebody waits for.
+    case promise(Promise)
+
+    struct Promise: Sendable {
+        /// Makes the change; returns what tells the waiting task of it once it is on disc.
+        let make: @Sendable (WriteSession) throws(SQLiteFault) -> @Sendable () -> Void
+        let fail: @Sendable (RecordsFailure) -> Void
+    }
+}

@@ -1,0 +1,6 @@
+/// What a change works with, on the writer's thread.
+struct WriteSession {
+    let database: Database
+    let calls: CallBook
+    let coding = EventCoding()
+}

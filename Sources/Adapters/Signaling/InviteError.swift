@@ -1,0 +1,19 @@
+/// Why a call could not even be tried.
+public enum InviteError: Error, Sendable, Equatable, CustomStringConvertible {
+    case notRunning
+    case tooManyDialogs
+    /// No `sip:` URI, or one whose host would have to be looked up.
+    case uncallable(String)
+    case unusableHeader(name: String)
+    case refusedByStack
+
+    public var description: String {
+        switch self {
+        case .notRunning: "the SIP user agent is not running"
+        case .tooManyDialogs: "there are as many dialogs as the settings allow"
+        case .uncallable(let uri): "“\(uri)” is no sip: URI with a numeric address"
+        case .unusableHeader(let name): "the header “\(name)” cannot be sent"
+        case .refusedByStack: "sofia-sip refused to make the call"
+        }
+    }
+}

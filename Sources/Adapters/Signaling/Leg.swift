@@ -1,0 +1,34 @@
+/// What the user agent keeps of one leg: sofia's handle, and how far the dialog has come.
+struct Leg {
+    enum State {
+        /// Their INVITE waits for our answer.
+        case offered
+        /// Our 200 waits for its ACK.
+        case answered
+        /// Our INVITE waits for their answer.
+        case calling
+        case established
+        /// To be hung up as soon as the ACK of our 200 is here: before that no BYE may be sent (RFC 3261 §15).
+        case leaving(reason: String?)
+        /// Our CANCEL is under way, and a 200 may still cross it.
+        case cancelling
+        /// Only sofia still works on it.
+        case over
+    }
+
+    let handle: OpaquePointer
+    let stack: OpaquePointer
+    var state: State
+    /// The consumer has heard of the end, or was never told of the leg.
+    var isClosed = false
+    /// Their INVITE (the first one), until it has its final response.
+    var invite: OpaquePointer?
+    /// Their re-INVITE or UPDATE, likewise.
+    var reoffer: OpaquePointer?
+
+    init(handle: OpaquePointer, stack: OpaquePointer, state: State) {
+        self.handle = handle
+        self.stack = stack
+        self.state = state
+    }
+}

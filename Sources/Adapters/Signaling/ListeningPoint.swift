@@ -1,0 +1,18 @@
+/// Where the user agent listens: a numeric address, a port, a transport. As an answer of `SIPAgent.start` it tells the
+/// real port.
+public struct ListeningPoint: Sendable, Hashable, CustomStringConvertible {
+    public var address: String
+    /// 0 lets the kernel choose. Points of one address that share a port share it over UDP and TCP, chosen or not.
+    public var port: Int
+    public var transport: SIPTransport
+
+    public init(address: String, port: Int, transport: SIPTransport) {
+        self.address = address
+        self.port = port
+        self.transport = transport
+    }
+
+    public var description: String {
+        "\(address.contains(":") ? "[\(address)]" : address):\(port) (\(transport.rawValue.uppercased()))"
+    }
+}

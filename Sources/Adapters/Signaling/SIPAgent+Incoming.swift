@@ -1,0 +1,113 @@
+internal import CSofia
+public import Telephony
+
+/// Calls that are offered to us.
+extension SIPAgent {
+    func hearInvite(_ event: sofia_event, _ handle: OpaquePointer) {
+        countInvite()
+        guard phase == .running, !isDraining, hasConsumer, legs.count < configuration.maximumDialogs else {
+            return refuseUnheard(event, handle, status: 503, headers: "Retry-After: \(Self.retryAfterSeconds)\r\n")
+        }
+        guard event.body_length == 0 || event.is_sdp else {
+            return refuseUnheard(event, handle, status: 415, headers: "Accept: application/sdp\r\n")
+        }
+        guard let kept = sofia_request_keep(event.stack) else {
+            return refuseUnheard(event, handle, status: 500)
+        }
+        let id = bind(handle, of: event.stack, .offered)
+        let transport = SIPTransport(rawValue: SofiaText.string(event.transport).lowercased().suffix(3).description)
+        let nobody = SIPParty(user: "", host: "")
+        let invite = IncomingInvite(
+            leg: id, sipCallID: SofiaText.string(event.call_id), from: SofiaText.party(event.from) ?? nobody,
+            to: SofiaText.party(event.to) ?? nobody, target: SofiaText.party(event.target) ?? nobody,
+            asserted: SofiaText.party(event.asserted),
+            source: SIPSource(
+                address: SofiaText.string(event.source), port: Int(event.source_port), transport: transport ?? .udp),
+            userAgent: SofiaText.optional(event.user_agent), offer: SofiaText.sdp(event))
+        legs[id]?.invite = kept
+        tell(.offered(invite))
+    }
+
+    private func bind(_ handle: OpaquePointer, of stack: OpaquePointer, _ state: Leg.State) -> LegID {
+        let id = nextLeg()
+        sofia_handle_bind(handle, id.raw)
+        legs[id] = Leg(handle: handle, stack: stack, state: state)
+        return id
+    }
+
+    /// Refuses an INVITE of which the consumer never hears.
+    func refuseUnheard(_ event: sofia_event, _ handle: OpaquePointer, status: Int32, headers: String? = nil) {
+        countRefused()
+        let id = bind(handle, of: event.stack, .over)
+        legs[id]?.isClosed = true
+        sofia_respond_now(event.stack, handle, status, headers)
+    }
+
+    func hearReoffer(_ event: sofia_event, _ kind: SofiaKind, of id: LegID) {
+        let isInvite = kind != .update
+        guard isInvite || event.is_sdp else { return sofia_respond_now(event.stack, event.handle, 200, nil) }
+        guard let leg = legs[id], !leg.isClosed, leg.reoffer == nil else {
+            return sofia_respond_now(event.stack, event.handle, 491, nil)
+        }
+        guard event.body_length == 0 || event.is_sdp else {
+            return sofia_respond_now(event.stack, event.handle, 415, "Accept: application/sdp\r\n")
+        }
+        guard let kept = sofia_request_keep(event.stack) else {
+            return sofia_respond_now(event.stack, event.handle, 500, nil)
+        }
+        legs[id]?.reoffer = kept
+        tell(.reoffered(id, offer: SofiaText.sdp(event)))
+    }
+
+    /// 180. Nothing happens when the leg is no longer being offered.
+    public func ring(_ leg: LegID) {
+        guard let (handle, invite) = offered(leg) else { return }
+        sofia_respond(handle, invite, 180, nil, nil)
+    }
+
+    /// 200 with SDP: the answer, or our offer when theirs was nil. Nothing happens when the leg is no longer being
+    /// offered: the caller's CANCEL may have been faster.
+    public func answer(_ leg: LegID, sdp: String) {
+        guard let (handle, invite) = offered(leg) else { return }
+        sofia_respond(handle, invite, 200, sdp, nil)
+        release(invite, of: leg)
+        legs[leg]?.state = .answered
+    }
+
+    /// A final response of 300 and more.
+    public func refuse(_ leg: LegID, status: Int, retryAfter: Duration? = nil) {
+        precondition((300...699).contains(status), "only statuses from 300 to 699 refuse a call")
+        guard let (handle, invite) = offered(leg) else { return }
+        let headers: String? = retryAfter.map { "Retry-After: \(max($0.components.seconds, 0))\r\n" }
+        sofia_respond(handle, invite, Int32(status), nil, headers)
+        release(invite, of: leg)
+        close(leg, .refused(status: status))
+        legs[leg]?.state = .over
+    }
+
+    private func offered(_ leg: LegID) -> (OpaquePointer, OpaquePointer)? {
+        guard let known = legs[leg], case .offered = known.state, let invite = known.invite else { return nil }
+        return (known.handle, invite)
+    }
+
+    private func release(_ invite: OpaquePointer, of leg: LegID) {
+        legs[leg]?.invite = nil
+        sofia_request_drop(invite)
+    }
+
+    /// 200 to a re-INVITE or UPDATE: the answer, or our offer when theirs was nil.
+    public func acceptReoffer(_ leg: LegID, sdp: String) { respondToReoffer(leg, status: 200, sdp: sdp) }
+
+    /// The session goes on as it was (RFC 3261 §14.2); 488 says that the offer is not acceptable.
+    public func refuseReoffer(_ leg: LegID, status: Int = 488) {
+        precondition((300...699).contains(status), "only statuses from 300 to 699 refuse an offer")
+        respondToReoffer(leg, status: status, sdp: nil)
+    }
+
+    func respondToReoffer(_ leg: LegID, status: Int, sdp: String?) {
+        guard let known = legs[leg], let reoffer = known.reoffer else { return }
+        legs[leg]?.reoffer = nil
+        sofia_respond(known.handle, reoffer, Int32(status), sdp, nil)
+        sofia_request_drop(reoffer)
+    }
+}

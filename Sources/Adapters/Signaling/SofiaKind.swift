@@ -1,0 +1,28 @@
+internal import CSofia
+
+/// What sofia's callback is about.
+enum SofiaKind {
+    case invite, harmfulInvite, update, acknowledgement, cancel, bye, info, options, error, inviteResponse
+    case underway, terminated, bound, shutDown, guarded, other
+
+    init(_ event: sofia_event) {
+        self =
+            switch sofia_kind(rawValue: UInt32(event.kind)) {
+            case sofia_invite: .invite
+            case sofia_harmful_invite: .harmfulInvite
+            case sofia_update: .update
+            case sofia_ack: .acknowledgement
+            case sofia_cancel: .cancel
+            case sofia_bye: .bye
+            case sofia_info: .info
+            case sofia_options: .options
+            case sofia_error: .error
+            case sofia_invite_response: .inviteResponse
+            case sofia_state: event.status == Int32(sofia_call_terminated.rawValue) ? .terminated : .underway
+            case sofia_bound: .bound
+            case sofia_shut_down: event.status >= 200 ? .shutDown : .other
+            case sofia_guarded: .guarded
+            default: .other
+            }
+    }
+}

@@ -1,0 +1,154 @@
+internal import CallFlow
+internal import ConsoleProtocol
+internal import Helpdesk
+internal import Queueing
+internal import Records
+internal import Telephony
+
+/// What agents do with calls and tickets.
+extension ConsoleDesk {
+    func wrapUp(_ wrapUp: ConsoleCommand.WrapUp, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
+        guard let call = wrapUp.call ?? board.lastCall(of: agent.id) else { throw Refusal(.noWrapUp) }
+        guard let disposition = Disposition(wrapUp.disposition) else {
+            let names = Disposition.allCases.map(\.name.raw).joined(separator: ", ")
+            throw Refusal(.badField, "La disposición es una de estas: \(names).")
+        }
+        guard case .wrappingUp(call, _) = switchboard.state(of: agent.id) else { throw Refusal(.noWrapUp) }
+        if let number = wrapUp.ticket {
+            _ = try await own(number, agent)
+            if !wrapUp.note.isEmpty { try await add(.noted(wrapUp.note, by: agent.id), to: number) }
+            if let state = disposition.ticketState { try await add(.stateSet(state, by: agent.id), to: number) }
+            if let deadline = wrapUp.deadline {
+                try await add(.deadlineSet(deadline.timestamp, by: agent.id), to: number)
+            }
+        }
+        do {
+            try await records.commit(
+                .wrappedUp(by: agent.id, disposition, ticket: wrapUp.ticket, note: wrapUp.note), of: call, at: time.now)
+        } catch { throw .fault }
+        _ = switchboard.wrapUpDone(agent.id)
+        board.forget(call)
+        log.say(call, "wrapped up by \(agent.id): \(disposition.rawValue)")
+        return .done
+    }
+
+    func openTicket(_ new: ConsoleCommand.NewTicket, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
+        guard let call = board.lastCall(of: agent.id), let facts = board.entry(of: call)?.facts else {
+            throw Refusal(.wrongState, "No hay ninguna llamada de la que abrir un ticket.")
+        }
+        guard let identification = facts.identification else {
+            throw Refusal(.wrongState, "Antes diga quién es el cliente, con «avalar».")
+        }
+        let draft = TicketDraft(
+            helpdesk: agent.helpdesk, company: identification.company, contact: identification.contact,
+            type: new.type.raw, product: new.product ?? "", subject: new.subject, call: call, openedBy: agent.id)
+        let number: TicketNumber
+        do { number = try await records.open(draft, at: time.now) } catch { throw .fault }
+        if !new.note.isEmpty { try await add(.noted(new.note, by: agent.id), to: number) }
+        board.change(call) { $0.opened.append(number) }
+        log.say(call, "ticket \(number) opened by \(agent.id)")
+        return .ticket(try await card(of: number, agent))
+    }
+
+    func vouch(_ id: ContactID, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
+        guard let call = board.lastCall(of: agent.id), board.entry(of: call) != nil else { throw .wrongState }
+        let contact: Contact?
+        do { contact = try await records.contact(id) } catch { throw .fault }
+        guard let contact, try await isOfHelpdesk(contact, agent) else {
+            throw Refusal(.notFound, "No existe ese contacto.")
+        }
+        let identification = Identification(
+            company: contact.company.id, contact: id, strength: .vouched(by: agent.id))
+        records.note(.identified(identification), of: call, at: time.now)
+        board.change(call) { facts in
+            facts.identification = identification
+            facts.contact = contact
+            facts.company = contact.company
+        }
+        return .done
+    }
+
+    private func isOfHelpdesk(_ contact: Contact, _ agent: AgentRecord) async throws(Refusal) -> Bool {
+        do {
+            return try await records.reader.companies(of: agent.helpdesk).contains { $0.id == contact.company.id }
+        } catch { throw .fault }
+    }
+
+    func set(_ change: ConsoleCommand.TicketChange, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
+        _ = try await own(change.number, agent)
+        if let name = change.state {
+            guard let state = TicketState(name) else {
+                let names = TicketState.allCases.map(\.name.raw).joined(separator: ", ")
+                throw Refusal(.badField, "El estado es uno de estos: \(names).")
+            }
+            try await add(.stateSet(state, by: agent.id), to: change.number)
+        }
+        if let responsible = change.responsible {
+            let known: AgentRecord?
+            do { known = try await records.reader.agent(AgentID(responsible)) } catch { throw .fault }
+            guard let known, known.helpdesk == agent.helpdesk else {
+                throw Refusal(.notFound, "No existe ese agente.")
+            }
+            try await add(.responsibleSet(known.id, by: agent.id), to: change.number)
+        }
+        if let deadline = change.deadline {
+            try await add(.deadlineSet(deadline.timestamp, by: agent.id), to: change.number)
+        }
+        return .ticket(try await card(of: change.number, agent))
+    }
+
+    /// The ticket, if it is one of the agent's helpdesk.
+    func own(_ number: TicketNumber, _ agent: AgentRecord) async throws(Refusal) -> Ticket {
+        let ticket: Ticket?
+        do { ticket = try await records.ticket(number, of: agent.helpdesk) } catch { throw .fault }
+        guard let ticket else { throw .noTicket }
+        return ticket
+    }
+
+    func add(_ event: TicketEvent, to number: TicketNumber) async throws(Refusal) {
+        do { _ = try await records.append(event, to: number, at: time.now) } catch { throw .fault }
+    }
+
+    func card(of number: TicketNumber, _ agent: AgentRecord) async throws(Refusal) -> TicketCard {
+        let ticket = try await own(number, agent)
+        let history: [TicketEntry]
+        do { history = try await records.reader.history(of: number) } catch { throw .fault }
+        return card(of: ticket, history.map(Self.line))
+    }
+
+    func card(of ticket: Ticket, _ history: [TicketCard.HistoryLine] = []) -> TicketCard {
+        TicketCard(
+            number: ticket.number, type: CaseTypeName(ticket.draft.type), product: ticket.draft.product,
+            subject: ticket.draft.subject, state: ticket.state.name, responsible: ticket.responsible?.raw,
+            openedAt: UnixTime(ticket.openedAt), deadline: ticket.deadline.map(UnixTime.init), trafficLight: nil,
+            history: history)
+    }
+
+    private static func line(_ entry: TicketEntry) -> TicketCard.HistoryLine {
+        let (who, what) = words(of: entry.event)
+        return TicketCard.HistoryLine(at: UnixTime(entry.at), who: who, what: what)
+    }
+
+    private static func words(of event: TicketEvent) -> (who: String, what: String) {
+        switch event {
+        case .opened(let draft): (draft.openedBy?.raw ?? "teléfono", "abierto")
+        case .commented(let recording, _): ("cliente", "comentario: \(recording)")
+        case .noted(let text, let agent): (agent.raw, text)
+        case .stateSet(let state, let agent): (agent.raw, state.spanish)
+        case .responsibleSet(let responsible, let agent): (agent.raw, "responsable: \(responsible)")
+        case .deadlineSet(let moment, let agent): (agent.raw, "plazo: \(Log.stamp(moment))")
+        }
+    }
+
+    func calls(_ agent: AgentRecord) async throws(Refusal) -> [CallCard] {
+        do {
+            return try await records.reader.calls(CallFilter(helpdesk: agent.helpdesk, limit: 20)).map { call in
+                CallCard(
+                    call: call.id, beganAt: UnixTime(call.offeredAt),
+                    seconds: call.endedAt.map { Int(($0 - call.offeredAt).components.seconds) }, number: call.caller,
+                    contact: call.contact, company: call.company, agent: call.agents.last, tickets: call.tickets,
+                    cause: call.cause)
+            }
+        } catch { throw .fault }
+    }
+}

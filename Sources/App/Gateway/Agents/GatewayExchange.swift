@@ -1,0 +1,57 @@
+internal import CallFlow
+internal import Queueing
+internal import Records
+internal import Signaling
+internal import Telephony
+
+/// What calls ask of the gateway: the queue, the telephones of agents and departments.
+struct GatewayExchange: Exchange {
+    let switchboard: Switchboard
+    let dialler: @Sendable () -> Dialler
+    let reader: RecordsReader
+    let board: CallBoard
+    let floor: FloorMailbox
+    let settings: GatewaySettings
+    let time: any Timekeeper
+    let log: Log
+
+    func show(_ facts: CallFacts, of call: CallID) { board.show(facts, of: call, at: time.now) }
+
+    func ringAgent(_ agent: AgentID, for call: CallID, limit: Duration) async -> RingOutcome {
+        let record: AgentRecord?
+        do { record = try await reader.agent(agent) } catch {
+            log.say(call, "the telephone of \(agent) is not known: \(error)")
+            return .failed(.fault)
+        }
+        guard let record else { return .failed(.unreachable) }
+        log.say(call, "rings \(agent)")
+        let caller = board.entry(of: call)?.facts.offer.caller ?? ""
+        return await dialler().ring(
+            record.sipURI, from: caller.isEmpty ? settings.callerName : caller, display: nil, limit: limit)
+    }
+
+    func ringDepartment(_ name: String, for call: CallID, limit: Duration) async -> RingOutcome {
+        guard let uri = settings.departments[name] else {
+            log.say(call, "the settings know no department “\(name)”")
+            return .failed(.unreachable)
+        }
+        return await dialler().ring(uri, from: settings.callerName, display: nil, limit: limit)
+    }
+
+    func conversationBegan(_ call: CallID, with agent: AgentID, agentLine: any Line) async {
+        board.begin(CallBoard.Conversation(call: call, agentLine: agentLine), of: agent)
+        floor.notices.send(.connected(agent, call))
+        log.say(call, "is connected to \(agent)")
+    }
+
+    func conversationEnded(_ call: CallID, with agent: AgentID) async {
+        let line = board.conversation(of: agent)?.agentLine as? PhoneLine
+        board.end(of: agent)
+        floor.notices.send(.disconnected(agent, call, by: line?.end.value ?? .caller))
+        log.say(call, "is no longer connected to \(agent)")
+    }
+
+    func workArrived(_ message: MessageID, queue: QueueName) async {
+        switchboard.messageArrived(message, queue: queue)
+    }
+}

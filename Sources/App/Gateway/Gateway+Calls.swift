@@ -1,0 +1,116 @@
+internal import CallFlow
+internal import Dialplan
+internal import Media
+internal import MediaTransport
+internal import Records
+internal import Signaling
+internal import Telephony
+
+/// From an INVITE to a call, or to its refusal.
+extension Gateway {
+    func takeCalls() async {
+        await withDiscardingTaskGroup { group in
+            for await event in await sip.events() {
+                if case .offered(let invite) = event {
+                    group.addTask { await self.admit(invite) }
+                } else if let leg = event.leg {
+                    await legs.hear(event, of: leg)
+                }
+            }
+        }
+    }
+
+    private func admit(_ invite: IncomingInvite) async {
+        guard let (edition, bank) = shelf.edition(for: invite.target.user) else {
+            return await refuse(invite, 404, "unknown number \(invite.target.user)")
+        }
+        let port: MediaPort
+        do throws(MediaPortFailure) { port = try media.open() } catch {
+            if case .portsExhausted(let range) = error {
+                log.say("media", "all ports of \(range) are taken: widen “ports” under “media” in the settings")
+            }
+            return await refuse(invite, 503, "no media: \(error)")
+        }
+        var negotiator = SDPNegotiator(local: port.localAddress, sessionID: UInt64(time.now.seconds))
+        var answer: (text: String, media: NegotiatedMedia)?
+        if let offer = invite.offer {
+            do throws(NegotiationFailure) { answer = try negotiator.answer(to: offer) } catch {
+                port.close()
+                return await refuse(invite, 488, "\(error)")
+            }
+        }
+        let line = PhoneLine(
+            leg: invite.leg, isOutgoing: false, port: port, negotiator: negotiator, answer: answer, world: world,
+            bank: bank, report: { [log] in log.say("line", $0) })
+        guard calls.enter(line, limit: settings.mostCalls) else {
+            port.close()
+            return await refuse(invite, 503, "\(settings.mostCalls) calls are in progress")
+        }
+        await legs.add(line)
+        await take(offer(of: invite, edition), line, edition)
+        calls.leave(line)
+    }
+
+    private func take(_ offer: CallOffer, _ line: PhoneLine, _ edition: Edition) async {
+        let session = CallSession(line: line, offer: offer, edition: edition, services: services)
+        let known = Eventual<CallID>()
+        do throws(RecordsFailure) {
+            let cause = try await session.run { call in
+                known.settle(call)
+                observe(line, as: call)
+                log.say(call, "from \(offer.caller) at \(offer.source) to \(offer.dialled)")
+            }
+            if let call = known.value {
+                board.callEnded(call)
+                log.say(call, "ended: \(cause.rawValue)")
+            }
+        } catch {
+            refusals.add(offer.source, "no record could be begun")
+            log.say("records", "a call from \(offer.caller) was refused: \(error)")
+            await line.hangUp(.fault)
+        }
+    }
+
+    private func observe(_ line: PhoneLine, as call: CallID) {
+        line.observe { [records, time, board, exchange] notice in
+            let agent = board.agent(speakingIn: call)
+            switch notice {
+            case .held:
+                records.note(.held, of: call, at: time.now)
+                if let agent { exchange.floor.notices.send(.held(agent)) }
+            case .resumed:
+                records.note(.resumed, of: call, at: time.now)
+                if let agent { exchange.floor.notices.send(.resumed(agent)) }
+            }
+        }
+    }
+
+    private func offer(of invite: IncomingInvite, _ edition: Edition) -> CallOffer {
+        let isTrusted = settings.trusted.contains { $0.contains(invite.source.address) }
+        let identity = isTrusted ? invite.asserted ?? invite.from : invite.from
+        let caller = identity.user.lowercased() == "anonymous" ? "" : identity.user
+        return CallOffer(
+            caller: caller, dialled: invite.target.user, source: invite.source.address, isTrusted: isTrusted,
+            helpdesk: edition.dialplan.helpdesk, dialplan: edition.dialplan.name, edition: edition.id)
+    }
+
+    private func refuse(_ invite: IncomingInvite, _ status: Int, _ reason: String) async {
+        refusals.add(invite.source.address, "\(status) \(reason)")
+        await sip.refuse(invite.leg, status: status, retryAfter: status == 503 ? .seconds(10) : nil)
+    }
+
+    /// One line a source and reason in half a minute, however many knock.
+    func reportRefusals() async {
+        while true {
+            do { try await time.sleep(for: .seconds(30)) } catch { break }
+            tellRefusals()
+        }
+        tellRefusals()
+    }
+
+    private func tellRefusals() {
+        for (key, count) in refusals.take() {
+            log.say("refused", "\(count) from \(key.source): \(key.reason)")
+        }
+    }
+}

@@ -1,0 +1,163 @@
+internal import CallFlow
+internal import ConsoleServer
+internal import Dialplan
+internal import Document
+internal import Foundation
+internal import Helpdesk
+internal import Media
+internal import MediaTransport
+internal import Queueing
+internal import Records
+internal import Secrets
+internal import Signaling
+public import Telephony
+
+extension Gateway {
+    /// What ran before an orderly end is put in order; then the doors open. Throws with everything closed again.
+    public static func start(
+        _ settings: GatewaySettings, time: any Timekeeper = SystemTime(), log: Log
+    ) async throws(StartFailure) -> Gateway {
+        let records = try openRecords(settings, log)
+        do throws(StartFailure) {
+            return try await start(settings, records, time, log)
+        } catch {
+            await records.store.close()
+            throw error
+        }
+    }
+
+    private static func start(
+        _ settings: GatewaySettings, _ records: (store: RecordsStore, hasher: PINHasher), _ time: any Timekeeper,
+        _ log: Log
+    ) async throws(StartFailure) -> Gateway {
+        let recordings = RecordingStore(folder: "\(settings.data)/recordings") { log.say("recordings", "\($0)") }
+        let recovery = try await attempt("the records cannot be put in order") { () async throws(RecordsFailure) in
+            try await records.store.recover(at: time.now) { await recordings.repair($0) }
+        }
+        let agents = try await attempt("the agents cannot be read") { () async throws(RecordsFailure) in
+            try await records.store.reader.agents()
+        }
+        let shelf: EditionShelf
+        do throws(Problems) {
+            shelf = try EditionShelf(
+                EditionLoader(dialplans: settings.dialplans, prompts: settings.prompts),
+                agents: Dictionary(agents.map { ($0.id, $0.displayName) }, uniquingKeysWith: { $1 }))
+        } catch { throw .files(error) }
+        let groundwork = Groundwork(
+            media: try openMedia(settings), records: records.store, recordings: recordings, hasher: records.hasher,
+            shelf: shelf)
+        let guarded = try await attempt("the records cannot be read") { () async throws(RecordsFailure) in
+            try await records.store.guardRecords()
+        }
+        let waiting = try await attempt("the messages cannot be read") { () async throws(RecordsFailure) in
+            try await records.store.reader.messages(of: nil)
+        }
+        let server = try openConsoles(settings, time)
+        let (sip, points) = try await openSIP(settings, or: { await server.stop() })
+        let gateway = Gateway(
+            settings: settings, time: time, log: log, sip: sip, points: points, groundwork: groundwork, server: server,
+            identities: Identities(directory: records.store, records: guarded))
+        gateway.resume(recovery, waiting)
+        gateway.logStart()
+        return gateway
+    }
+
+    private static func openRecords(
+        _ settings: GatewaySettings, _ log: Log
+    ) throws(StartFailure) -> (store: RecordsStore, hasher: PINHasher) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch { throw .other("the folder \(settings.data) cannot be made: \(error.localizedDescription)") }
+        let hasher = PINHasher()
+        do throws(OpenFailure) {
+            let store = try RecordsStore(
+                Storage(path: "\(settings.data)/opcion1.db"), as: .gateway(settings.name),
+                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log), report: { log.say("records", "\($0)") })
+            return (store, hasher)
+        } catch { throw .other("\(error)") }
+    }
+
+    private static func openMedia(_ settings: GatewaySettings) throws(StartFailure) -> MediaEngine {
+        let address = settings.mediaAddress ?? settings.listen.first?.address ?? ""
+        guard let bind = IPAddress(address) else { throw .other("“\(address)” is no address for media") }
+        var media = MediaSettings(bind: bind)
+        media.advertised = settings.advertised.flatMap { IPAddress($0) }
+        media.ports = settings.mediaPorts
+        media.threads = settings.mediaThreads
+        media.asksForRealTime = settings.asksForRealTime
+        do throws(MediaEngineFailure) { return try MediaEngine(media) } catch {
+            throw .other("the media threads cannot be started: \(error)")
+        }
+    }
+
+    private static func openConsoles(
+        _ settings: GatewaySettings, _ time: any Timekeeper
+    ) throws(StartFailure) -> ConsoleServer {
+        do {
+            let named = try AccessPolicy.named(users: settings.consoleUsers, groups: settings.consoleGroups)
+            let own = AccessPolicy.sameUser
+            var console = ConsoleServerSettings(
+                path: settings.consoleSocket,
+                access: AccessPolicy(users: named.users.union(own.users), groups: named.groups),
+                gateway: "Opción 1")
+            console.group = settings.consoleGroups.first
+            return try ConsoleServer(console, time: time)
+        } catch { throw .other("\(error)") }
+    }
+
+    private static func openSIP(
+        _ settings: GatewaySettings, or close: () async -> Void
+    ) async throws(StartFailure) -> (SIPAgent, [ListeningPoint]) {
+        do throws(SIPStartError) {
+            let sip = try SIPAgent()
+            var configuration = SIPConfiguration(listen: settings.listen, advertised: settings.advertised)
+            configuration.maximumDialogs = settings.mostCalls * 3 + 50
+            return (sip, try await sip.start(configuration))
+        } catch {
+            await close()
+            throw .other("\(error)")
+        }
+    }
+
+    private static func attempt<Value>(
+        _ failing: String, _ body: () async throws(RecordsFailure) -> Value
+    ) async throws(StartFailure) -> Value {
+        do throws(RecordsFailure) { return try await body() } catch { throw .other("\(failing): \(error)") }
+    }
+
+    /// Takes up what the last run left: messages that wait, wrap-ups that are owed.
+    private func resume(_ recovery: Recovery, _ waiting: [Message]) {
+        for call in recovery.interrupted { log.say(call, "was interrupted") }
+        for call in recovery.unreachable { log.say(call, "waited, and has no number to call back") }
+        for owed in recovery.owed {
+            board.owe(owed.call, by: owed.agent)
+            switchboard.wrapUpOwed(owed.agent, owed.call)
+        }
+        for message in waiting { switchboard.messageArrived(message.id, queue: message.draft.queue) }
+    }
+
+    private func logStart() {
+        for point in points { log.say("gateway", "listens on \(point)") }
+        log.say("gateway", "console at \(settings.consoleSocket), records in \(settings.data)")
+        log.say("dialplans", "edition \(shelf.id) answers \(shelf.editions.flatMap(\.dialplan.answers).joined(separator: ", "))")
+        if let legs = media.mostLegs {
+            log.say("media", "ports for \(legs) legs; \(settings.mostCalls) calls allowed")
+        }
+        if let refusal = media.figures.realTimeRefusal, refusal != 0 {
+            log.say("media", "no real-time priority (CAP_SYS_NICE is missing): a busy machine will miss frames")
+        }
+    }
+}
+
+extension PINHasher {
+    /// A check that fails is a wrong PIN to the caller, and a line in the log.
+    fileprivate func check(_ log: Log) -> RecordsStore.PINCheck {
+        { [self] pin, hash in
+            do { return try await isPIN(pin, hashedAs: hash) } catch {
+                log.say("secrets", "a PIN could not be checked: \(error)")
+                return false
+            }
+        }
+    }
+}

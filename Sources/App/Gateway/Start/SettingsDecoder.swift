@@ -1,0 +1,144 @@
+internal import Content
+public import Document
+internal import Foundation
+internal import Media
+internal import Signaling
+
+/// Reads the gateway's settings, every fault at once; what is not said has the value of `GatewaySettings`.
+public enum SettingsDecoder {
+    public static func read(_ path: String) throws(Problems) -> GatewaySettings {
+        try decode(try YAMLFile.read(path), below: URL(filePath: path).deletingLastPathComponent().path)
+    }
+
+    /// Relative paths are below `folder`.
+    public static func decode(_ node: Node, below folder: String) throws(Problems) -> GatewaySettings {
+        try node.read { file in
+            file.fields { fields in
+                let name = fields.optional("name")?.text()
+                let sip = fields.required("sip")
+                let media = fields.optional("media")
+                let data = path(fields.required("data"), folder)
+                let dialplans = path(fields.required("dialplans"), folder)
+                let prompts = path(fields.required("prompts"), folder)
+                let console = fields.required("console")
+                let departments = fields.optional("departments")
+                let limits = fields.optional("limits")
+                let firstTicket = fields.optional("first-ticket")?.int(in: 1...9_999_999_999)
+                var settings = GatewaySettings(
+                    listen: [], data: data ?? "", dialplans: dialplans ?? "", prompts: prompts ?? "", consoleSocket: "")
+                if let name { settings.name = name }
+                if let firstTicket { settings.firstTicket = Int64(firstTicket) }
+                readSIP(sip, into: &settings)
+                readMedia(media, into: &settings)
+                readConsole(console, folder, into: &settings)
+                readDepartments(departments, into: &settings)
+                readLimits(limits, into: &settings)
+                guard data != nil, dialplans != nil, prompts != nil, sip != nil, console != nil else { return nil }
+                return settings
+            }
+        }
+    }
+
+    private static func path(_ value: Value?, _ folder: String) -> String? {
+        value?.text().map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+    }
+
+    private static func readSIP(_ value: Value?, into settings: inout GatewaySettings) {
+        _ = value?.fields { fields -> Bool? in
+            let listen = fields.required("listen")
+            settings.listen = listen?.oneOrMore()?.flatMap(points) ?? []
+            let advertised = fields.optional("advertised")
+            settings.advertised = address(advertised)
+            settings.trusted = fields.optional("trusted")?.oneOrMore()?.compactMap(block) ?? []
+            if let caller = fields.optional("caller-name")?.text() { settings.callerName = caller }
+            if settings.advertised == nil, settings.listen.contains(where: { isUnspecified($0.address) }) {
+                listen?.report("an address that stands for all of the machine's needs “advertised” beside it")
+            }
+            return true
+        }
+    }
+
+    /// `ADDRESS:PORT` is both transports; `udp:ADDRESS:PORT` and `tcp:ADDRESS:PORT` are one. Port 0 is any.
+    private static func points(_ value: Value) -> [ListeningPoint] {
+        guard var text = value.text() else { return [] }
+        var transports = SIPTransport.allCases
+        for transport in SIPTransport.allCases where text.hasPrefix("\(transport.rawValue):") {
+            transports = [transport]
+            text = String(text.dropFirst(transport.rawValue.count + 1))
+        }
+        let colon = text.lastIndex(of: ":") ?? text.startIndex
+        var host = String(text[..<colon])
+        if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+        guard IPAddress(host) != nil, let port = Int(text[colon...].dropFirst()), (0...65_535).contains(port) else {
+            value.report("expected an address and a port, as in “192.0.2.1:5060” or “udp:192.0.2.1:5060”")
+            return []
+        }
+        return transports.map { ListeningPoint(address: host, port: port, transport: $0) }
+    }
+
+    private static func isUnspecified(_ address: String) -> Bool { address == "0.0.0.0" || address == "::" }
+
+    private static func address(_ value: Value?) -> String? {
+        guard let value, let text = value.text() else { return nil }
+        if IPAddress(text) == nil { value.report("\(quoted(text)) is no IP address") }
+        return text
+    }
+
+    private static func block(_ value: Value) -> AddressBlock? {
+        guard let text = value.text() else { return nil }
+        let block = AddressBlock(text)
+        if block == nil { value.report("\(quoted(text)) is no address or block of addresses, as in “192.0.2.0/24”") }
+        return block
+    }
+
+    private static func readMedia(_ value: Value?, into settings: inout GatewaySettings) {
+        _ = value?.fields { fields -> Bool? in
+            settings.mediaAddress = address(fields.optional("address"))
+            if let ports = fields.optional("ports") { settings.mediaPorts = range(ports) }
+            settings.mediaThreads = fields.optional("threads")?.int(in: 1...64)
+            if let asks = fields.optional("real-time")?.bool() { settings.asksForRealTime = asks }
+            return true
+        }
+    }
+
+    /// `16384-32767`, or `any`.
+    private static func range(_ value: Value) -> ClosedRange<UInt16>? {
+        guard let text = value.text(), text != "any" else { return nil }
+        let ends = text.split(separator: "-").compactMap { UInt16($0.trimmingCharacters(in: .whitespaces)) }
+        guard ends.count == 2, ends[0] >= 1024, ends[1] > ends[0] else {
+            value.report("expected a range of ports, as in “16384-32767”, or “any”")
+            return nil
+        }
+        return ends[0]...ends[1]
+    }
+
+    private static func readConsole(_ value: Value?, _ folder: String, into settings: inout GatewaySettings) {
+        _ = value?.fields { fields -> Bool? in
+            settings.consoleSocket = path(fields.required("socket"), folder) ?? ""
+            settings.consoleUsers = fields.optional("users")?.oneOrMore()?.compactMap { $0.text() } ?? []
+            settings.consoleGroups = fields.optional("groups")?.oneOrMore()?.compactMap { $0.text() } ?? []
+            return true
+        }
+    }
+
+    private static func readDepartments(_ value: Value?, into settings: inout GatewaySettings) {
+        for entry in value?.entries() ?? [] {
+            guard let uri = entry.value.text() else { continue }
+            guard uri.hasPrefix("sip:"), uri.count > 4 else {
+                entry.value.report("expected a SIP address, as in “sip:2001@192.0.2.10”")
+                continue
+            }
+            settings.departments[entry.name] = uri
+        }
+    }
+
+    private static func readLimits(_ value: Value?, into settings: inout GatewaySettings) {
+        _ = value?.fields { fields -> Bool? in
+            if let calls = fields.optional("calls")?.int(in: 1...20_000) { settings.mostCalls = calls }
+            if let drain = fields.optional("drain")?.duration(in: .zero ... .seconds(86_400)) {
+                settings.drainLimit = drain
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Why a subcommand ends without having done its work: one clear sentence, and an exit status that is not 0.
+enum Failure: Error, CustomStringConvertible {
+    /// The arguments are not understood.
+    case arguments(String)
+    /// The work could not be done.
+    case work(String)
+
+    static let usage = Failure.arguments("")
+
+    /// `EX_USAGE` of sysexits.h for arguments, 1 for all else.
+    var status: Int32 {
+        switch self {
+        case .arguments: 64
+        case .work: 1
+        }
+    }
+    var description: String {
+        switch self {
+        case .arguments(let text), .work(let text): text
+        }
+    }
+}

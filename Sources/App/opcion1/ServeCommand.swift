@@ -1,0 +1,42 @@
+internal import Document
+internal import Gateway
+
+/// `opcion1 serve`: the daemon.
+enum ServeCommand: Command {
+    static let name = "serve"
+    static let summary = "answers the line until it is told to stop"
+    static let usage = """
+        opcion1 serve [--settings FILE]
+
+          --settings FILE   the settings; without it /etc/opcion1/opcion1.yaml, or for a user who is not root
+                            opcion1/opcion1.yaml in the XDG configuration folder
+
+        SIGTERM takes no new calls and stops when the last one is over; a second SIGTERM stops at once.
+        SIGHUP reads dialplans and prompts anew for the calls that come.
+        """
+
+    static func run(_ arguments: inout Arguments) async throws(Failure) {
+        if isHelp(&arguments) { return }
+        let settings = try SettingsFile.read(&arguments)
+        try arguments.finish()
+        let time = SystemTime()
+        let log = Log(time: time)
+        let gateway: Gateway
+        do throws(StartFailure) {
+            gateway = try await Gateway.start(settings, time: time, log: log)
+        } catch { throw .work("\(error)") }
+        let signals = Signals()
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                for await signal in signals.received {
+                    switch signal {
+                    case .terminate: gateway.drain()
+                    case .reload: do { try await gateway.reload() } catch { continue }
+                    }
+                }
+            }
+            await gateway.run()
+            group.cancelAll()
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Dialplan
+import Helpdesk
+import Telephony
+
+extension Walk {
+    mutating func leave(_ step: LeaveMessage) async throws(CallEnded) -> ExitName {
+        switch try await record(step.recording, for: .message) {
+        case .empty: return .empty
+        case .failed: return .fault
+        case .kept(let name):
+            guard await leave(.message(name), queue: step.queue, number: facts.offer.caller) else { return .fault }
+            if let thanks = step.recording.thanks { try await say(thanks) }
+            return .recorded
+        }
+    }
+
+    /// False when it could not be kept; nothing was then promised.
+    func leave(_ kind: MessageDraft.Kind, queue: QueueName, number: String) async -> Bool {
+        let draft = MessageDraft(
+            helpdesk: plan.helpdesk, queue: queue, kind: kind, call: call.id, number: number,
+            identification: facts.identification)
+        do {
+            let id = try await services.desk.leave(draft, at: now)
+            await services.exchange.workArrived(id, queue: queue)
+            return true
+        } catch {
+            services.report(call.id, "the message was not kept: \(error)")
+            return false
+        }
+    }
+
+    mutating func askCallBack(_ step: AskCallBack) async throws(CallEnded) -> ExitName {
+        var number = PhoneNumber(facts.offer.caller)?.digits
+        var retries = Retries()
+        while true {
+            if let known = number {
+                var naming = context
+                naming.callBackNumber = known
+                let prompt = retries.prompt(step.silence, step.wrong, of: self, asking: utterance(step.confirm, naming))
+                guard case .digits(let key) = try await call.collect(.key(timeout: step.timeout), prompting: prompt)
+                else {
+                    if retries.noteSilence(limit: step.silence.limit) { return .silence }
+                    continue
+                }
+                switch key.first {
+                case step.confirmKey.rawValue: return try await noteCallBack(step, to: known)
+                case step.otherKey.rawValue: (number, retries) = (nil, Retries())
+                default: if retries.noteWrong(limit: step.wrong.limit) { return .wrong }
+                }
+            } else {
+                let rule = DigitRule.number(step.lengths, timeout: step.timeout, interDigitTimeout: step.timeout)
+                let prompt = retries.prompt(step.silence, step.wrong, of: self, asking: utterance(step.number))
+                switch try await call.collect(rule, prompting: prompt) {
+                case .digits(let keys): (number, retries) = (keys, Retries())
+                case .misfit, .erased: if retries.noteWrong(limit: step.wrong.limit) { return .wrong }
+                case .nothing: if retries.noteSilence(limit: step.silence.limit) { return .silence }
+                }
+            }
+        }
+    }
+
+    private func noteCallBack(_ step: AskCallBack, to number: String) async throws(CallEnded) -> ExitName {
+        guard await leave(.callBack, queue: step.queue, number: number) else { return .fault }
+        try await say(step.noted)
+        return .noted
+    }
+}

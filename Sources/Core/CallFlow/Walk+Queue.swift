@@ -1,0 +1,159 @@
+import Dialplan
+import Helpdesk
+import Queueing
+import Telephony
+
+extension Walk {
+    private enum Happening: Sendable {
+        case notice(QueueNotice)
+        case key(Digit)
+        case due
+        case nothing
+    }
+
+    /// Waits for an agent and speaks with one. The call has left the queue when this returns or throws.
+    mutating func wait(in step: Enqueue) async throws(CallEnded) -> ExitName {
+        if !step.admitsAnyone && !mayDo(.speakToAgent) { return .notAllowed }
+        services.exchange.show(facts, of: call.id)
+        call.note(.queued(step.queue))
+        let place = services.exchange.switchboard.join(call.id, queue: step.queue)
+        defer {
+            services.exchange.switchboard.leave(call.id)
+            call.note(.leftQueue(step.queue))
+        }
+        let deadline = now + step.limit
+        var announcement = step.welcome.map { utterance($0) }
+        var announceNext = now + (step.welcome == nil ? .zero : .seconds(1))
+        while now < deadline {
+            if announcement == nil, now >= announceNext {
+                announcement = standing(in: step)
+                announceNext = now + step.every
+            }
+            let until = min(deadline, announcement == nil ? announceNext : now + step.every)
+            for happening in try await hold(place, step, saying: announcement, until: until) {
+                switch happening {
+                case .notice(.accepted(let agent)):
+                    if try await speak(with: agent, step) { return .finished }
+                    announcement = step.backAtHead.map { utterance($0) }
+                case .notice(.drained): return try await becomeCallBack(step)
+                case .notice(.position), .nothing: break
+                case .due: announcement = nil
+                case .key(let key):
+                    call.note(.keyed(.shown(String(key.rawValue))))
+                    if step.keys.contains(key) { return .key(key) }
+                    announcement = nil
+                }
+            }
+        }
+        return .timeout
+    }
+
+    private func standing(in step: Enqueue) -> Utterance? {
+        guard let place = step.place, let standing = services.exchange.switchboard.standing(of: call.id) else {
+            return nil
+        }
+        var waiting = context
+        waiting.standing = standing
+        waiting.wait = services.exchange.switchboard.summary(of: step.queue).estimatedWait
+        return utterance(place, waiting)
+    }
+
+    /// Says the announcement, then plays music, until something happens. What matters most comes first: an agent
+    /// before a key, a key before the clock.
+    private func hold(
+        _ place: QueuePlace, _ step: Enqueue, saying announcement: Utterance?, until moment: Timestamp
+    ) async throws(CallEnded) -> [Happening] {
+        if let announcement { call.note(.said(announcement)) }
+        let (line, time) = (line, services.time)
+        let runners: [@Sendable () async -> Happening] = [
+            {
+                if let announcement { await line.play(announcement.clips) }
+                await line.loop(step.music)
+                return .nothing
+            },
+            {
+                while let notice = await place.notices.receive() {
+                    if case .position = notice { continue }
+                    return .notice(notice)
+                }
+                return .nothing
+            },
+            { await line.nextDigit().map(Happening.key) ?? .nothing },
+            {
+                do { try await time.sleep(until: moment) } catch { return .nothing }
+                return .due
+            },
+        ]
+        let happenings = await race(runners)
+        if Task.isCancelled {
+            for case .key(let key) in happenings { line.putBack(key) }
+            throw CallEnded()
+        }
+        let notices = happenings.filter { if case .notice = $0 { true } else { false } }
+        let keys = happenings.filter { if case .key = $0 { true } else { false } }
+        if !notices.isEmpty {
+            for case .key(let key) in keys { call.note(.keyed(.shown(String(key.rawValue)))) }
+            return notices
+        }
+        return keys.isEmpty ? happenings : keys
+    }
+
+    /// True when there was a conversation; false when the agent's telephone was not answered and the caller waits on.
+    private mutating func speak(with agent: AgentID, _ step: Enqueue) async throws(CallEnded) -> Bool {
+        let exchange = services.exchange
+        let agentLine: any Line
+        let ringing = await ring(music: step.music) { id in
+            await exchange.ringAgent(agent, for: id, limit: step.ringTime)
+        }
+        switch ringing {
+        case .failed(let cause):
+            try call.stillUp()
+            call.note(.agentUnreachable(agent, cause))
+            exchange.switchboard.phoneFailed(call.id)
+            return false
+        case .answered(let line): agentLine = line
+        }
+        if Task.isCancelled {
+            await agentLine.hangUp(.cancelled)
+            throw CallEnded()
+        }
+        exchange.switchboard.phoneAnswered(call.id)
+        if let connecting = step.connecting, plan.recording == .conversation, !facts.declinedRecording {
+            await line.play(utterance(connecting).clips)
+        }
+        await keepWhole()
+        call.note(.connected(to: agent))
+        await exchange.conversationBegan(call.id, with: agent, agentLine: agentLine)
+        await line.bridge(with: agentLine)
+        call.note(.disconnected(from: agent))
+        if plan.recording == .conversation { await stopKeeping() }
+        await agentLine.hangUp(.gateway)
+        exchange.switchboard.conversationEnded(call.id)
+        await exchange.conversationEnded(call.id, with: agent)
+        try call.stillUp()
+        line.discardDigits()
+        agentEndedIt = true
+        return true
+    }
+
+    /// Rings somebody while the caller hears music; the line's own comfort silence where there is none.
+    func ring(
+        music: ClipName, _ ringing: @Sendable @escaping (CallID) async -> RingOutcome
+    ) async -> RingOutcome {
+        let (line, id) = (line, call.id)
+        let runners: [@Sendable () async -> RingOutcome?] = [
+            { await ringing(id) },
+            {
+                await line.loop(music)
+                return nil
+            },
+        ]
+        return await race(runners).compactMap { $0 }.first ?? .failed(.cancelled)
+    }
+
+    private mutating func becomeCallBack(_ step: Enqueue) async throws(CallEnded) -> ExitName {
+        guard await leave(.callBack, queue: step.queue, number: facts.offer.caller) else { return .fault }
+        if let drained = step.drained { try await say(drained) }
+        return .drained
+    }
+}

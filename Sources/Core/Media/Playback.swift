@@ -1,0 +1,49 @@
+/// Where a session is in what it plays: one frame a tick, the frames of a clip unaltered.
+struct Playback: Sendable {
+    enum Frame {
+        case audio(EncodedAudio, offset: Int)
+        case silence
+        case end
+    }
+
+    let id: PlaybackID
+    private var items: [PlayItem]
+    private let isLooping: Bool
+    private var item = 0
+    private var frame = 0
+
+    init(id: PlaybackID, items: [PlayItem], isLooping: Bool) {
+        self.id = id
+        self.items = items
+        // Something without length would be looped through for ever within one tick.
+        self.isLooping = isLooping && items.contains { $0.frameCount > 0 }
+    }
+
+    mutating func append(_ more: [PlayItem]) { items += more }
+
+    mutating func next() -> Frame {
+        while true {
+            if item == items.count {
+                guard isLooping else { return .end }
+                item = 0
+            }
+            let current = items[item]
+            if frame < current.frameCount {
+                defer { frame += 1 }
+                switch current {
+                case .audio(let audio): return .audio(audio, offset: frame * AudioFrame.samples)
+                case .pause: return .silence
+                }
+            }
+            item += 1
+            frame = 0
+        }
+    }
+
+    /// Whether the last frame has been taken, so that the end can be told in the tick that sends it.
+    var isOver: Bool {
+        if isLooping { return false }
+        guard item < items.count else { return true }
+        return frame >= items[item].frameCount && items[(item + 1)...].allSatisfy { $0.frameCount == 0 }
+    }
+}

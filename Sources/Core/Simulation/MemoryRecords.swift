@@ -1,0 +1,141 @@
+public import CallFlow
+public import Helpdesk
+import Synchronization
+public import Telephony
+
+/// Journal, desk and directory in memory, with the faults a real store may have, and an eye on what is promised.
+public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
+    public typealias Entry = (at: Timestamp, event: CallEvent)
+
+    struct State {
+        var random: SeededRandom
+        var calls: [CallID: [Entry]] = [:]
+        var tickets: [TicketNumber: Ticket] = [:]
+        var messages: [MessageID: MessageDraft] = [:]
+        var lastCall: Int64 = 0
+        var lastTicket: Int64 = 1000
+        var lastMessage: Int64 = 0
+    }
+    let state: Mutex<State>
+    private let time: any Timekeeper
+    private let contacts: [Contact]
+    private let pins: [ContactID: String]
+    /// So many operations in a hundred fail.
+    private let faults: Int
+
+    public init(seed: UInt64, time: any Timekeeper, personas: [Persona], faults: Int = 0) {
+        self.time = time
+        self.faults = faults
+        contacts = personas.compactMap(\.contact)
+        pins = Dictionary(
+            personas.compactMap { persona in persona.contact.map { ($0.id, persona.pin) } }, uniquingKeysWith: { $1 })
+        state = Mutex(State(random: SeededRandom(seed: seed)))
+    }
+
+    public var calls: [CallID: [Entry]] { state.withLock { $0.calls } }
+    public var tickets: [TicketNumber: Ticket] { state.withLock { $0.tickets } }
+    /// The store has given that number out, whether or not it is kept.
+    func isHandedOut(_ number: TicketNumber) -> Bool { state.withLock { (1001..<$0.lastTicket + 1).contains(number.raw) } }
+    public func entries(of call: CallID) -> [Entry] { state.withLock { $0.calls[call] ?? [] } }
+
+    /// What a disc takes, and now and then its failure.
+    private func reachDisc() async throws(RecordsFailure) {
+        let (delay, fails) = state.withLock { state in
+            (state.random.milliseconds(0...20), state.random.chance(faults))
+        }
+        do { try await time.sleep(for: delay) } catch {
+            // A caller who hangs up does not stop a write that has begun.
+        }
+        if fails { throw .discFull }
+    }
+
+    // CallJournal
+
+    public func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
+        try await reachDisc()
+        return state.withLock { state in
+            state.lastCall += 1
+            let id = CallID(state.lastCall)
+            state.calls[id] = [(moment, .offered(offer))]
+            return id
+        }
+    }
+    public func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
+        state.withLock { $0.calls[call, default: []].append((moment, event)) }
+    }
+    public func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
+        note(event, of: call, at: moment)
+    }
+
+    // TicketDesk
+
+    public func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
+        try await reachDisc()
+        return state.withLock { state in
+            state.lastTicket += 1
+            let number = TicketNumber(state.lastTicket)
+            state.tickets[number] = Ticket(number: number, draft: draft, openedAt: moment)
+            if let call = draft.call { state.calls[call, default: []].append((moment, .ticketOpened(number))) }
+            return number
+        }
+    }
+    public func ticket(
+        _ number: TicketNumber, of helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> Ticket? {
+        try await reachDisc()
+        return state.withLock { $0.tickets[number] }
+    }
+    public func append(
+        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        try await reachDisc()
+        return state.withLock { state in
+            state.tickets[number]?.apply(event, at: moment)
+            return state.tickets[number] != nil
+        }
+    }
+    public func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
+        try await reachDisc()
+        return state.withLock { state in
+            state.tickets.values.filter { $0.draft.company == company && $0.state.isOpen }
+                .sorted { $0.number > $1.number }
+        }
+    }
+    public func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
+        try await reachDisc()
+        return state.withLock { state in
+            state.lastMessage += 1
+            let id = MessageID(state.lastMessage)
+            state.messages[id] = message
+            let event: CallEvent =
+                switch message.kind {
+                case .message: .messageLeft(id)
+                case .callBack: .callBackAsked(id, number: message.number)
+                }
+            state.calls[message.call, default: []].append((moment, event))
+            return id
+        }
+    }
+
+    // ContactDirectory
+
+    public func contacts(
+        calling number: PhoneNumber, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> [Contact] {
+        try await reachDisc()
+        return contacts.filter { $0.phones.contains(number) }
+    }
+    public func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
+        contacts.first { $0.code == code }
+    }
+    public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { contacts.first { $0.id == id } }
+    public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
+        contacts.first { $0.company.id == id }?.company
+    }
+    public func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool {
+        try await reachDisc()
+        return contact.flatMap { pins[$0] } == pin
+    }
+    public func guardRecords() async throws(RecordsFailure) -> [IdentityGuard.Key: IdentityGuard.Record] { [:] }
+    public func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async throws(RecordsFailure) {}
+}

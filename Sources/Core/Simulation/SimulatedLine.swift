@@ -1,0 +1,128 @@
+public import CallFlow
+import Synchronization
+public import Telephony
+
+/// A leg without a telephone: keys and hang-ups come from a simulated person, audio passes in virtual time.
+public final class SimulatedLine: Line {
+    private struct State {
+        var heard: [Clip] = []
+        var pressed = 0
+        var delivered = 0
+        var discarded = 0
+        var isSecret = false
+        var recording: Timestamp?
+        /// What the person says next time something is recorded: how long, and whether it is loud enough.
+        var speech: (length: Duration, isHeard: Bool) = (.seconds(5), true)
+    }
+    private let state = Mutex(State())
+    private let time: any Timekeeper
+    private let keys = Mailbox<Digit>()
+    private let end = Eventual<HangupCause>()
+    /// Sees every prompt when it begins.
+    private let listener: @Sendable ([Clip]) -> Void
+
+    /// How long a clip takes in a simulated world.
+    static let clipLength: Duration = .milliseconds(1400)
+
+    public init(time: any Timekeeper, listener: @escaping @Sendable ([Clip]) -> Void = { _ in }) {
+        self.time = time
+        self.listener = listener
+    }
+
+    // What the person does.
+
+    public func press(_ text: String) {
+        for digit in text.compactMap(Digit.init(rawValue:)) {
+            if end.value != nil { return }
+            state.withLock { $0.pressed += 1 }
+            keys.send(digit)
+        }
+    }
+    public func hangUpByPerson(_ cause: HangupCause = .caller) { end.settle(cause) }
+    public func prepareSpeech(_ length: Duration, isHeard: Bool) {
+        state.withLock { $0.speech = (length, isHeard) }
+    }
+    public var isOver: Bool { end.value != nil }
+    public var heard: [Clip] { state.withLock { $0.heard } }
+
+    /// Keys that were pressed and have vanished: neither taken, nor discarded, nor waiting.
+    public var lostKeys: Int {
+        let waiting = keys.count
+        return state.withLock { $0.pressed - $0.delivered - $0.discarded - waiting }
+    }
+    public var deliveredKeys: Int { state.withLock { $0.delivered } }
+
+    // What a script does.
+
+    public func ring() async {}
+    public func answer() async -> Bool { end.value == nil }
+
+    public func play(_ clips: [Clip]) async {
+        if Task.isCancelled || end.value != nil { return }
+        state.withLock { $0.heard += clips }
+        listener(clips)
+        let length = clips.reduce(Duration.zero) { length, clip in
+            switch clip {
+            case .audio: length + Self.clipLength
+            case .pause(let milliseconds): length + .milliseconds(milliseconds)
+            }
+        }
+        await sleep(for: length)
+    }
+
+    public func loop(_ clip: ClipName) async {
+        while !Task.isCancelled { await sleep(for: .seconds(3600)) }
+    }
+
+    public func nextDigit() async -> Digit? {
+        let digit = await keys.receive()
+        if digit != nil { state.withLock { $0.delivered += 1 } }
+        return digit
+    }
+    public func putBack(_ digit: Digit) {
+        state.withLock { $0.delivered -= 1 }
+        keys.putBack(digit)
+    }
+    public func discardDigits() -> Int {
+        let count = keys.clear()
+        state.withLock { $0.discarded += count }
+        return count
+    }
+
+    public func record(
+        _ name: RecordingName, limit: Duration, trailingSilence: Duration
+    ) async throws(RecordingFailure) -> RecordedSpeech {
+        let speech = state.withLock { $0.speech }
+        let began = time.now
+        await sleep(for: min(limit, (speech.isHeard ? speech.length : .zero) + trailingSilence))
+        let length = time.now - began
+        return RecordedSpeech(length: length, speech: speech.isHeard ? min(length, speech.length) : .zero)
+    }
+
+    public func startRecording(_ name: RecordingName) async throws(RecordingFailure) {
+        state.withLock { $0.recording = time.now }
+    }
+    public func stopRecording() async -> Duration? {
+        state.withLock { state in
+            defer { state.recording = nil }
+            return state.recording.map { time.now - $0 }
+        }
+    }
+    public func setSecret(_ isSecret: Bool) async { state.withLock { $0.isSecret = isSecret } }
+
+    public func bridge(with other: any Line) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { _ = await self.end.wait() }
+            group.addTask { _ = await other.waitForEnd() }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    public func hangUp(_ cause: HangupCause) async { end.settle(cause) }
+    public func waitForEnd() async -> HangupCause? { await end.wait() }
+
+    private func sleep(for duration: Duration) async {
+        do { try await time.sleep(for: duration) } catch { return }
+    }
+}

@@ -1,0 +1,122 @@
+internal import Foundation
+internal import Glibc
+internal import Synchronization
+
+/// A sipp that runs: its port, and its outcome once it ends.
+public final class SippProcess: Sendable {
+    public struct Failure: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// The port its SIP socket has.
+    public let port: Int
+    private let process: Process
+    private let folder: URL
+    private let ending: Task<Int32, Never>
+
+    init(arguments: [String], tracesMessages: Bool, isListening: Bool) async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sipp-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        port = try Self.freePort()
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/sipp")
+        process.currentDirectoryURL = folder
+        var all = arguments + ["-p", "\(port)", "-cp", "\(try Self.freePort())", "-mp", "\(try Self.freePort())"]
+        all += ["-trace_err", "-error_file", "errors", "-trace_logs", "-log_file", "log"]
+        if tracesMessages { all += ["-trace_msg", "-message_file", "messages"] }
+        process.arguments = all
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let (exits, exit) = AsyncStream.makeStream(of: Int32.self)
+        process.terminationHandler = { ended in
+            exit.yield(ended.terminationStatus)
+            exit.finish()
+        }
+        ending = Task {
+            for await status in exits { return status }
+            return -1
+        }
+        try process.run()
+        self.process = process
+        if isListening { try await waitUntilBound() }
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Ends sipp now.
+    public func stop() {
+        if process.isRunning { process.terminate() }
+    }
+
+    /// What it has sent and received until now.
+    public var messagesSoFar: String { text(of: "messages") }
+
+    /// Waits for its end.
+    public func outcome() async -> SippRun.Outcome {
+        let status = await ending.value
+        return SippRun.Outcome(
+            status: status, messages: text(of: "messages"), log: text(of: "log"), errors: text(of: "errors"))
+    }
+
+    private func text(of name: String) -> String {
+        guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path(percentEncoded: false))
+        else { return "" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Until nobody else can bind its port, over UDP or TCP.
+    private func waitUntilBound() async throws {
+        for _ in 0..<500 {
+            if !process.isRunning { throw Failure(description: "sipp ended before it listened: \(text(of: "errors"))") }
+            if !Self.isFree(port, SOCK_DGRAM) || !Self.isFree(port, SOCK_STREAM) { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        throw Failure(description: "sipp did not begin to listen")
+    }
+
+    private static func address(_ port: Int) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        return address
+    }
+
+    private static func bound(_ port: Int, _ kind: __socket_type) -> Int32? {
+        let descriptor = socket(AF_INET, Int32(kind.rawValue), 0)
+        var address = address(port)
+        let status = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        if status == 0 { return descriptor }
+        Glibc.close(descriptor)
+        return nil
+    }
+
+    private static func isFree(_ port: Int, _ kind: __socket_type) -> Bool {
+        guard let descriptor = bound(port, kind) else { return false }
+        Glibc.close(descriptor)
+        return true
+    }
+
+    private static let nextPort = Mutex(Int.random(in: 0..<1_000) * 8)
+
+    /// sipp takes no port 0 and tells nobody what it took. The kernel never gives a port of this range to who asks for
+    /// any, so what is free now is still free when sipp binds it; each lot leaves room for sipp's neighbouring ports.
+    private static func freePort() throws -> Int {
+        for _ in 0..<1_000 {
+            let port = nextPort.withLock { offset in
+                offset = (offset + 8) % 8_000
+                return 20_000 + offset
+            }
+            if isFree(port, SOCK_DGRAM) && isFree(port, SOCK_STREAM) { return port }
+        }
+        throw Failure(description: "no port is free")
+    }
+}

@@ -1,0 +1,83 @@
+import CallFlow
+import Helpdesk
+import Synchronization
+import Telephony
+
+@testable import Records
+
+/// Records that remember what they promised, so that it can be asked for after a disaster.
+///
+/// A call's events are expected to come from one task, one after the other, as a script's do.
+final class Witness: CallJournal, TicketDesk {
+    struct Seen {
+        /// The events of each call, in order.
+        var events: [CallID: [CallEvent]] = [:]
+        /// How many of them must be on disc.
+        var promised: [CallID: Int] = [:]
+        var tickets: [TicketNumber: [TicketEvent]] = [:]
+        var messages: [MessageID: MessageDraft] = [:]
+
+        mutating func promise(_ event: CallEvent, of call: CallID) {
+            events[call, default: []].append(event)
+            promised[call] = events[call]?.count
+        }
+    }
+
+    private let store: RecordsStore
+    private let state = Mutex(Seen())
+    var seen: Seen { state.withLock { $0 } }
+
+    init(_ store: RecordsStore) { self.store = store }
+
+    func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
+        let call = try await store.begin(offer, at: moment)
+        state.withLock { $0.promise(.offered(offer), of: call) }
+        return call
+    }
+
+    func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
+        state.withLock { $0.events[call, default: []].append(event) }
+        store.note(event, of: call, at: moment)
+    }
+
+    func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
+        try await store.commit(event, of: call, at: moment)
+        state.withLock { $0.promise(event, of: call) }
+    }
+
+    func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
+        let number = try await store.open(draft, at: moment)
+        state.withLock { seen in
+            seen.tickets[number] = [.opened(draft)]
+            if let call = draft.call { seen.promise(.ticketOpened(number), of: call) }
+        }
+        return number
+    }
+
+    func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
+        try await store.ticket(number, of: helpdesk)
+    }
+
+    func append(
+        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        let isThere = try await store.append(event, to: number, at: moment)
+        if isThere { state.withLock { $0.tickets[number, default: []].append(event) } }
+        return isThere
+    }
+
+    func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
+        try await store.openTickets(of: company, in: helpdesk)
+    }
+
+    func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
+        let id = try await store.leave(message, at: moment)
+        state.withLock { seen in
+            seen.messages[id] = message
+            let event: CallEvent =
+                message.kind == .callBack ? .callBackAsked(id, number: message.number) : .messageLeft(id)
+            seen.promise(event, of: message.call)
+        }
+        return id
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Glibc
+
+/// A UDP socket on loopback that says whatever it is told to, well-formed or not.
+final class RawPeer {
+    struct Failure: Error {}
+
+    private let descriptor: Int32
+    let port: Int
+    private let target: Int
+    private var count = 0
+
+    /// Its answers are waited for this long, without blocking a thread that the user agent's consumer may need.
+    static let patience: Duration = .seconds(3)
+
+    init(towards target: Int) throws {
+        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        self.descriptor = descriptor
+        self.target = target
+        var own = Self.address(0)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        var peer = Self.address(target)
+        let status = withUnsafeMutablePointer(to: &own) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { own in
+                bind(descriptor, own, length) | getsockname(descriptor, own, &length)
+            }
+        }
+        let isConnected = withUnsafeMutablePointer(to: &peer) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, length) }
+        }
+        port = Int(in_port_t(bigEndian: own.sin_port))
+        guard status == 0, isConnected == 0 else { throw Failure() }
+    }
+
+    deinit { close(descriptor) }
+
+    private static func address(_ port: Int) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        return address
+    }
+
+    /// A well-formed request of a new dialog or none.
+    func request(_ method: String, contact: String? = nil, headers: String = "", body: String = "") -> String {
+        count += 1
+        let contact = contact ?? "Contact: <sip:peer@127.0.0.1:\(port)>"
+        let tag = ["INFO", "UPDATE", "BYE", "PRACK"].contains(method) ? ";tag=gone" : ""
+        return """
+            \(method) sip:100@127.0.0.1:\(target) SIP/2.0\r
+            Via: SIP/2.0/UDP 127.0.0.1:\(port);branch=z9hG4bK-\(port)-\(count)\r
+            From: <sip:peer@127.0.0.1>;tag=t\(count)\r
+            To: <sip:100@127.0.0.1>\(tag)\r
+            Call-ID: \(port)-\(count)\r
+            CSeq: 1 \(method)\r
+            Max-Forwards: 70\r
+            \(contact)\r
+            \(headers)\(body.isEmpty ? "" : "Content-Type: application/sdp\r\n")Content-Length: \(body.utf8.count)\r
+            \r
+            \(body)
+            """
+    }
+
+    func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+    func send(_ bytes: [UInt8]) throws {
+        guard Glibc.send(descriptor, bytes, bytes.count, 0) == bytes.count else { throw Failure() }
+    }
+
+    /// The first message that is wanted; nil when none comes in time.
+    func receive(until isWanted: (String) -> Bool) async throws -> String? {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let deadline = ContinuousClock.now + Self.patience
+        while ContinuousClock.now < deadline {
+            let length = recv(descriptor, &buffer, buffer.count, 0)
+            if length < 0 {
+                try await Task.sleep(for: .milliseconds(1))
+                continue
+            }
+            let text = String(decoding: buffer[..<length], as: UTF8.self)
+            if isWanted(text) { return text }
+        }
+        return nil
+    }
+
+    func ask(_ text: String, until isWanted: (String) -> Bool) async throws -> String? {
+        try send(text)
+        return try await receive(until: isWanted)
+    }
+}
