@@ -1,4 +1,6 @@
+import Announcements
 import Dialplan
+import Foundation
 import Helpdesk
 import Telephony
 import Testing
@@ -8,7 +10,8 @@ import Testing
         let steps = "inicio: { say: Hola, then: fin }\nfin: { hang-up: }"
         let list = "[" + answers.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
         let file = Written.file(steps, head: Written.head("[\"5550001111\"]", list))
-        return Edition(id: id, dialplan: try Written.decode(file, name: id))
+        return Edition(
+            id: id, dialplan: try Written.decode(file, name: id), announcer: SpanishMexico(zone: .gmt))
     }
 
     @Test(arguments: [

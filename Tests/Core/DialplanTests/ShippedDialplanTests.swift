@@ -34,6 +34,15 @@ import Testing
         }
     }
 
+    @Test func `finds every one of them among the shipped prompts`() throws {
+        let catalogue = try PromptCatalogue.load("\(Shipped.folder)/../prompts/es-MX")
+        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
+        let prompts = PromptLookup(
+            texts: Dictionary(texts) { first, _ in first }, sounds: [ClipName("music-hold")])
+        let dialplan = try Shipped.decoder(prompts: prompts).decode(Shipped.node(), name: DialplanName("x"))
+        #expect(dialplan.sentences.allSatisfy { $0.template.literals.count == $0.clips.count })
+    }
+
     /// S0-02 to S0-04.
     @Test(arguments: [
         ("2026-11-23 08:00", BusinessCalendar.State.open), ("2026-11-23 19:59", .open), ("2026-11-23 20:00", .closed),
