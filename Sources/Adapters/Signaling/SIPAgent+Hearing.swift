@@ -14,7 +14,6 @@ func hearFromSofia(_ context: UnsafeMutableRawPointer?, _ event: UnsafePointer<s
 /// What arrives from the network, leg by leg.
 extension SIPAgent {
     static let retryAfterSeconds = 30
-    static let allowedBodies = "Accept: application/sdp, application/dtmf-relay, application/dtmf\r\n"
 
     func hear(_ event: sofia_event) {
         let kind = SofiaKind(event)

@@ -24,7 +24,7 @@ struct Main {
     }
 
     private static var usage: String {
-        let width = commands.map(\.name.count).max() ?? 0
+        let width = commands.map { $0.name.count }.max() ?? 0
         let lines = commands.map { command in
             "  " + command.name.padding(toLength: width, withPad: " ", startingAt: 0) + "  " + command.summary
         }

@@ -14,17 +14,19 @@ public final class SippProcess: Sendable {
     private let folder: URL
     private let ending: Task<Int32, Never>
 
-    init(arguments: [String], tracesMessages: Bool, isListening: Bool) async throws {
+    init(arguments: [String], limitSeconds: Int, tracesMessages: Bool, isListening: Bool) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sipp-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         port = try Self.freePort()
         let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/sipp")
+        // Not sipp itself: one whose parent crashed would wait for ever.
+        process.executableURL = URL(filePath: "/usr/bin/timeout")
         process.currentDirectoryURL = folder
-        var all = arguments + ["-p", "\(port)", "-cp", "\(try Self.freePort())", "-mp", "\(try Self.freePort())"]
-        all += ["-trace_err", "-error_file", "errors", "-trace_logs", "-log_file", "log"]
-        if tracesMessages { all += ["-trace_msg", "-message_file", "messages"] }
-        process.arguments = all
+        let ports = ["-p", "\(port)", "-cp", "\(try Self.freePort())", "-mp", "\(try Self.freePort())"]
+        let files = ["-trace_err", "-error_file", "errors", "-trace_logs", "-log_file", "log"]
+        let trace = tracesMessages ? ["-trace_msg", "-message_file", "messages"] : []
+        let limit = ["--kill-after=1", "\(limitSeconds + 2)", "/usr/bin/sipp"]
+        process.arguments = limit + arguments + ports + files + trace
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
@@ -68,11 +70,13 @@ public final class SippProcess: Sendable {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// Until nobody else can bind its port, over UDP or TCP.
+    /// Until the kernel knows its port; to try binding it would be in sipp's way.
     private func waitUntilBound() async throws {
+        let place = ":" + String(port, radix: 16, uppercase: true) + " "
         for _ in 0..<500 {
             if !process.isRunning { throw Failure(description: "sipp ended before it listened: \(text(of: "errors"))") }
-            if !Self.isFree(port, SOCK_DGRAM) || !Self.isFree(port, SOCK_STREAM) { return }
+            let tables = ["/proc/net/udp", "/proc/net/tcp"].compactMap { FileManager.default.contents(atPath: $0) }
+            if tables.contains(where: { String(decoding: $0, as: UTF8.self).contains(place) }) { return }
             try await Task.sleep(for: .milliseconds(10))
         }
         throw Failure(description: "sipp did not begin to listen")

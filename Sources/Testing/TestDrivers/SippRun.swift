@@ -45,7 +45,8 @@ public struct SippRun: Sendable {
     /// Like `call`, without waiting for the end.
     public func start(calling port: Int?) async throws -> SippProcess {
         try await SippProcess(
-            arguments: arguments(calling: port), tracesMessages: traceMessages, isListening: port == nil)
+            arguments: arguments(calling: port), limitSeconds: limitSeconds, tracesMessages: traceMessages,
+            isListening: port == nil)
     }
 
     private func arguments(calling port: Int?) -> [String] {

@@ -11,8 +11,8 @@ final class EagerConsumer: Sendable {
     init(acknowledgementLimit: Duration = .seconds(1), hangsUp: Bool = true) async throws {
         let agent = try SIPAgent()
         let events = await agent.events()
-        let point = ListeningPoint(address: "127.0.0.1", port: 0, transport: .udp)
-        let configuration = SIPConfiguration(listen: [point], acknowledgementLimit: acknowledgementLimit)
+        let points = SIPTransport.allCases.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) }
+        let configuration = SIPConfiguration(listen: points, acknowledgementLimit: acknowledgementLimit)
         port = try await agent.start(configuration)[0].port
         self.agent = agent
         pump = Task {

@@ -38,6 +38,22 @@ import Testing
         await consumer.agent.shutDown()
     }
 
+    @Test(arguments: harmfulHeaders)
+    func `gets none over a connection either, even one that ends with the headers`(_ header: String) async throws {
+        let consumer = try await EagerConsumer()
+        for ending in Ending.allCases {
+            let peer = try RawPeer(towards: consumer.port, stream: true)
+            try peer.send(ending.apply(to: peer.request("INVITE", contact: header)))
+            peer.finish()
+            while let answer = try await peer.receive(until: { !$0.hasPrefix("SIP/2.0 100") }) {
+                #expect(answer.hasPrefix("SIP/2.0 4"), "\(header), \(ending): \(answer)")
+            }
+        }
+        while await consumer.agent.dialogs > 0 { try await Task.sleep(for: .milliseconds(20)) }
+        try await consumer.expectAlive("after \(header)")
+        await consumer.agent.shutDown()
+    }
+
     @Test(arguments: ["INVITE", "UPDATE"], ["Contact: *", "Contact: <tel:1>", "m: *"])
     func `cannot turn the target of a dialog into one that could not be called`(
         _ method: String, _ header: String
@@ -57,16 +73,23 @@ import Testing
         }
     }
 
-    @Test func `may name a Contact that nobody can resolve`() async throws {
+    @Test func `may name a Contact that nobody can reach`() async throws {
         let consumer = try await EagerConsumer()
         let peer = try RawPeer(towards: consumer.port)
-        for host in ["nobody.invalid", "a..b", "-", "xn--", "[::1]", "[::1", "999.1.1.1"] {
-            let invite = peer.request("INVITE", contact: "Contact: <sip:a@\(host)>")
+        let targets = [
+            "sip:a@nobody.invalid", "sip:a@a..b", "sip:a@-", "sip:a@xn--", "sip:a@[::1]", "sip:a@[::1",
+            "sip:a@999.1.1.1",
+            "sip:a@my_pbx", "sips:a@127.0.0.1", "sip:a@127.0.0.1;transport=tls", "sip:a@127.0.0.1;transport=sctp",
+            "sip:a@127.0.0.1;maddr=nobody.invalid", "sip:a@127.0.0.1;transport=", "sip:a@127.0.0.1;method=REGISTER",
+            "sip:a@127.0.0.1?Route=%3Ctel:1%3E", "sip:%@127.0.0.1", "sip:a@127.0.0.1;transport=tcp", "sip:a@0.0.0.0",
+        ]
+        for target in targets {
+            let invite = peer.request("INVITE", contact: "Contact: <\(target)>")
             guard let answer = try await peer.ask(invite, until: { !$0.hasPrefix("SIP/2.0 100") }) else { continue }
             if answer.hasPrefix("SIP/2.0 200") { try peer.send(RawDialog.acknowledgement(of: invite, answer)) }
         }
         while await consumer.agent.dialogs > 0 { try await Task.sleep(for: .milliseconds(20)) }
-        try await consumer.expectAlive("after Contacts that cannot be resolved")
+        try await consumer.expectAlive("after Contacts that cannot be reached")
         await consumer.agent.shutDown()
     }
 

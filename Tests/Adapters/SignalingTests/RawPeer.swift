@@ -1,22 +1,24 @@
 import Foundation
 import Glibc
 
-/// A UDP socket on loopback that says whatever it is told to, well-formed or not.
+/// A socket on loopback, UDP or TCP, that says whatever it is told to, well-formed or not.
 final class RawPeer {
     struct Failure: Error {}
 
     private let descriptor: Int32
     let port: Int
     private let target: Int
+    private let transport: String
     private var count = 0
 
     /// Its answers are waited for this long, without blocking a thread that the user agent's consumer may need.
     static let patience: Duration = .seconds(3)
 
-    init(towards target: Int) throws {
-        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
+    init(towards target: Int, stream: Bool = false) throws {
+        let descriptor = socket(AF_INET, Int32((stream ? SOCK_STREAM : SOCK_DGRAM).rawValue), 0)
         self.descriptor = descriptor
         self.target = target
+        transport = stream ? "TCP" : "UDP"
         var own = Self.address(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         var peer = Self.address(target)
@@ -29,7 +31,7 @@ final class RawPeer {
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, length) }
         }
         port = Int(in_port_t(bigEndian: own.sin_port))
-        guard status == 0, isConnected == 0 else { throw Failure() }
+        guard status == 0, isConnected == 0, fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0 else { throw Failure() }
     }
 
     deinit { close(descriptor) }
@@ -49,7 +51,7 @@ final class RawPeer {
         let tag = ["INFO", "UPDATE", "BYE", "PRACK"].contains(method) ? ";tag=gone" : ""
         return """
             \(method) sip:100@127.0.0.1:\(target) SIP/2.0\r
-            Via: SIP/2.0/UDP 127.0.0.1:\(port);branch=z9hG4bK-\(port)-\(count)\r
+            Via: SIP/2.0/\(transport) 127.0.0.1:\(port);branch=z9hG4bK-\(port)-\(count)\r
             From: <sip:peer@127.0.0.1>;tag=t\(count)\r
             To: <sip:100@127.0.0.1>\(tag)\r
             Call-ID: \(port)-\(count)\r
@@ -68,6 +70,9 @@ final class RawPeer {
         guard Glibc.send(descriptor, bytes, bytes.count, 0) == bytes.count else { throw Failure() }
     }
 
+    /// Says that nothing more will come, while answers still may.
+    func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     /// The first message that is wanted; nil when none comes in time.
     func receive(until isWanted: (String) -> Bool) async throws -> String? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -78,6 +83,7 @@ final class RawPeer {
                 try await Task.sleep(for: .milliseconds(1))
                 continue
             }
+            if length == 0 { return nil }
             let text = String(decoding: buffer[..<length], as: UTF8.self)
             if isWanted(text) { return text }
         }
