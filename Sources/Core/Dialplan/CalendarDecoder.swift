@@ -32,11 +32,9 @@ struct CalendarDecoder {
 
     static func zone(_ value: Value?) -> TimeZone? {
         guard let value, let name = value.text() else { return nil }
-        let known = TimeZone.knownTimeZoneIdentifiers
         // Foundation also takes offsets and ambiguous letters ("EST"), which know nothing of changes of clocks.
-        if known.contains(name) || name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) {
-            return zone
-        }
+        if name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) { return zone }
+        let known = TimeZone.knownTimeZoneIdentifiers
         let near =
             known.first { "/\($0.lowercased())".contains("/\(name.lowercased())") } ?? nearest(name, among: known)
         let hint = near.map { "; did you mean “\($0)”?" } ?? ", such as America/Mexico_City"

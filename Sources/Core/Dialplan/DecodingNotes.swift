@@ -5,7 +5,8 @@ import Telephony
 /// What is remembered while a dialplan is read, for the checks that need all of its steps.
 final class DecodingNotes {
     struct Use {
-        let step: StepName
+        /// Nil for a sentence of “defaults”.
+        let step: StepName?
         let value: SpokenValue
         let position: Position
     }

@@ -9,13 +9,18 @@ public struct DialplanDecoder: Sendable {
     /// By the name under which `holidays:` asks for them.
     public let holidays: [String: Set<LocalDate>]
     public let prompts: PromptLookup
+    /// Those in which the program can say numbers, dates and times.
+    public let languages: Set<String>
 
     /// A call flow that nobody can look through; it also bounds the checks of its paths.
     public static let mostSteps = 1000
 
-    public init(holidays: [String: Set<LocalDate>], prompts: PromptLookup) {
+    public init(
+        holidays: [String: Set<LocalDate>], prompts: PromptLookup, languages: Set<String> = ["es-MX"]
+    ) {
         self.holidays = holidays
         self.prompts = prompts
+        self.languages = languages
     }
 
     public func decode(_ node: Node, name: DialplanName) throws(Problems) -> Dialplan {
@@ -47,7 +52,7 @@ public struct DialplanDecoder: Sendable {
     private func dialplan(_ file: Value, _ name: DialplanName, _ notes: DecodingNotes) -> Dialplan? {
         let dialplan = file.fields { fields -> Dialplan? in
             let helpdesk = fields.required("helpdesk")?.text()
-            let language = fields.optional("language")?.text() ?? "es-MX"
+            let language = fields.optional("language")?.reference(to: "language", among: languages) ?? "es-MX"
             let answers = answers(fields.required("answers"), notes)
             let ring = fields.optional("ring")?.duration(in: Self.ringTimes) ?? .zero
             let recording =

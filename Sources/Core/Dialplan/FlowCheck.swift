@@ -107,10 +107,12 @@ struct FlowCheck {
         }
         for use in notes.ticketUses {
             let value = "“{\(use.value.rawValue)}”"
-            if dialplan.steps[use.step] == nil {
+            guard let step = use.step else {
                 reader.report("\(value) cannot stand in “defaults”: not every step knows a ticket", at: use.position)
-            } else if before[use.step] != nil {
-                let path = FlowGraph.path(to: use.step, in: before)
+                continue
+            }
+            if before[step] != nil {
+                let path = FlowGraph.path(to: step, in: before)
                 reader.report("\(value) is not known on this way: \(path)", at: use.position)
             }
         }
@@ -124,7 +126,14 @@ struct FlowCheck {
 
 extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
-    fileprivate var isSilent: Bool { [.silence, .empty, .fault, .failed, .drained, .notAllowed].contains(self) }
+    ///
+    /// A caller known by number, or known already, is identified without a question.
+    fileprivate var isSilent: Bool {
+        let silent: Set<ExitName> = [
+            .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked,
+        ]
+        return silent.contains(self)
+    }
 }
 
 extension Step.Kind {

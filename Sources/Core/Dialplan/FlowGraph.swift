@@ -42,25 +42,43 @@ struct FlowGraph {
 
     /// Rings of steps that a call can go round in by the exits that count; one for each group of steps that share one.
     func rings(where follow: Follow) -> [[StepName]] {
+        let next = withoutEnds(Dictionary(order.map { ($0, targets(of: $0, where: follow)) }) { first, _ in first })
         var rings: [[StepName]] = []
         var done: Set<StepName> = []
-        for start in order where !done.contains(start) {
-            guard let ring = ring(from: start, where: follow) else { continue }
+        for start in order where next[start] != nil && !done.contains(start) {
+            guard let ring = Self.ring(from: start, next) else { continue }
             if done.isDisjoint(with: ring) { rings.append(ring) }
             done.formUnion(ring)
         }
         return rings
     }
 
-    /// A shortest way from `start` back to it.
-    private func ring(from start: StepName, where follow: Follow) -> [StepName]? {
+    /// The steps of rings and those that lead into one; what only leads out of them is taken away.
+    private func withoutEnds(_ next: [StepName: [StepName]]) -> [StepName: [StepName]] {
+        var ways = next.mapValues(\.count)
+        var before: [StepName: [StepName]] = [:]
+        for (name, targets) in next { for target in targets { before[target, default: []].append(name) } }
+        var ends = order.filter { ways[$0] == 0 }
+        while let end = ends.popLast() {
+            ways[end] = nil
+            for name in before[end] ?? [] {
+                guard let left = ways[name] else { continue }
+                ways[name] = left - 1
+                if left == 1 { ends.append(name) }
+            }
+        }
+        return next.filter { ways[$0.key] != nil }.mapValues { $0.filter { ways[$0] != nil } }
+    }
+
+    /// A shortest way from `start` back to it, without coming to it again.
+    private static func ring(from start: StepName, _ next: [StepName: [StepName]]) -> [StepName]? {
         var before: [StepName: StepName] = [:]
         var queue = [start]
-        var next = 0
-        while next < queue.count {
-            let name = queue[next]
-            next += 1
-            for target in targets(of: name, where: follow) {
+        var place = 0
+        while place < queue.count {
+            let name = queue[place]
+            place += 1
+            for target in next[name] ?? [] {
                 if target == start {
                     var ring = [name]
                     while let last = ring.last, last != start, let previous = before[last] { ring.append(previous) }

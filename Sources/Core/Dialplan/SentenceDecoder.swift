@@ -8,8 +8,8 @@ struct SentenceDecoder {
     let keys: KeyNames
     let notes: DecodingNotes
 
-    /// Nil after a problem was reported. `allowing` are the values that this place knows and others do not.
-    func sentence(_ value: Value, in step: StepName, allowing own: Set<SpokenValue> = []) -> Sentence? {
+    /// Nil after a problem was reported. `step` is nil for what all steps share; `allowing` are the values that this place knows and others do not.
+    func sentence(_ value: Value, in step: StepName?, allowing own: Set<SpokenValue> = []) -> Sentence? {
         guard let text = value.text(), case .scalar(let raw, _) = value.node.content else { return nil }
         let template: UtteranceTemplate
         do {
@@ -35,10 +35,10 @@ struct SentenceDecoder {
 
     private func reportMissing(_ words: String, at value: Value) {
         let near = prompts.nearest(words).map { "; the nearest is “\($0)”" } ?? ""
-        value.report("no prompt says “\(words)”\(near); run “opcion1 prompts” to make the prompts that are missing")
+        value.report("no prompt says “\(words)”\(near); “prompts/render.py sync” makes the prompts that are missing")
     }
 
-    private func note(_ spoken: SpokenValue, in step: StepName, at position: Position) {
+    private func note(_ spoken: SpokenValue, in step: StepName?, at position: Position) {
         let name = "“{\(spoken.rawValue)}”"
         switch spoken {
         case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline:

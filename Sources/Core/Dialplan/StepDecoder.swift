@@ -20,6 +20,7 @@ struct StepDecoder {
     func step(_ entry: Entry) -> Step? {
         let name = StepName(entry.name)
         context.notes.places.append((name, entry.key.position))
+        if entry.name.isEmpty { entry.key.report("a step needs a name") }
         let step = entry.value.fields { fields -> Step? in
             let subject = fields.exactlyOne(of: Self.kinds)
             guard let subject, let make = Self.makers[subject.name] else { return nil }

@@ -20,12 +20,11 @@ struct StepDefaults {
     init() {}
 
     init(_ value: Value, context: StepContext) {
-        let owner = StepName("defaults")
         _ = value.fields { fields -> Bool? in
             for key in Self.retryKeys {
                 guard let written = fields.optional(key) else { continue }
                 retries[key] = written.fields { parts in
-                    let say = parts.optional("say").flatMap { context.sentences.sentence($0, in: owner) }
+                    let say = parts.optional("say").flatMap { context.sentences.sentence($0, in: nil) }
                     let limit = parts.optional("limit")?.int(in: Retry.limits)
                     let then = parts.optional("then")
                     let step = context.step(then)

@@ -55,7 +55,8 @@ public struct BusinessCalendar: Sendable, Equatable {
             let openings = windows(on: date).filter { $0.state == .open }.map(\.minutes.lowerBound).sorted()
             for minute in openings {
                 let candidate = instant(of: date, minute: minute)
-                if candidate > moment, state(at: candidate) == .open { return candidate }
+                let wasOpen = state(at: candidate + .seconds(-1)) == .open
+                if candidate > moment, !wasOpen, state(at: candidate) == .open { return candidate }
             }
         }
         return nil
@@ -75,7 +76,17 @@ public struct BusinessCalendar: Sendable, Equatable {
         let offsets = [-86_400, 86_400].map { offset(at: Timestamp(seconds: wall + $0)) }
         let candidates = Set(offsets).map { Timestamp(seconds: wall - Int64($0)) }.sorted()
         for candidate in candidates where Int64(offset(at: candidate)) + candidate.seconds == wall { return candidate }
-        return candidates.last ?? Timestamp(seconds: wall)
+        return firstMoment(withOffsetOf: candidates.last ?? Timestamp(seconds: wall), after: candidates[0])
+    }
+
+    /// When the clocks change between the two moments, to the second.
+    private func firstMoment(withOffsetOf late: Timestamp, after early: Timestamp) -> Timestamp {
+        var (before, after) = (early.seconds, late.seconds)
+        while after - before > 1 {
+            let middle = before + (after - before) / 2
+            if offset(at: Timestamp(seconds: middle)) == offset(at: early) { before = middle } else { after = middle }
+        }
+        return Timestamp(seconds: after)
     }
 
     private func windows(on date: LocalDate) -> [Window] {

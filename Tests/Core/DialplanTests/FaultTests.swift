@@ -42,7 +42,7 @@ import Testing
         let prompts = PromptLookup(texts: [
             ClipName("hola"): "Hola,  buenas tardes\na todos.", ClipName("adios"): "Adiós", ClipName("nada"): "Nada.",
         ])
-        let run = "run “opcion1 prompts” to make the prompts that are missing"
+        let run = "“prompts/render.py sync” makes the prompts that are missing"
         let steps = """
             inicio: { say: "Hola, buenas noches a todos.", then: b }
             b: { say: "Hola, buenas    tardes a todos.", then: c }
@@ -118,6 +118,19 @@ import Testing
         #expect(
             problems?.map(\.description) == [
                 "b.yaml:2:20: “+52 555 000 1111” is already answered by a.yaml:2"
+            ])
+    }
+
+    @Test func `more steps than anybody can look through are refused, and as many as that are read`() {
+        func chain(_ count: Int) -> String {
+            let links = (1..<count).map { "s\($0): { say: Hola, then: s\($0 + 1) }" }
+            return links.joined(separator: "\n") + "\ns\(count): { hang-up: Adiós }"
+        }
+        let head = Written.head("entry: inicio", "entry: s1").replacing("fin", with: "s1")
+        #expect(Written.faults(Written.file(chain(DialplanDecoder.mostSteps), head: head)) == [])
+        #expect(
+            Written.faults(Written.file(chain(DialplanDecoder.mostSteps + 1), head: head)) == [
+                "13:3: 1001 steps; 1000 are the most a dialplan may have"
             ])
     }
 }

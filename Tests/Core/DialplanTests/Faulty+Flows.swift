@@ -145,5 +145,19 @@ extension Faulty {
             is: [
                 "17:34: no menu sets “severity” to “grabe”; did you mean “grave”?"
             ]),
+        Faulty(
+            "a ring for who is known by number",
+            steps: """
+                inicio:
+                  identify: { code: Clave., pin: Pin. }
+                  wrong: { say: Mal., then: fin }
+                  locked: fin
+                  then: saludo
+                saludo: { say: Hola, then: inicio }
+                fin: { hang-up: Adiós }
+                """,
+            is: [
+                "13:3: a caller who keys nothing goes round for ever: inicio → saludo → inicio"
+            ]),
     ]
 }

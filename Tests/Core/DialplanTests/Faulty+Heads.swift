@@ -2,6 +2,12 @@
 extension Faulty {
     static let heads: [Faulty] = [
         Faulty(
+            "a language that the line cannot speak", replacing: "recording: never",
+            with: "language: es-mx",
+            is: [
+                "3:11: there is no language “es-mx”; did you mean “es-MX”?"
+            ]),
+        Faulty(
             "no number at all", replacing: "answers: [\"5550001111\"]",
             with: "answers: []",
             is: [

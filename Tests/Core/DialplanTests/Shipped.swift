@@ -16,8 +16,8 @@ enum Shipped {
         try HolidayDecoder.decode(YAMLFile.read("\(folder)/holidays/mexico.yaml"))
     }
 
-    static func decoder() throws -> DialplanDecoder {
-        DialplanDecoder(holidays: ["mexico": Set(try holidays().keys)], prompts: .everything)
+    static func decoder(prompts: PromptLookup = .everything) throws -> DialplanDecoder {
+        DialplanDecoder(holidays: ["mexico": Set(try holidays().keys)], prompts: prompts)
     }
 
     static func dialplan() throws -> Dialplan {

@@ -1,7 +1,7 @@
+import Announcements
 import Content
 import Dialplan
 import Document
-import Foundation
 import Helpdesk
 import Telephony
 import Testing
@@ -11,5 +11,111 @@ import Testing
     @Test func `decodes without a fault`() throws {
         let dialplan = try Shipped.dialplan()
         #expect(dialplan.answers == ["5591405400", "9140", "soporte"])
+        #expect(dialplan.queues == [QueueName("soporte")])
+        #expect(dialplan.departments == ["ventas", "administracion", "recepcion"])
+        #expect(dialplan.sounds == [ClipName("music-hold")])
+        for step in dialplan.steps.values { #expect(Set(step.exits.keys) == step.kind.exits, "\(step.name)") }
+    }
+
+    @Test func `needs nothing but prompts that say its sentences`() throws {
+        let root = try Shipped.node()
+        let name = DialplanName("multimarca-w32")
+        let literals = Set(try Shipped.dialplan().sentences.flatMap(\.template.literals)).sorted()
+        let texts = Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) })
+        let sounds: Set = [ClipName("music-hold")]
+        _ = try Shipped.decoder(prompts: PromptLookup(texts: texts, sounds: sounds)).decode(root, name: name)
+        for clip in texts.keys.sorted() {
+            var fewer = texts
+            fewer[clip] = nil
+            let decoder = try Shipped.decoder(prompts: PromptLookup(texts: fewer, sounds: sounds))
+            #expect(throws: Problems.self, "nobody misses “\(texts[clip] ?? "")”") {
+                try decoder.decode(root, name: name)
+            }
+        }
+    }
+
+    @Test func `finds every one of them among the shipped prompts`() throws {
+        let catalogue = try PromptCatalogue.load("\(Shipped.folder)/../prompts/es-MX")
+        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
+        let prompts = PromptLookup(
+            texts: Dictionary(texts) { first, _ in first }, sounds: [ClipName("music-hold")])
+        let dialplan = try Shipped.decoder(prompts: prompts).decode(Shipped.node(), name: DialplanName("x"))
+        #expect(dialplan.sentences.allSatisfy { $0.template.literals.count == $0.clips.count })
+    }
+
+    /// S0-02 to S0-04.
+    @Test(arguments: [
+        ("2026-11-23 08:00", BusinessCalendar.State.open), ("2026-11-23 19:59", .open), ("2026-11-23 20:00", .closed),
+        ("2026-11-23 07:59", .closed), ("2026-11-21 09:00", .onGuard), ("2026-11-21 13:59", .onGuard),
+        ("2026-11-21 14:00", .closed), ("2026-11-22 10:00", .closed), ("2026-11-16 10:00", .closed),
+        ("2026-12-25 10:00", .closed),
+    ])
+    func `attends when the procedure says`(moment: String, state: BusinessCalendar.State) throws {
+        let calendar = try Shipped.dialplan().calendar
+        let parts = moment.split { !$0.isNumber }.compactMap { Int($0) }
+        let date = try #require(LocalDate(year: parts[0], month: parts[1], day: parts[2]))
+        #expect(calendar.state(at: calendar.instant(of: date, minute: parts[3] * 60 + parts[4])) == state)
+    }
+
+    /// Closed, or on guard for what is not grave: never an agent, and a ticket or a message all the same.
+    @Test(arguments: [ExitName.closed, .onGuard]) func `hands nobody to an agent when it should not`(hours: ExitName)
+        throws
+    {
+        let dialplan = try Shipped.dialplan()
+        var reached: Set<StepName> = [dialplan.entry]
+        var queue = [dialplan.entry]
+        while let name = queue.popLast() {
+            let step = try #require(dialplan.steps[name])
+            for (exit, target) in step.exits {
+                if case .hours = step.kind, exit != hours { continue }
+                if case .check = step.kind, exit != .otherwise { continue }
+                if case .menu(let menu) = step.kind, menu.sets == .severity, exit == .key(.one) { continue }
+                if reached.insert(target).inserted { queue.append(target) }
+            }
+        }
+        let kinds = reached.compactMap { dialplan.steps[$0]?.kind.word }
+        #expect(!kinds.contains("queue"))
+        #expect(Set(["open-ticket", "find-ticket", "message", "identify"]).isSubset(of: kinds))
+    }
+
+    /// S0-05: the digit that gave the product its name.
+    @Test func `has support under the first option`() throws {
+        let dialplan = try Shipped.dialplan()
+        let menu = try #require(dialplan.steps[StepName("principal")])
+        #expect(menu.exits[.key(.one)] == StepName("horario"))
+        #expect(dialplan.steps[StepName("horario")]?.exits[.open] == StepName("identificacion"))
+    }
+
+    /// S0-01.
+    @Test func `asks for the four types of case`() throws {
+        guard case .menu(let menu) = try Shipped.dialplan().steps[StepName("tipo")]?.kind else {
+            return #expect(Bool(false), "tipo is no menu")
+        }
+        #expect(Set(menu.choices.values) == ["incidente", "requerimiento", "cambio", "problema", ""])
+        #expect(menu.sets == .type)
+    }
+
+    /// A menu that names a key must have it, and must name every key it has.
+    @Test func `says in every menu the keys it has`() throws {
+        let names: [(Digit, String)] = [
+            (.zero, "cero"), (.one, "uno"), (.two, "dos"), (.three, "tres"), (.four, "cuatro"), (.five, "cinco"),
+            (.six, "seis"), (.seven, "siete"), (.eight, "ocho"), (.nine, "nueve"),
+        ]
+        for step in try Shipped.dialplan().steps.values {
+            guard case .menu(let menu) = step.kind else { continue }
+            let words = menu.question.text.lowercased().split { !$0.isLetter }
+            let said = names.filter { _, name in
+                words.indices.dropFirst().contains { words[$0] == name && words[$0 - 1] == "marque" }
+            }
+            #expect(Set(said.map(\.0)) == Set(menu.choices.keys), "\(step.name)")
+        }
+    }
+
+    @Test func `is told as an outline that names every step`() throws {
+        let dialplan = try Shipped.dialplan()
+        let outline = dialplan.outline()
+        for name in dialplan.steps.keys { #expect(outline.contains("\n\(name) ("), "\(name)") }
+        #expect(outline.contains("    is grave → soporte\n"))
+        #expect(outline.contains("    1 → horario\n"))
     }
 }
