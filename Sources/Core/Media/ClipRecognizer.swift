@@ -46,7 +46,7 @@ public struct ClipRecognizer: Sendable {
     private var filled = 0
     private var hash: UInt64 = 0
     private var candidates: [Candidate] = []
-    private var last: (clip: Int, start: Int)?
+    private var last: (clip: Int, end: Int)?
     public private(set) var heard: [Heard] = []
 
     /// `clips`: by their names, as encoded for `codec`, the codec of the stream.
@@ -156,15 +156,13 @@ public struct ClipRecognizer: Sendable {
         let start = base + cursor - found.place.sample
         let end = found.place.sample + found.length
         let endMilliseconds = end * 1_000 / AudioFrame.sampleRate
+        defer { last = (found.place.clip, end) }
         // The same clip going on after a gap in the stream is one playing of it.
-        if let last, last.clip == found.place.clip, !heard.isEmpty, found.place.sample > 0,
-            endMilliseconds > heard[heard.count - 1].endMilliseconds
-        {
+        if let last, last.clip == found.place.clip, found.place.sample >= last.end, !heard.isEmpty {
             heard[heard.count - 1].endMilliseconds = endMilliseconds
             heard[heard.count - 1].isWhole = end >= clip.soundEnd
             return
         }
-        last = (found.place.clip, start)
         heard.append(
             Heard(
                 name: clip.name, startMilliseconds: start * 1_000 / AudioFrame.sampleRate,

@@ -42,8 +42,10 @@ public struct JitterBuffer: Sendable {
     /// `octets`: the payload of one packet; `table`: the linear value of each octet; `jitter`: in samples.
     public mutating func insert(_ octets: Span<UInt8>, timestamp: UInt32, table: [Int16], jitter: UInt32) {
         guard octets.count > 0, octets.count <= Self.capacity / 2 else { return }
-        if !isPlaying, depth == 0 { cursor = timestamp }
-        if cursor == timestamp, depth <= 0 { newest = timestamp }
+        if !isPlaying, depth == 0 {
+            cursor = timestamp
+            newest = timestamp
+        }
         guard let cursor else { return }
         let offset = Int(Int32(bitPattern: timestamp &- cursor))
         if offset + octets.count > Self.capacity || offset < -Self.capacity {
