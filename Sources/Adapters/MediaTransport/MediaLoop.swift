@@ -47,7 +47,7 @@ final class MediaLoop {
             for command in thread.takeCommands() { carryOut(command) }
             readSockets()
             runSlots()
-            if clinux_monotonic_ns() - lastPublished > Self.publishNanoseconds { publish() }
+            if !isTicking || clinux_monotonic_ns() - lastPublished > Self.publishNanoseconds { publish() }
         }
         end()
     }

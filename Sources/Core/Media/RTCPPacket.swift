@@ -56,7 +56,8 @@ public enum RTCPPacket: Hashable, Sendable {
         switch self {
         case .senderReport(let ssrc, let info, let blocks):
             Self.writeHead(
-                Self.senderReportType, count: blocks.count, body: 4 + SenderInfo.octets + blocks.count * ReportBlock.octets,
+                Self.senderReportType, count: blocks.count,
+                body: 4 + SenderInfo.octets + blocks.count * ReportBlock.octets,
                 to: &octets)
             octets.appendBigEndian(ssrc)
             octets.appendBigEndian(UInt32(truncatingIfNeeded: info.networkTime >> 32))

@@ -52,7 +52,8 @@ struct SDPParser {
         guard words.allSatisfy(isToken) else { return nil }
         guard let port = words[1].split(separator: "/").first.flatMap({ UInt16($0) }) else { return nil }
         return StreamDescription(
-            kind: String(words[0]), port: port, transport: String(words[2]), formats: words.dropFirst(3).map(String.init))
+            kind: String(words[0]), port: port, transport: String(words[2]),
+            formats: words.dropFirst(3).map(String.init))
     }
 
     /// What we echo in an answer must not be able to break out of its line.

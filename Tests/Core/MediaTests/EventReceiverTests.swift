@@ -11,7 +11,8 @@ struct EventWire {
 
     /// One packet; `sequence` counts on whether it arrives or not.
     mutating func send(
-        _ code: UInt8, at timestamp: UInt32, duration: UInt16, end: Bool = false, ssrc: UInt32 = 1, marker: Bool = false,
+        _ code: UInt8, at timestamp: UInt32, duration: UInt16, end: Bool = false, ssrc: UInt32 = 1,
+        marker: Bool = false,
         lost: Bool = false
     ) {
         defer { sequence &+= 1 }
@@ -20,7 +21,8 @@ struct EventWire {
     }
 
     mutating func deliver(
-        _ code: UInt8, at timestamp: UInt32, duration: UInt16, end: Bool = false, ssrc: UInt32 = 1, marker: Bool = false,
+        _ code: UInt8, at timestamp: UInt32, duration: UInt16, end: Bool = false, ssrc: UInt32 = 1,
+        marker: Bool = false,
         sequence: UInt16
     ) {
         var octets: [UInt8] = []
@@ -205,7 +207,9 @@ struct EventWire {
         for _ in 0..<40 {
             let code = UInt8.random(in: 0...11, using: &generator)
             let packets = Int.random(in: 2...8, using: &generator)
-            var sent: [(UInt16, UInt16, Bool)] = (1...packets).map { (wire.sequence &+ UInt16($0), UInt16($0 * 160), false) }
+            var sent: [(UInt16, UInt16, Bool)] = (1...packets).map {
+                (wire.sequence &+ UInt16($0), UInt16($0 * 160), false)
+            }
             sent += (1...3).map { (wire.sequence &+ UInt16(packets + $0), UInt16(packets * 160 + 160), true) }
             wire.sequence &+= UInt16(packets + 3)
             var arriving = sent.filter { _ in Int.random(in: 0..<100, using: &generator) >= 15 }

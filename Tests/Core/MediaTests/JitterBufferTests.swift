@@ -79,6 +79,7 @@ import Testing
         for packet in 0..<2 { insert(&buffer, at: packet * 160) }
         insert(&buffer, at: 0, base: 1_000_000)
         #expect(pull(&buffer) == expected(0))
+        insert(&buffer, at: 2 * 160)
         for packet in 0..<3 { insert(&buffer, at: packet * 160, base: 2_000_000_000) }
         #expect(pull(&buffer) == expected(160))
     }
