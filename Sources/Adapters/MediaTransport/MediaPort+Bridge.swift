@@ -17,8 +17,9 @@ extension MediaPort {
     /// Both legs stay up and hear what is played to them.
     public func unbridge() {
         guard let left = joined.withLock({ $0.take() }) else { return }
-        left.peer.joined.withLock { if $0?.end.isSame(as: left.peerEnd) ?? false { $0 = nil } }
         change { session, _, _ in session.leave(left.end) }
-        left.peer.change { session, _, _ in session.leave(left.peerEnd) }
+        guard let peer = left.peer else { return }
+        peer.joined.withLock { if $0?.end.isSame(as: left.peerEnd) ?? false { $0 = nil } }
+        peer.change { session, _, _ in session.leave(left.peerEnd) }
     }
 }

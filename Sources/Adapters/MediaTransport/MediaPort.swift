@@ -20,7 +20,8 @@ public final class MediaPort: Sendable {
 
     struct Joined: Sendable {
         let end: BridgeEnd
-        let peer: MediaPort
+        /// Weak, so that two bridged legs do not keep each other's sockets open.
+        weak let peer: MediaPort?
         let peerEnd: BridgeEnd
     }
 

@@ -19,7 +19,11 @@ struct Playback: Sendable {
         self.isLooping = isLooping && items.contains { $0.frameCount > 0 }
     }
 
-    mutating func append(_ more: [PlayItem]) { items += more }
+    /// What would make it longer than `mostItems` is dropped: a peer must not be able to fill memory.
+    mutating func append(_ more: [PlayItem]) {
+        if items.count + more.count <= Self.mostItems { items += more }
+    }
+    private static let mostItems = 1_024
 
     mutating func next() -> Frame {
         while true {

@@ -70,9 +70,11 @@ import Testing
     @Test func `ports that nobody holds any more are closed`() async throws {
         let engine = try MediaEngine(MediaSettings(bind: .loopback, threads: 1))
         do {
-            let port = try engine.open()
-            #expect(await eventually { engine.figures.legs == 1 })
-            _ = port.localPort
+            let one = try engine.open()
+            let two = try engine.open()
+            one.bridge(with: two)
+            #expect(await eventually { engine.figures.legs == 2 })
+            _ = (one.localPort, two.localPort)
         }
         #expect(await eventually { engine.figures.legs == 0 })
         await engine.stop()
