@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// The descriptors a media loop waits on.
-struct LoopDoors: Sendable {
+/// The descriptors a media loop waits on; open for as long as anybody may signal them.
+final class LoopDoors: Sendable {
     static let timerToken: UInt64 = 0
     static let eventToken: UInt64 = 1
 
@@ -29,12 +29,9 @@ struct LoopDoors: Sendable {
         event = try checked(clinux_event_create())
         for (fd, token) in [(timer, Self.timerToken), (event, Self.eventToken)] {
             let refused = clinux_epoll_add(waker, fd, token)
-            if refused < 0 {
-                close()
-                throw .system(errno: -refused)
-            }
+            if refused < 0 { throw .system(errno: -refused) }
         }
     }
 
-    func close() { for fd in [waker, sockets, timer, event] { _ = Glibc.close(fd) } }
+    deinit { for fd in [waker, sockets, timer, event] { _ = Glibc.close(fd) } }
 }

@@ -187,10 +187,18 @@ final class MediaLoop {
 
     private func publish() {
         counted.legs = legs.count
-        thread.figures.withLock { shown in
-            counted.realTimeRefusal = shown.realTimeRefusal
-            shown = counted
+        // Who reads them copies much; the tick does not wait for that unless it is the last.
+        if !isTicking {
+            thread.figures.withLock { $0 = counted(beside: $0) }
+        } else {
+            _ = thread.figures.withLockIfAvailable { $0 = counted(beside: $0) }
         }
         lastPublished = clinux_monotonic_ns()
+    }
+
+    private func counted(beside shown: ThreadFigures) -> ThreadFigures {
+        var figures = counted
+        figures.realTimeRefusal = shown.realTimeRefusal
+        return figures
     }
 }

@@ -39,10 +39,7 @@ final class MediaThread: Sendable {
             MediaLoop(thread).run()
         }
         let failure = body.start()
-        guard failure == 0 else {
-            doors.close()
-            throw .system(errno: failure)
-        }
+        guard failure == 0 else { throw .system(errno: failure) }
     }
 
     private static let priority: Int32 = 10
@@ -54,28 +51,29 @@ final class MediaThread: Sendable {
             if queue.isStopped { return false }
             queue.commands.append(command)
             hasCommands.store(true, ordering: .releasing)
-            // Under the lock: once stopped, the descriptor is another's.
-            clinux_event_signal(doors.event)
             return true
         }
+        // Not under the lock, for it wakes the one who wants the lock next.
+        if accepted { clinux_event_signal(doors.event) }
         if !accepted, case .leg(_, let body) = command { body(nil, clock.now) }
         return accepted
     }
 
+    /// Never waits: whoever holds the queue just now signals when it is done, and the loop comes back.
     func takeCommands() -> [Command] {
         guard hasCommands.load(ordering: .acquiring) else { return [] }
-        return queue.withLock { queue in
+        let taken = queue.withLockIfAvailable { queue in
             hasCommands.store(false, ordering: .relaxed)
             defer { queue.commands = [] }
             return queue.commands
         }
+        return taken ?? []
     }
 
     /// What came too late to be carried out.
     func endQueue() -> [Command] {
         queue.withLock { queue in
             queue.isStopped = true
-            doors.close()
             defer { queue.commands = [] }
             return queue.commands
         }
