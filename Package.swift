@@ -93,7 +93,9 @@ let package = Package(
             "AnnouncementsTests", in: "Core", ["Announcements", "Telephony"],
             links: [.linkedLibrary("_FoundationICU")]),
         tests("HelpdeskTests", in: "Core", ["Helpdesk", "Telephony"]),
-        tests("DialplanTests", in: "Core", ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
+        tests(
+            "DialplanTests", in: "Core",
+            ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Media", "Telephony"]),
         tests("ConsoleProtocolTests", in: "Core", ["ConsoleProtocol", "Telephony"]),
@@ -105,8 +107,11 @@ let package = Package(
             ]),
         tests("SignalingTests", in: "Adapters", ["Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]),
         tests("MediaTransportTests", in: "Adapters", ["Media", "MediaTransport", "Telephony", "TestDrivers"]),
-        tests("RecordsTests", in: "Adapters", ["CallFlow", "CFaultyDisc", "Helpdesk", "Media", "Records", "Telephony"]),
-        tests("ContentTests", in: "Adapters", ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
+        tests(
+            "RecordsTests", in: "Adapters", ["CallFlow", "CFaultyDisc", "Helpdesk", "Media", "Records", "Telephony"]),
+        tests(
+            "ContentTests", in: "Adapters",
+            ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
         tests("ConsoleTests", in: "Adapters", ["ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Helpdesk", "Secrets"]),
         tests(

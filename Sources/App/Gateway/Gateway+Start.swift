@@ -73,7 +73,8 @@ extension Gateway {
         do throws(OpenFailure) {
             let store = try RecordsStore(
                 Storage(path: "\(settings.data)/opcion1.db"), as: .gateway(settings.name),
-                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log), report: { log.say("records", "\($0)") })
+                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log)
+            ) { log.say("records", "\($0)") }
             return (store, hasher)
         } catch { throw .other("\(error)") }
     }
@@ -140,7 +141,8 @@ extension Gateway {
     private func logStart() {
         for point in points { log.say("gateway", "listens on \(point)") }
         log.say("gateway", "console at \(settings.consoleSocket), records in \(settings.data)")
-        log.say("dialplans", "edition \(shelf.id) answers \(shelf.editions.flatMap(\.dialplan.answers).joined(separator: ", "))")
+        let answers = shelf.editions.flatMap(\.dialplan.answers).joined(separator: ", ")
+        log.say("dialplans", "edition \(shelf.id) answers \(answers)")
         if let legs = media.mostLegs {
             log.say("media", "ports for \(legs) legs; \(settings.mostCalls) calls allowed")
         }
