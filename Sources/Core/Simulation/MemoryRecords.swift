@@ -86,7 +86,12 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
 
     public func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
         try await reachDisc()
-        return state.withLock { state in
+        return add(draft, at: moment)
+    }
+    /// A ticket that is there without anybody waiting for it.
+    @discardableResult
+    func add(_ draft: TicketDraft, at moment: Timestamp) -> TicketNumber {
+        state.withLock { state in
             state.lastTicket += 1
             let number = TicketNumber(state.lastTicket)
             state.tickets[number] = Ticket(number: number, draft: draft, openedAt: moment)

@@ -11,27 +11,51 @@ struct PlanMap: Sendable {
     }
 
     let plan: Dialplan
-    /// Every exit of every step, always in the same order.
-    let goals: [Goal]
+    /// Every exit that can be taken in this world, always in the same order.
+    private let goals: [Goal]
     /// The prompts after which the number of a ticket is said.
     let cues: Set<ClipName>
+    /// How many steps it is from the entry.
+    private let depths: [StepName: Int]
     private let exits: [StepName: [ExitName]]
     private let before: [StepName: [StepName]]
 
-    init(_ plan: Dialplan) {
+    /// `isPossible` says which exits this world has: nobody gets to an agent where none works.
+    init(_ plan: Dialplan, where isPossible: (Step, ExitName) -> Bool) {
         self.plan = plan
         var exits: [StepName: [ExitName]] = [:]
         var before: [StepName: [StepName]] = [:]
         var cues: Set<ClipName> = []
         for (name, step) in plan.steps.sorted(by: { $0.key < $1.key }) {
-            exits[name] = step.kind.exits.sorted()
-            for target in Set(step.exits.values) { before[target, default: []].append(name) }
+            exits[name] = step.kind.exits.filter { isPossible(step, $0) }.sorted()
+            for target in Set(exits[name]?.compactMap { step.exits[$0] } ?? []) {
+                before[target, default: []].append(name)
+            }
             if let sentence = step.kind.sentence { cues.formUnion(Self.cues(in: sentence)) }
         }
+        var depths = [plan.entry: 0]
+        var queue = [plan.entry]
+        var next = 0
+        while next < queue.count {
+            let name = queue[next]
+            next += 1
+            for target in exits[name]?.compactMap({ plan.steps[name]?.exits[$0] }) ?? [] where depths[target] == nil {
+                depths[target] = (depths[name] ?? 0) + 1
+                queue.append(target)
+            }
+        }
+        self.depths = depths
         self.exits = exits
         self.before = before
         self.cues = cues
-        goals = exits.sorted { $0.key < $1.key }.flatMap { step, exits in exits.map { Goal(step: step, exit: $0) } }
+        goals = exits.filter { depths[$0.key] != nil }.sorted { $0.key < $1.key }
+            .flatMap { step, exits in exits.map { Goal(step: step, exit: $0) } }
+    }
+
+    /// Of two goals the one that takes longer to reach: few callers come so far by themselves.
+    func goal(_ random: inout SeededRandom) -> Goal? {
+        guard let one = random.pick(goals), let other = random.pick(goals) else { return nil }
+        return depths[one.step, default: 0] > depths[other.step, default: 0] ? one : other
     }
 
     func exits(of step: StepName) -> [ExitName] { exits[step] ?? [] }

@@ -17,6 +17,8 @@ struct SimulatedCaller: Sendable {
     let goal: (PlanMap.Goal, distances: [StepName: Int])?
 
     private var visit: MemoryRecords.Visit?
+    /// How often the caller has been in each step.
+    private var visits: [StepName: Int] = [:]
     /// By which exit the caller means to leave the present step.
     private var intent = ExitName.next
 
@@ -36,6 +38,8 @@ struct SimulatedCaller: Sendable {
 
     /// Who has done this much has had enough.
     private static let patience = 90
+    /// Who comes to the same step so often gets nowhere.
+    private static let rounds = 5
 
     /// Acts until the leg is gone.
     mutating func act() async {
@@ -45,7 +49,12 @@ struct SimulatedCaller: Sendable {
             guard await rest(random.chance(25) ? 50...900 : 900...7_000), !line.isOver else { return }
             guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else { continue }
             if visit != now {
+                if let goal, goal.0 == visit.map({ PlanMap.Goal(step: $0.step, exit: intent) }) {
+                    patience = min(patience, random.below(8))
+                }
                 visit = now
+                visits[now.step, default: 0] += 1
+                if visits[now.step, default: 0] > Self.rounds { break }
                 intent = nextIntent(in: now.step)
             }
             if random.chance(1) { break }

@@ -27,13 +27,16 @@ public final class SimulatedLine: Line {
 
     /// So many recordings in a hundred fail.
     private let faults: Int
+    /// How long whoever is on the line stays; nil: until hung up by somebody's doing.
+    private let stay: Duration?
 
     public init(
-        time: any Timekeeper, seed: UInt64 = 0, faults: Int = 0,
+        time: any Timekeeper, seed: UInt64 = 0, faults: Int = 0, stay: Duration? = nil,
         listener: @escaping @Sendable ([Clip]) -> Void = { _ in }
     ) {
         self.time = time
         self.faults = faults
+        self.stay = stay
         state = Mutex(State(random: SeededRandom(seed: seed)))
         self.listener = listener
     }
@@ -138,7 +141,17 @@ public final class SimulatedLine: Line {
     }
 
     public func hangUp(_ cause: HangupCause) async { finish(cause) }
-    public func waitForEnd() async -> HangupCause? { await end.wait() }
+    public func waitForEnd() async -> HangupCause? {
+        guard let stay else { return await end.wait() }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { _ = await self.end.wait() }
+            group.addTask { await self.sleep(for: stay) }
+            await group.next()
+            group.cancelAll()
+        }
+        if !Task.isCancelled { finish(.caller) }
+        return end.value
+    }
 
     private func sleep(for duration: Duration) async {
         do { try await time.sleep(for: duration) } catch { return }

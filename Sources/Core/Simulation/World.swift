@@ -56,11 +56,14 @@ public struct World: Sendable {
         var random = SeededRandom(seed: seed)
         let day = Self.day(of: edition.dialplan, &random)
         let edition = Edition(id: edition.id, dialplan: day.plan, announcer: edition.announcer)
-        let map = PlanMap(day.plan)
+        let map = PlanMap(day.plan) { [agents] step, exit in day.has(exit, of: step, agents: agents) }
         let personas = Self.personas(&random)
         let doings = doings(personas, map, day, &random)
         let simulation = Simulation(seed: seed, startingAt: day.start)
         let records = MemoryRecords(seed: seed, time: simulation.time, personas: personas, faults: day.faults)
+        for company in Set(personas.compactMap(\.contact?.company.id)).sorted() {
+            records.add(TicketDraft(helpdesk: day.plan.helpdesk, company: company, contact: nil), at: day.start)
+        }
         let ids = (0..<agents).map { AgentID("agente\($0)") }
         let floor = SimulatedFloor(agents: ids)
         let journal = seams.journal(records)
@@ -108,7 +111,7 @@ public struct World: Sendable {
     private func doings(
         _ personas: [Persona], _ map: PlanMap, _ day: Day, _ random: inout SeededRandom
     ) -> [Doing] {
-        let goals = (0..<Self.goalsPerWorld).compactMap { _ in random.pick(map.goals) }
+        let goals = (0..<Self.goalsPerWorld).compactMap { _ in map.goal(&random) }
             .map { ($0, distances: map.distances(to: $0.step)) }
         let last = min(Self.arrivals.upperBound, day.drain?.milliseconds ?? .max)
         return (0..<callers).compactMap { _ in
