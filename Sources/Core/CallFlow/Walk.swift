@@ -121,9 +121,10 @@ struct Walk {
     }
 
     var context: SpokenContext {
-        SpokenContext(
+        let (calendar, now) = (plan.calendar, now)
+        return SpokenContext(
             ticket: facts.current, number: facts.opened.last, callBackNumber: ownNumber,
-            nextOpening: plan.calendar.nextOpening(after: now))
+            nextOpening: { calendar.nextOpening(after: now) })
     }
 
     mutating func nextRecording(_ purpose: RecordingPurpose) -> RecordingName {

@@ -52,10 +52,10 @@ struct PlanMap: Sendable {
             .flatMap { step, exits in exits.map { Goal(step: step, exit: $0) } }
     }
 
-    /// Of two goals the one that takes longer to reach: few callers come so far by themselves.
+    /// Of some goals the one that takes longest to reach: few callers come so far by themselves.
     func goal(_ random: inout SeededRandom) -> Goal? {
-        guard let one = random.pick(goals), let other = random.pick(goals) else { return nil }
-        return depths[one.step, default: 0] > depths[other.step, default: 0] ? one : other
+        let some = (0..<3).compactMap { _ in random.pick(goals) }
+        return some.max { depths[$0.step, default: 0] < depths[$1.step, default: 0] }
     }
 
     func exits(of step: StepName) -> [ExitName] { exits[step] ?? [] }

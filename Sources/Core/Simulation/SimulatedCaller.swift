@@ -97,6 +97,7 @@ struct SimulatedCaller: Sendable {
 
     private mutating func choose(from menu: Menu) async {
         if random.chance(4), let key = menu.repeatKey { return press(key) }
+        if random.chance(10), !(await rest(5_000...25_000)) { return }
         switch intent {
         case .silence: _ = await rest(8_000...20_000)
         case .wrong: wrongKey(but: menu.choices.keys.map { $0 } + [menu.repeatKey].compactMap { $0 })

@@ -32,16 +32,17 @@ extension World {
     static func day(of plan: Dialplan, _ random: inout SeededRandom) -> Day {
         var plan = plan
         let state = random.pick(BusinessCalendar.State.allCases) ?? .open
-        let changes = random.chance(20)
+        let changes = random.chance(25)
         var start = moment(&random)
         for _ in 0..<Self.searches where plan.calendar.state(at: start) != state { start = moment(&random) }
         if changes { plan.calendar.exceptions[plan.calendar.local(start).date] = changingHours(&random) }
         if random.chance(20) {
             for action in Action.allCases where random.chance(50) { plan.demands[action] = .codeAndPIN }
         }
+        let drain = random.chance(30) ? random.milliseconds(120_000...1_800_000) : nil
+        let faults = random.pick(drain == nil ? [0, 0, 0, 0, 3, 10, 35] : [0, 0, 35]) ?? 0
         return Day(
-            start: start, plan: plan, faults: random.pick([0, 0, 0, 0, 3, 10, 35]) ?? 0,
-            drain: random.chance(25) ? random.milliseconds(120_000...1_800_000) : nil,
+            start: start, plan: plan, faults: faults, drain: drain,
             state: changes ? nil : state)
     }
 
@@ -57,7 +58,7 @@ extension World {
         var windows: [BusinessCalendar.Window] = []
         var minute = 0
         while minute < 24 * 60 {
-            let end = min(minute + 1 + random.below(5), 24 * 60)
+            let end = min(minute + 1 + random.below(3), 24 * 60)
             let state = random.pick(BusinessCalendar.State.allCases) ?? .open
             windows.append(BusinessCalendar.Window(state, minutes: minute..<end))
             minute = end

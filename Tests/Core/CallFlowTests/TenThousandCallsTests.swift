@@ -15,7 +15,7 @@ import Testing
         var tally = Tally()
         for seed in 1...UInt64(Self.worlds) {
             let world = World(
-                seed: seed, edition: Shipped.edition, callers: Self.callers, agents: Int(seed % 5))
+                seed: seed, edition: Shipped.edition, callers: Self.callers, agents: [0, 0, 1, 2, 4][Int(seed % 5)])
             let report = try world.run()
             #expect(report.violations.isEmpty, "seed \(seed): \(report.violations.prefix(5))")
             tally.add(report)
