@@ -18,4 +18,6 @@ public struct Persona: Sendable {
     public var isTrusted: Bool
     public var contact: Contact?
     public var pin: String
+    /// The code of somebody else, at which a stranger guesses.
+    public var guess: String
 }

@@ -20,12 +20,12 @@ extension World {
                 let contact = Contact(
                     id: ContactID(id), company: company, name: "Persona \(id)", position: "Gerente de Sistemas",
                     phones: PhoneNumber(number).map { [$0] } ?? [], code: String(3_000 + id),
-                    rights: random.chance(15) ? [.receive] : random.chance(10) ? [.open] : [.open, .receive])
+                    rights: random.chance(15) ? [.receive] : random.chance(15) ? [.open] : [.open, .receive])
                 personas.append(
                     Persona(
                         kind: kind, number: kind == .stranger && random.chance(50) ? "" : number,
                         isTrusted: kind == .elsewhere ? false : random.chance(85),
-                        contact: people == 0 ? nil : contact, pin: pin))
+                        contact: people == 0 ? nil : contact, pin: pin, guess: String(3_001 + random.below(80))))
             }
         }
         return personas
