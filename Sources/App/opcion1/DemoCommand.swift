@@ -24,10 +24,6 @@ enum DemoCommand: Command {
         let demo = Demo(sources: sources, breakage: breakage, print: { Output.write($0) })
         do {
             let outcome = try await demo.run { outcome, _ in if stays { await stay(outcome) } }
-            Output.write("\n")
-            try await CallsCommand.show(outcome.call, in: outcome.folder)
-            Output.write("\n")
-            try await TicketsCommand.show(outcome.ticket, in: outcome.folder)
             let again = "opcion1 tickets show \(outcome.ticket) --data \(outcome.folder)"
             Output.write("\nThe records stay in \(outcome.folder): \(again)\n")
         } catch { throw .work("\(error)") }

@@ -30,6 +30,7 @@ extension Walk {
             return .fault
         }
         facts.opened.append(number)
+        facts.openTickets.insert(Ticket(number: number, draft: draft, openedAt: now), at: 0)
         facts.current = nil
         // How grave it is was asked of the call; what it is, of this case.
         facts.fields[.type] = nil
