@@ -29,6 +29,7 @@ extension Walk {
             services.report(call.id, "the ticket was not opened: \(error)")
             return .fault
         }
+        services.report(call.id, "opens ticket \(number)")
         facts.opened.append(number)
         facts.openTickets.insert(Ticket(number: number, draft: draft, openedAt: now), at: 0)
         facts.current = nil
