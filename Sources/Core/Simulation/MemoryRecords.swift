@@ -28,10 +28,15 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     private let time: any Timekeeper
     private let contacts: [Contact]
     private let pins: [ContactID: String]
-    /// So many operations in a hundred fail.
+    /// So many operations in a hundred fail from that moment on.
     private let faults: Int
+    private let faultsBegin: Timestamp
 
-    public init(seed: UInt64, time: any Timekeeper, personas: [Persona], faults: Int = 0) {
+    public init(
+        seed: UInt64, time: any Timekeeper, personas: [Persona], faults: Int = 0,
+        from faultsBegin: Timestamp = Timestamp(seconds: 0)
+    ) {
+        self.faultsBegin = faultsBegin
         self.time = time
         self.faults = faults
         contacts = personas.compactMap(\.contact)
@@ -56,7 +61,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         do { try await time.sleep(for: delay) } catch {
             // A caller who hangs up does not stop a write that has begun.
         }
-        if fails { throw .discFull }
+        if fails, time.now >= faultsBegin { throw .discFull }
     }
 
     // CallJournal

@@ -13,15 +13,18 @@ struct PlanMap: Sendable {
     let plan: Dialplan
     /// Every exit that can be taken in this world, always in the same order.
     private let goals: [Goal]
+    /// Those that few callers come to by themselves.
+    private let rareGoals: [Goal]
     /// The prompts after which the number of a ticket is said.
     let cues: Set<ClipName>
-    /// How many steps it is from the entry.
-    private let depths: [StepName: Int]
     private let exits: [StepName: [ExitName]]
     private let before: [StepName: [StepName]]
 
-    /// `isPossible` says which exits this world has: nobody gets to an agent where none works.
-    init(_ plan: Dialplan, where isPossible: (Step, ExitName) -> Bool) {
+    /// `isPossible` says which exits this world has: nobody gets to an agent where none works. `isRare` says which of
+    /// them are seldom taken.
+    init(
+        _ plan: Dialplan, where isPossible: (Step, ExitName) -> Bool, isRare: (Step, ExitName) -> Bool
+    ) {
         self.plan = plan
         var exits: [StepName: [ExitName]] = [:]
         var before: [StepName: [StepName]] = [:]
@@ -33,29 +36,20 @@ struct PlanMap: Sendable {
             }
             if let sentence = step.kind.sentence { cues.formUnion(Self.cues(in: sentence)) }
         }
-        var depths = [plan.entry: 0]
-        var queue = [plan.entry]
-        var next = 0
-        while next < queue.count {
-            let name = queue[next]
-            next += 1
-            for target in exits[name]?.compactMap({ plan.steps[name]?.exits[$0] }) ?? [] where depths[target] == nil {
-                depths[target] = (depths[name] ?? 0) + 1
-                queue.append(target)
-            }
+        let all = Self.reachable(plan) { exits[$0.name]?.contains($1) ?? false }
+        let common = Self.reachable(plan) { exits[$0.name]?.contains($1) ?? false && !isRare($0, $1) }
+        goals = exits.filter { all.contains($0.key) }.sorted { $0.key < $1.key }
+            .flatMap { step, exits in exits.map { Goal(step: step, exit: $0) } }
+        rareGoals = goals.filter { goal in
+            !common.contains(goal.step) || plan.steps[goal.step].map { isRare($0, goal.exit) } ?? false
         }
-        self.depths = depths
         self.exits = exits
         self.before = before
         self.cues = cues
-        goals = exits.filter { depths[$0.key] != nil }.sorted { $0.key < $1.key }
-            .flatMap { step, exits in exits.map { Goal(step: step, exit: $0) } }
     }
 
-    /// Of some goals the one that takes longest to reach: few callers come so far by themselves.
     func goal(_ random: inout SeededRandom) -> Goal? {
-        let some = (0..<3).compactMap { _ in random.pick(goals) }
-        return some.max { depths[$0.step, default: 0] < depths[$1.step, default: 0] }
+        random.pick(random.chance(60) && !rareGoals.isEmpty ? rareGoals : goals)
     }
 
     func exits(of step: StepName) -> [ExitName] { exits[step] ?? [] }
@@ -74,6 +68,17 @@ struct PlanMap: Sendable {
             }
         }
         return distances
+    }
+
+    private static func reachable(_ plan: Dialplan, by exits: (Step, ExitName) -> Bool) -> Set<StepName> {
+        var found: Set = [plan.entry]
+        var queue = [plan.entry]
+        while let step = queue.popLast().flatMap({ plan.steps[$0] }) {
+            for (exit, target) in step.exits where exits(step, exit) && found.insert(target).inserted {
+                queue.append(target)
+            }
+        }
+        return found
     }
 
     private static func cues(in sentence: Sentence) -> [ClipName] {

@@ -46,7 +46,7 @@ struct SimulatedCaller: Sendable {
         var patience = random.chance(15) ? random.below(10) : random.below(Self.patience) + 15
         while patience > 0 {
             patience -= 1
-            guard await rest(random.chance(25) ? 50...900 : 900...7_000), !line.isOver else { return }
+            guard await rest(random.chance(25) ? 50...900 : 900...5_000), !line.isOver else { return }
             guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else { continue }
             if visit != now {
                 if let goal, goal.0 == visit.map({ PlanMap.Goal(step: $0.step, exit: intent) }) {
@@ -97,7 +97,7 @@ struct SimulatedCaller: Sendable {
 
     private mutating func choose(from menu: Menu) async {
         if random.chance(4), let key = menu.repeatKey { return press(key) }
-        if random.chance(10), !(await rest(5_000...25_000)) { return }
+        if random.chance(25), !(await rest(3_000...12_000)) { return }
         switch intent {
         case .silence: _ = await rest(8_000...20_000)
         case .wrong: wrongKey(but: menu.choices.keys.map { $0 } + [menu.repeatKey].compactMap { $0 })
@@ -151,7 +151,7 @@ struct SimulatedCaller: Sendable {
 
     private mutating func wait(in queue: Enqueue) async {
         if let key = queue.keys.first(where: { ExitName.key($0) == intent }) { return press(key) }
-        _ = await rest(20_000...90_000)
+        _ = await rest(20_000...200_000)
     }
 
     private mutating func keyCallBack(_ asking: AskCallBack) async {

@@ -22,8 +22,15 @@ public final class SimulatedLine: Line {
     /// Sees every prompt when it begins.
     private let listener: @Sendable ([Clip]) -> Void
 
-    /// How long a clip takes in a simulated world.
-    static let clipLength: Duration = .milliseconds(1400)
+    /// How long a sentence takes in a simulated world, and one of the short words that values are put together from.
+    static let sentenceLength: Duration = .seconds(5), wordLength: Duration = .milliseconds(500)
+
+    private static func length(of clip: Clip) -> Duration {
+        switch clip {
+        case .audio(let name): name.raw.contains(" ") ? sentenceLength : wordLength
+        case .pause(let milliseconds): .milliseconds(milliseconds)
+        }
+    }
 
     /// So many recordings in a hundred fail.
     private let faults: Int
@@ -77,13 +84,7 @@ public final class SimulatedLine: Line {
         if Task.isCancelled || end.value != nil { return }
         state.withLock { $0.heard += clips }
         listener(clips)
-        let length = clips.reduce(Duration.zero) { length, clip in
-            switch clip {
-            case .audio: length + Self.clipLength
-            case .pause(let milliseconds): length + .milliseconds(milliseconds)
-            }
-        }
-        await sleep(for: length)
+        await sleep(for: clips.reduce(.zero) { $0 + Self.length(of: $1) })
     }
 
     public func loop(_ clip: ClipName) async {

@@ -7,7 +7,8 @@ extension World {
     struct Day: Sendable {
         var start: Timestamp
         var plan: Dialplan
-        /// So many operations of records and recordings in a hundred fail.
+        /// So many operations of records and recordings in a hundred fail; of records, when the gateway is to stop for it,
+        /// only from then on.
         var faults: Int
         /// When the gateway is told to stop.
         var drain: Duration?
@@ -23,6 +24,15 @@ extension World {
             case (.queue, .finished): agents > 0
             case (.queue, .timeout): agents == 0
             default: true
+            }
+        }
+
+        /// Whether it takes patience, or luck, to leave the step by that exit.
+        func isRare(_ step: Step, _ exit: ExitName) -> Bool {
+            switch (step.kind, exit) {
+            case (.hours, _), (.check, _): state == nil
+            case (_, .fault), (_, .drained), (_, .timeout): true
+            default: false
             }
         }
     }
@@ -58,7 +68,7 @@ extension World {
         var windows: [BusinessCalendar.Window] = []
         var minute = 0
         while minute < 24 * 60 {
-            let end = min(minute + 1 + random.below(3), 24 * 60)
+            let end = min(minute + 1 + random.below(2), 24 * 60)
             let state = random.pick(BusinessCalendar.State.allCases) ?? .open
             windows.append(BusinessCalendar.Window(state, minutes: minute..<end))
             minute = end

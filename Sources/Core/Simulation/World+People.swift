@@ -15,6 +15,7 @@ extension World {
             let number = kind == .shared ? shared : "5555\(100_000 + random.below(899_999))"
             let pin = String(100_000 + random.below(899_999))
             let people = kind == .shared ? 2 : kind == .stranger ? 0 : 1
+            let isTrusted = kind == .elsewhere ? false : random.chance(85)
             for person in 0..<max(people, 1) {
                 let id = Int64(place * 10 + person + 1)
                 let contact = Contact(
@@ -24,7 +25,7 @@ extension World {
                 personas.append(
                     Persona(
                         kind: kind, number: kind == .stranger && random.chance(50) ? "" : number,
-                        isTrusted: kind == .elsewhere ? false : random.chance(85),
+                        isTrusted: isTrusted, source: isTrusted ? "192.0.2.1" : "198.51.100.\(place + 1)",
                         contact: people == 0 ? nil : contact, pin: pin, guess: String(3_001 + random.below(80))))
             }
         }

@@ -56,11 +56,14 @@ public struct World: Sendable {
         var random = SeededRandom(seed: seed)
         let day = Self.day(of: edition.dialplan, &random)
         let edition = Edition(id: edition.id, dialplan: day.plan, announcer: edition.announcer)
-        let map = PlanMap(day.plan) { [agents] step, exit in day.has(exit, of: step, agents: agents) }
+        let map = PlanMap(
+            day.plan, where: { [agents] step, exit in day.has(exit, of: step, agents: agents) }, isRare: day.isRare)
         let personas = Self.personas(&random)
         let doings = doings(personas, map, day, &random)
         let simulation = Simulation(seed: seed, startingAt: day.start)
-        let records = MemoryRecords(seed: seed, time: simulation.time, personas: personas, faults: day.faults)
+        let records = MemoryRecords(
+            seed: seed, time: simulation.time, personas: personas, faults: day.faults,
+            from: day.start + (day.drain ?? .zero))
         for company in Set(personas.compactMap(\.contact?.company.id)).sorted() {
             records.add(TicketDraft(helpdesk: day.plan.helpdesk, company: company, contact: nil), at: day.start)
         }
@@ -149,7 +152,7 @@ public struct World: Sendable {
         rung.line.settle(line)
         let plan = stage.edition.dialplan
         let offer = CallOffer(
-            caller: doing.persona.number, dialled: plan.answers.first ?? "", source: "192.0.2.1",
+            caller: doing.persona.number, dialled: plan.answers.first ?? "", source: doing.persona.source,
             isTrusted: doing.persona.isTrusted, helpdesk: plan.helpdesk, dialplan: plan.name, edition: stage.edition.id)
         let session = CallSession(
             line: seams.line(line), offer: offer, edition: stage.edition, services: stage.services)
