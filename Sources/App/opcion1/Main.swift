@@ -6,7 +6,7 @@ internal import Foundation
 struct Main {
     static var commands: [any Command.Type] {
         [
-            ServeCommand.self, ConsoleCommand.self, ContactsCommand.self,
+            ServeCommand.self, ConsoleCommand.self, CallsCommand.self, TicketsCommand.self, ContactsCommand.self,
             AgentsCommand.self, DialplanCommand.self,
         ]
     }

@@ -8,9 +8,9 @@ enum TypedMoment {
     static let expected = "a day (2026-11-21), a moment (2026-11-21 14:05) or a time ago (2h, 3 days)"
 
     static func read(
-        _ option: String, _ arguments: inout Arguments, now: Timestamp, in zone: TimeZone
+        _ option: String, _ text: String?, now: Timestamp, in zone: TimeZone
     ) throws(Failure) -> Timestamp? {
-        guard let text = try arguments.option(option) else { return nil }
+        guard let text else { return nil }
         let moment = parse(text, now: now, in: zone)
         guard let moment else { throw .arguments("\(option) needs \(expected), not \(quoted(text))") }
         return moment

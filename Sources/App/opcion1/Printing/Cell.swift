@@ -46,13 +46,13 @@ enum Cell {
 
     var json: JSONValue {
         switch self {
-        case .text(let text): .text(orNull: text)
+        case .text(let text): .textOrNull(text)
         case .whole(let number): number.map { .whole($0) } ?? .null
         case .wholes(let numbers): .list(numbers.map { .whole($0) })
         case .texts(let texts): .list(texts.map { .text($0) })
         case .moment(let moment, _): .moment(moment)
         case .duration(let duration): duration.map { .seconds($0) } ?? .null
-        case .named(let name, _): .text(orNull: name)
+        case .named(let name, _): .textOrNull(name)
         }
     }
 

@@ -11,8 +11,8 @@ indirect enum JSONValue {
     case list([JSONValue])
     case object([(String, JSONValue)])
 
-    static func text(orNull text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
-    static func moment(_ moment: Timestamp?) -> JSONValue { text(orNull: moment?.iso8601) }
+    static func textOrNull(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+    static func moment(_ moment: Timestamp?) -> JSONValue { textOrNull(moment?.iso8601) }
 
     /// Indented; a list of plain values stands on one line.
     func written(below indent: String = "") -> String {
