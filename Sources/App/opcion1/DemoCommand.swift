@@ -24,6 +24,11 @@ enum DemoCommand: Command {
         let demo = Demo(sources: sources, breakage: breakage, print: { Output.write($0) })
         do {
             let outcome = try await demo.run { outcome, _ in if stays { await stay(outcome) } }
+            Output.write("\n")
+            let place = try RecordsPlace(RecordsPlace.Options(data: outcome.folder))
+            try await CallReport(outcome.call, place).print(.table)
+            Output.write("\n")
+            try await TicketReport(outcome.ticket, place).print(.table)
             let again = "opcion1 tickets show \(outcome.ticket) --data \(outcome.folder)"
             Output.write("\nThe records stay in \(outcome.folder): \(again)\n")
         } catch { throw .work("\(error)") }
