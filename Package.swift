@@ -84,6 +84,7 @@ let package = Package(
 
         // Testing: what only tests use.
         doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
+        doors("CMutexVisibility", in: "Testing"),
         swift(
             "TestDrivers", in: "Testing",
             [
@@ -91,7 +92,7 @@ let package = Package(
                 "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
-        tests("TelephonyTests", in: "Core", ["Telephony"]),
+        tests("TelephonyTests", in: "Core", ["CMutexVisibility", "Telephony"]),
         tests("DocumentTests", in: "Core", ["Document"]),
         // ICU's speller, which is part of the toolchain, checks ours.
         tests(
