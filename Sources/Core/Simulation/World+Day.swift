@@ -7,8 +7,8 @@ extension World {
     struct Day: Sendable {
         var start: Timestamp
         var plan: Dialplan
-        /// So many operations of records and recordings in a hundred fail; of records, when the gateway is to stop for it,
-        /// only from then on.
+        /// So many operations of records and recordings in a hundred fail; of records, when the gateway is to stop for
+        /// it, only from then on.
         var faults: Int
         /// When the gateway is told to stop.
         var drain: Duration?

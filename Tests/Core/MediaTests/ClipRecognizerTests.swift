@@ -1,7 +1,7 @@
 import Media
 import Testing
 
-@Suite struct ClipRecognizerTests {
+@Suite struct `Recognising clips` {
     private static let silence = [Int16](repeating: 0, count: 800)
     /// They share their silent beginning and end.
     private static let clips: [String: EncodedAudio] = Dictionary(

@@ -2,7 +2,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite struct DigitMergerTests {
+@Suite struct `Digits from several sources` {
     /// Milliseconds, key, source, whether it counts.
     private typealias Line = (Int64, Digit, DigitSource, Bool)
 

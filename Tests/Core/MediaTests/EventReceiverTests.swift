@@ -58,7 +58,7 @@ struct EventWire {
     }
 }
 
-@Suite struct EventReceiverTests {
+@Suite struct `Telephone events received` {
     @Test func `a press is told once, at its first packet`() {
         var wire = EventWire()
         wire.send(5, at: 1_000, duration: 160, marker: true)

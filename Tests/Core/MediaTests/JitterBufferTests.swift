@@ -1,7 +1,7 @@
 import Media
 import Testing
 
-@Suite struct JitterBufferTests {
+@Suite struct `The jitter buffer` {
     private let codec = AudioCodec.pcma
 
     /// A stream whose n-th sample says n, as well as A-law lets it.

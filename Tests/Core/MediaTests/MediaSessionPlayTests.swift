@@ -2,7 +2,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite struct MediaSessionPlayTests {
+@Suite struct `A media session plays` {
     @Test func `silence is sent from the start, evenly numbered and timed`() {
         var bench = Bench()
         var packets: [RTPPacket] = []

@@ -2,7 +2,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite struct MediaSessionRecordTests {
+@Suite struct `A media session records` {
     private func sides(_ queue: RecordingQueue) -> (caller: [Int16], ours: [Int16]) {
         let all = (queue.take() ?? []).flatMap { $0 }
         return (

@@ -2,7 +2,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite struct ReceptionStatisticsTests {
+@Suite struct `Reception statistics` {
     private func moment(_ milliseconds: Int64) -> Timestamp {
         Timestamp(seconds: 1_000) + .milliseconds(milliseconds)
     }

@@ -77,7 +77,9 @@ extension TicketReport {
     }
 
     private var json: JSONValue {
-        guard case .object(let pairs) = Listing.object(ticket, TicketsCommand.columns(clock, people)) else { return .null }
+        guard case .object(let pairs) = Listing.object(ticket, TicketsCommand.columns(clock, people)) else {
+            return .null
+        }
         let entries = history.map { entry in
             let fact = named(entry.event)
             return JSONValue.object(
