@@ -35,8 +35,8 @@ struct DialplanCheck {
         var nodes: [(name: DialplanName, node: Node)] = []
         do throws(Problems) {
             catalogue = try prompts.map { folder throws(Problems) in
-            try PromptCatalogue.load("\(folder)/\(Self.language)")
-        }
+                try PromptCatalogue.load("\(folder)/\(Self.language)")
+            }
             if let catalogue { lookup = try Self.lookup(catalogue, music: "\(prompts ?? "")/music") }
         } catch { problems += error }
         for folder in Set(files.map(Self.folder)) {
