@@ -16,6 +16,7 @@ struct SimulatedCaller: Sendable {
     /// Where the caller wants to get, and how far it is from every step; nil: nowhere in particular.
     let goal: (PlanMap.Goal, distances: [StepName: Int])?
 
+    private var hasGoal = false
     private var visit: MemoryRecords.Visit?
     /// How often the caller has been in each step.
     private var visits: [StepName: Int] = [:]
@@ -41,8 +42,13 @@ struct SimulatedCaller: Sendable {
     /// Who comes to the same step so often gets nowhere.
     private static let rounds = 5
 
-    /// Acts until the leg is gone.
-    mutating func act() async {
+    /// Acts until the leg is gone. True when the caller got what was wanted.
+    mutating func act() async -> Bool {
+        await talk()
+        return hasGoal
+    }
+
+    private mutating func talk() async {
         var patience = random.chance(15) ? random.below(10) : random.below(Self.patience) + 15
         while patience > 0 {
             patience -= 1
@@ -50,6 +56,7 @@ struct SimulatedCaller: Sendable {
             guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else { continue }
             if visit != now {
                 if let goal, goal.0 == visit.map({ PlanMap.Goal(step: $0.step, exit: intent) }) {
+                    hasGoal = true
                     patience = min(patience, random.below(8))
                 }
                 visit = now
@@ -68,7 +75,7 @@ struct SimulatedCaller: Sendable {
     /// The exit that leads towards the goal; now and then any other.
     private mutating func nextIntent(in step: StepName) -> ExitName {
         let exits = map.exits(of: step)
-        if let (goal, distances) = goal, !random.chance(8) {
+        if let (goal, distances) = goal, !hasGoal, !random.chance(4) {
             if goal.step == step { return goal.exit }
             let targets = map.plan.steps[step]?.exits ?? [:]
             let ways = exits.map { exit in targets[exit].flatMap { distances[$0] } ?? .max }
