@@ -15,6 +15,8 @@ struct SimulatedCaller: Sendable {
     let call: Eventual<CallID>
     /// Where the caller wants to get, and how far it is from every step; nil: nowhere in particular.
     let goal: (PlanMap.Goal, distances: [StepName: Int])?
+    /// So often in a hundred the caller thinks before choosing from a menu.
+    let hesitation: Int
 
     private var hasGoal = false
     private var visit: MemoryRecords.Visit?
@@ -25,7 +27,8 @@ struct SimulatedCaller: Sendable {
 
     init(
         persona: Persona, line: SimulatedLine, map: PlanMap, records: MemoryRecords, time: any Timekeeper,
-        random: SeededRandom, call: Eventual<CallID>, goal: (PlanMap.Goal, distances: [StepName: Int])?
+        random: SeededRandom, call: Eventual<CallID>, goal: (PlanMap.Goal, distances: [StepName: Int])?,
+        hesitation: Int
     ) {
         self.persona = persona
         self.line = line
@@ -35,6 +38,7 @@ struct SimulatedCaller: Sendable {
         self.random = random
         self.call = call
         self.goal = goal
+        self.hesitation = hesitation
     }
 
     /// Who has done this much has had enough.
@@ -53,7 +57,9 @@ struct SimulatedCaller: Sendable {
         while patience > 0 {
             patience -= 1
             guard await rest(random.chance(25) ? 50...900 : 900...5_000), !line.isOver else { return }
-            guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else { continue }
+            guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else {
+                continue
+            }
             if visit != now {
                 if let goal, goal.0 == visit.map({ PlanMap.Goal(step: $0.step, exit: intent) }) {
                     hasGoal = true
@@ -104,7 +110,7 @@ struct SimulatedCaller: Sendable {
 
     private mutating func choose(from menu: Menu) async {
         if random.chance(4), let key = menu.repeatKey { return press(key) }
-        if random.chance(25), !(await rest(3_000...12_000)) { return }
+        if random.chance(hesitation), !(await rest(3_000...20_000)) { return }
         switch intent {
         case .silence: _ = await rest(8_000...20_000)
         case .wrong: wrongKey(but: menu.choices.keys.map { $0 } + [menu.repeatKey].compactMap { $0 })
@@ -114,7 +120,9 @@ struct SimulatedCaller: Sendable {
 
     private mutating func identify() async {
         switch intent {
-        case .silence, .company: return _ = await rest(8_000...25_000)
+        case .silence, .company:
+            _ = await rest(8_000...25_000)
+            return
         case .refused, .locked: return line.press("\(wrongCode)#\(wrongPIN)#")
         default: break
         }

@@ -44,9 +44,7 @@ public struct World: Sendable {
         let map: PlanMap
         let records: MemoryRecords
         let services: CallServices
-        let faults: Int
-        /// When the gateway is told to stop.
-        let end: Timestamp?
+        let day: Day
         var time: VirtualTime { simulation.time }
     }
 
@@ -65,7 +63,7 @@ public struct World: Sendable {
         let simulation = Simulation(seed: seed, startingAt: day.start)
         let records = MemoryRecords(
             seed: seed, time: simulation.time, personas: personas, faults: day.faults,
-            from: day.start + (day.drain ?? .zero))
+            from: day.start + day.faultsBegin)
         for company in Set(personas.compactMap(\.contact?.company.id)).sorted() {
             records.add(TicketDraft(helpdesk: day.plan.helpdesk, company: company, contact: nil), at: day.start)
         }
@@ -81,7 +79,7 @@ public struct World: Sendable {
             services: CallServices(
                 time: seams.time(simulation.time), journal: journal, desk: seams.desk(records), directory: records,
                 identities: Identities(directory: records), exchange: exchange, report: { _, _ in }),
-            faults: day.faults, end: day.drain.map { day.start + $0 })
+            day: day)
         let staff = ids.map { id in
             SimulatedAgent(
                 id: id, queues: Self.queues(of: day.plan), floor: floor, exchange: exchange, time: simulation.time,
@@ -150,7 +148,7 @@ public struct World: Sendable {
         var pause = doing.arrival
         for _ in 0..<Self.attempts {
             do { try await stage.time.sleep(for: pause) } catch { break }
-            if let end = stage.end, stage.time.now >= end { break }
+            if let drain = stage.day.drain, stage.time.now >= stage.day.start + drain { break }
             let (line, isDone) = await ring(doing, random.next(), on: stage)
             lines.append(line)
             if isDone { break }
@@ -161,7 +159,7 @@ public struct World: Sendable {
 
     private func ring(_ doing: Doing, _ seed: UInt64, on stage: Stage) async -> (RungLine, isDone: Bool) {
         let rung = RungLine(cues: stage.map.cues)
-        let line = SimulatedLine(time: stage.time, seed: seed, faults: stage.faults) { clips in
+        let line = SimulatedLine(time: stage.time, seed: seed, faults: stage.day.faults) { clips in
             rung.hear(clips, stage.records)
         }
         rung.line.settle(line)
@@ -173,7 +171,8 @@ public struct World: Sendable {
             line: seams.line(line), offer: offer, edition: stage.edition, services: stage.services)
         let caller = SimulatedCaller(
             persona: doing.persona, line: line, map: stage.map, records: stage.records, time: stage.time,
-            random: SeededRandom(seed: seed), call: rung.call, goal: doing.goal)
+            random: SeededRandom(seed: seed), call: rung.call, goal: doing.goal,
+            hesitation: stage.day.state == nil ? 60 : 15)
         let isDone = await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 do throws(RecordsFailure) {

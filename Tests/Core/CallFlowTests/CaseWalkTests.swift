@@ -86,7 +86,8 @@ import Testing
     }
 
     @Test func `an own ticket is found`() throws {
-        let state = ScriptedCall.step("estado", .say(Sentence([.words("Está", ClipName("esta")), .value(.ticketState)])))
+        let state = ScriptedCall.step(
+            "estado", .say(Sentence([.words("Está", ClipName("esta")), .value(.ticketState)])))
         var finding = finding
         finding.exits[.found] = StepName("estado")
         let result = try call([finding, state], [(1, .press("1001#"))]).run()

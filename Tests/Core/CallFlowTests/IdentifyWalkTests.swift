@@ -66,7 +66,8 @@ import Testing
         let people = [Sample.person(1), Sample.person(2, code: "3012")]
         let call = try call(people: people).run()
         #expect(call.exits == ["quien:company"])
-        #expect(call.events.contains(.identified(Identification(company: CompanyID(1), contact: nil, strength: .number))))
+        #expect(
+            call.events.contains(.identified(Identification(company: CompanyID(1), contact: nil, strength: .number))))
     }
 
     @Test func `a shared number means nothing from a source that is not trusted`() throws {
@@ -99,7 +100,9 @@ import Testing
         var first = Self.step()
         first.exits[.refused] = StepName("pausa")
         // The walk counts wrong answers over the whole call, the guard over all calls: see IdentitiesTests.
-        two.steps = [first, ScriptedCall.step("pausa", .say(ScriptedCall.sentence("Un momento.")), to: [.next: "quien2"])]
+        two.steps = [
+            first, ScriptedCall.step("pausa", .say(ScriptedCall.sentence("Un momento.")), to: [.next: "quien2"]),
+        ]
         var second = Self.step()
         second.name = StepName("quien2")
         two.steps.append(second)

@@ -81,7 +81,8 @@ import Testing
         ).run()
         #expect(declined.events.contains(.recordingDeclined))
         #expect(!declined.events.contains { if case .recordingStarted = $0 { true } else { false } })
-        let kept = try ScriptedCall(steps: [notice, menu()], recording: .call, acts: [(1, .press("1")), (4, .hangUp)]).run()
+        let kept = try ScriptedCall(steps: [notice, menu()], recording: .call, acts: [(1, .press("1")), (4, .hangUp)])
+            .run()
         #expect(kept.exits == ["aviso:next", "menu:1"])
         let recordings = kept.events.compactMap { event -> RecordingName? in
             if case .recordingEnded(let name, _) = event { name } else { nil }

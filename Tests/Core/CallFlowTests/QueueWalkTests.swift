@@ -27,7 +27,8 @@ import Testing
     private func queueing(_ result: ScriptedCall.Result) -> [CallEvent] {
         result.events.filter { event in
             switch event {
-            case .queued, .offeredTo, .accepted, .agentUnreachable, .connected, .disconnected, .leftQueue, .callBackAsked:
+            case .queued, .offeredTo, .accepted, .agentUnreachable, .connected, .disconnected, .leftQueue,
+                .callBackAsked:
                 true
             default: false
             }
