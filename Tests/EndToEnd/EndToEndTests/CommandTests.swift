@@ -1,5 +1,6 @@
 import CallFlow
 import Foundation
+import Helpdesk
 import Records
 import Telephony
 import Testing
@@ -139,10 +140,10 @@ import Testing
         #expect(outcome.status == 1)
         #expect(
             outcome.complaintLines == [
-                "\(list):2:26: “ext. doce” is not a telephone number; several stand with “|” between them",
-                "\(list):2:36: “pedro(a)ejemplo” is not a mail address; several stand with “|” between them",
-                "\(list):2:55: the PIN is not of 4 to 12 digits",
-                "\(list):2:58: “abrrir” is not a right; did you mean “abrir”?",
+                "\(list):2:28: “ext. doce” is not a telephone number; several stand with “|” between them",
+                "\(list):2:38: “pedro(a)ejemplo” is not a mail address; several stand with “|” between them",
+                "\(list):2:57: the PIN is not of 4 to 12 digits",
+                "\(list):2:60: “abrrir” is not a right; did you mean “abrir”?",
                 "\(list):3:1: the company's name is missing",
                 "\(list):3:7: the name is missing",
                 "\(list):3:11: the code 70001 belongs to Laura Ficticia",
@@ -308,6 +309,9 @@ import Testing
         #expect((ticket["history"] as? [[String: Any]])?.map { $0["event"] as? String } == ["opened", "noted"])
         #expect(ticket["responsible"] as? String == "ana")
         #expect(try await folder.run("tickets", "show", "5").status == 1)
+        let list = try folder.file("contactos.csv", Self.heading + "Autos Nuevos,C-9,,Pedro Ficticio,,,,70009,,\r\n")
+        #expect(try await folder.run("contacts", "import", list).output == "1 added, 0 changed, 0 unchanged\n")
+        #expect(try await gateway.contact(code: "70009", in: RecordsFolder.helpdesk)?.name == "Pedro Ficticio")
         await gateway.close()
     }
 
