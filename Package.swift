@@ -105,7 +105,12 @@ let package = Package(
             ]),
         tests("SignalingTests", in: "Adapters", ["Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]),
         tests("MediaTransportTests", in: "Adapters", ["Media", "MediaTransport", "Telephony", "TestDrivers"]),
-        tests("RecordsTests", in: "Adapters", ["CallFlow", "CFaultyDisc", "Helpdesk", "Media", "Records", "Telephony"]),
+        tests(
+            "RecordsTests", in: "Adapters",
+            [
+                "Announcements", "CallFlow", "CFaultyDisc", "Content", "Dialplan", "Document", "Helpdesk", "Media",
+                "Queueing", "Records", "Simulation", "Telephony",
+            ]),
         tests("ContentTests", in: "Adapters", ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
         tests("ConsoleTests", in: "Adapters", ["ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Helpdesk", "Secrets"]),
