@@ -19,13 +19,14 @@ enum ServeCommand: Command {
         if isHelp(&arguments) { return }
         let settings = try SettingsFile.read(&arguments)
         try arguments.finish()
+        // Before the start, so that an order that comes during it is neither lost nor deadly.
+        let signals = Signals()
         let time = SystemTime()
         let log = Log(time: time)
         let gateway: Gateway
         do throws(StartFailure) {
             gateway = try await Gateway.start(settings, time: time, log: log)
         } catch { throw .work("\(error)") }
-        let signals = Signals()
         await withDiscardingTaskGroup { group in
             group.addTask {
                 for await signal in signals.received {
