@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct `a power cut in a whole call` {
     @Test(.timeLimit(.minutes(2)))
-    func `loses no number that was spoken and nothing that was promised, at whichever operation it comes`() async throws {
+    func `loses no number that was spoken and nothing that was promised, at whichever operation it comes`() async throws
+    {
         let call = try WholeCall()
         let cut = PowerCut { try await call.live($0, $1) }
         var operation: UInt64 = 1
