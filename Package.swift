@@ -98,7 +98,9 @@ let package = Package(
             "AnnouncementsTests", in: "Core", ["Announcements", "Telephony"],
             links: [.linkedLibrary("_FoundationICU")]),
         tests("HelpdeskTests", in: "Core", ["Helpdesk", "Telephony"]),
-        tests("DialplanTests", in: "Core", ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
+        tests(
+            "DialplanTests", in: "Core",
+            ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Media", "Telephony"]),
         tests("ConsoleProtocolTests", in: "Core", ["ConsoleProtocol", "Telephony"]),
@@ -116,7 +118,9 @@ let package = Package(
                 "Announcements", "CallFlow", "CFaultyDisc", "Content", "Dialplan", "Document", "Helpdesk", "Media",
                 "Queueing", "Records", "Simulation", "Telephony",
             ]),
-        tests("ContentTests", in: "Adapters", ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
+        tests(
+            "ContentTests", in: "Adapters",
+            ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
         tests("ConsoleTests", in: "Adapters", ["ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Helpdesk", "Secrets"]),
         tests(

@@ -44,10 +44,10 @@ extension Demo {
         try await caller.waitFor("¿En qué módulo?")
         try await caller.press("3")
         try await caller.waitFor("Le recordamos que soporte no incluye")
-        try await caller.waitFor("Después del tono")
-        try await caller.pause(for: .seconds(7))
-        caller.transcript.say("Caller", "describe su caso")
-        if let voice = stage.voice(of: "say-le-recordamos-que-soporte-no-incluye") { await caller.phone.speak(voice) }
+        try await caller.press("#")
+        try await caller.waitFor("(tono)")
+        caller.transcript.say("Cliente", "describe su caso")
+        if let voice = stage.voice(of: "say-no-escuchamos-su-descripcion") { await caller.phone.speak(voice) }
         try await caller.press("#")
         try await caller.waitFor("Su número de ticket es")
         let heard = try await caller.hearNumber()
@@ -56,7 +56,7 @@ extension Demo {
     }
 
     private func askAgain(_ caller: DemoCaller, _ number: TicketNumber) async throws {
-        try await caller.waitFor("Para reportar otro caso")
+        try await caller.waitFor("Para escucharlo de nuevo")
         try await caller.press("2")
         try await caller.waitFor("Marque su número de ticket")
         try await caller.press("\(number)#")
@@ -84,8 +84,8 @@ extension Demo {
                     caller.phone.ear.listen(for: ["la voz del agente": voice])
                     transcript.say("Agente", "saluda")
                     await agentPhone.speak(voice)
-                    try await caller.hear("la voz del agente", by: caller.phone, as: "Caller")
-                    transcript.say("Caller", "contesta")
+                    try await caller.hear("la voz del agente", by: caller.phone, as: "Cliente")
+                    transcript.say("Cliente", "contesta")
                     await caller.phone.speak(other)
                     try await caller.hear("la voz de quien llama", by: agentPhone, as: "Agente")
                 }
@@ -108,6 +108,9 @@ extension Demo {
         guard let ticket = try await reader.ticket(number), let call = ticket.draft.call else {
             throw DemoFailure("the records know no ticket \(number)")
         }
-        return Outcome(folder: stage.folder, ticket: number, call: call)
+        return Outcome(
+            folder: stage.folder, ticket: number, call: call, address: stage.address,
+            console: stage.gateway.settings.consoleSocket, callerCode: DemoStage.callerCode,
+            callerPIN: stage.secrets.callerPIN, agent: DemoStage.agent, agentPIN: stage.secrets.agentPIN)
     }
 }

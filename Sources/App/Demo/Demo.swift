@@ -17,6 +17,13 @@ public struct Demo: Sendable {
         /// As the caller heard it.
         public let ticket: TicketNumber
         public let call: CallID
+        /// What somebody needs who wants to try it by hand: where to ring, and as whom.
+        public let address: String
+        public let console: String
+        public let callerCode: String
+        public let callerPIN: String
+        public let agent: AgentID
+        public let agentPIN: String
     }
 
     let sources: DemoSources
@@ -42,14 +49,15 @@ public struct Demo: Sendable {
         let agentPhone = try await SoftPhone.start(hearing: [:])
         let stage = try await DemoStage.build(
             sources: sources, phone: agentPhone.port,
-            log: Log(time: time) { transcript.say("Gateway", String($0.split(separator: " ", maxSplits: 1).last ?? "").trimmed) },
-            time: time)
+            log: Log(time: time) { line in transcript.say("Gateway", line.withoutItsMoment) }, time: time)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await stage.gateway.run() }
             group.addTask { await caller.run() }
             group.addTask { await agentPhone.run() }
-            for (who, phone) in [("Caller", caller), ("Teléfono", agentPhone)] {
-                group.addTask { while let signal = await phone.signals.receive() { transcript.say(who, "SIP: \(signal)") } }
+            for (who, phone) in [("Cliente", caller), ("Teléfono", agentPhone)] {
+                group.addTask {
+                    while let signal = await phone.signals.receive() { transcript.say(who, "SIP: \(signal)") }
+                }
             }
             let result: Result<Outcome, any Error>
             do {
@@ -91,5 +99,8 @@ public struct Demo: Sendable {
 }
 
 extension String {
-    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    /// A line of the log; the transcript has a clock of its own.
+    fileprivate var withoutItsMoment: String {
+        String(split(separator: " ", maxSplits: 1).last ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
 }

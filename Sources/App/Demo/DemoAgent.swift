@@ -54,12 +54,8 @@ struct DemoAgent: Sendable {
     }
 
     private func show(_ offer: OfferCard) {
-        let caller = offer.caller
-        transcript.say("Consola", "llamada \(offer.call) de \(caller.number ?? "número oculto"), espera \(offer.waited) s")
-        transcript.say(
-            "Consola", "  \(caller.person?.name ?? "?"), \(caller.person?.position ?? "?"), \(caller.company ?? "?")")
-        transcript.say(
-            "Consola",
-            "  \(offer.type?.raw ?? "?") en \(offer.product ?? "?"), ticket \(offer.openedTicket.map { "\($0)" } ?? "ninguno")")
+        for line in NoticeText(calendar: Calendar(identifier: .gregorian)).lines(for: .offer(offer)) {
+            transcript.say("Consola", line)
+        }
     }
 }

@@ -11,7 +11,7 @@ struct DemoCaller: Sendable {
     let canPress: Bool
 
     /// How long the line may take to say what is waited for.
-    static let patience: Duration = .seconds(25)
+    static let patience: Duration = .seconds(15)
 
     /// Hears the line until it begins to say words that hold `words`; what it says before is heard to its end.
     func waitFor(_ words: String) async throws(DemoFailure) {
@@ -43,7 +43,7 @@ struct DemoCaller: Sendable {
     }
 
     func press(_ keys: String, secret: Bool = false) async throws(DemoFailure) {
-        transcript.say("Caller", "marca \(secret ? String(repeating: "•", count: keys.count) : keys)")
+        transcript.say("Cliente", "marca \(secret ? String(repeating: "•", count: keys.count) : keys)")
         try await pause(for: .milliseconds(350))
         if canPress { phone.press(keys) }
     }

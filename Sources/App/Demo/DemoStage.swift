@@ -59,8 +59,8 @@ struct DemoStage: Sendable {
             Storage(path: "\(folder)/opcion1.db"), as: .tool, isRightPIN: { _, _ in false }, report: { _ in })
         let contact = ContactRow(
             row: 1, company: "Autos del Valle Inventado, S.A. de C.V.", clientNumber: "1001", plan: "Básico",
-            name: "Laura Mendoza", position: "Gerente de Sistemas", phones: [PhoneNumber("5550002222")].compactMap { $0 },
-            code: callerCode, pin: secrets.callerPIN)
+            name: "Laura Mendoza", position: "Gerente de Sistemas",
+            phones: [PhoneNumber("5550002222")].compactMap { $0 }, code: callerCode, pin: secrets.callerPIN)
         _ = try await records.importContacts([contact], into: helpdesk, hashing: { try await hasher.hash($0) })
         let record = AgentRecord(
             id: agent, displayName: "Ana Robles", helpdesk: helpdesk, sipURI: "sip:ana@127.0.0.1:\(phone)",

@@ -22,21 +22,21 @@ extension Gateway {
 
     private func admit(_ invite: IncomingInvite) async {
         guard let (edition, bank) = shelf.edition(for: invite.target.user) else {
-            return await refuse(invite, 404, "unknown number \(invite.target.user)")
+            return await refuse(invite, 404, "unknown number")
         }
         let port: MediaPort
         do throws(MediaPortFailure) { port = try media.open() } catch {
             if case .portsExhausted(let range) = error {
                 log.say("media", "all ports of \(range) are taken: widen “ports” under “media” in the settings")
             }
-            return await refuse(invite, 503, "no media: \(error)")
+            return await refuse(invite, 503, "no media port")
         }
         var negotiator = SDPNegotiator(local: port.localAddress, sessionID: UInt64(time.now.seconds))
         var answer: (text: String, media: NegotiatedMedia)?
         if let offer = invite.offer {
             do throws(NegotiationFailure) { answer = try negotiator.answer(to: offer) } catch {
                 port.close()
-                return await refuse(invite, 488, "\(error)")
+                return await refuse(invite, 488, error.reason)
             }
         }
         let line = PhoneLine(
@@ -44,7 +44,7 @@ extension Gateway {
             bank: bank, report: { [log] in log.say("line", $0) })
         guard calls.enter(line, limit: settings.mostCalls) else {
             port.close()
-            return await refuse(invite, 503, "\(settings.mostCalls) calls are in progress")
+            return await refuse(invite, 503, "too many calls")
         }
         await legs.add(line)
         await take(offer(of: invite, edition), line, edition)
@@ -55,17 +55,13 @@ extension Gateway {
         let session = CallSession(line: line, offer: offer, edition: edition, services: services)
         let known = Eventual<CallID>()
         do throws(RecordsFailure) {
-            let cause = try await session.run { call in
+            try await session.run { call in
                 known.settle(call)
                 observe(line, as: call)
-                log.say(call, "from \(offer.caller) at \(offer.source) to \(offer.dialled)")
             }
-            if let call = known.value {
-                board.callEnded(call)
-                log.say(call, "ended: \(cause.rawValue)")
-            }
+            if let call = known.value { board.callEnded(call) }
         } catch {
-            refusals.add(offer.source, "no record could be begun")
+            refusals.add(offer.source, "no record")
             log.say("records", "a call from \(offer.caller) was refused: \(error)")
             await line.hangUp(.fault)
         }
@@ -96,10 +92,11 @@ extension Gateway {
 
     private func refuse(_ invite: IncomingInvite, _ status: Int, _ reason: String) async {
         refusals.add(invite.source.address, "\(status) \(reason)")
+        records.countRefusal(of: invite.source.address, because: reason, at: time.now)
         await sip.refuse(invite.leg, status: status, retryAfter: status == 503 ? .seconds(10) : nil)
     }
 
-    /// One line a source and reason in half a minute, however many knock.
+    /// One line in the log a source and reason in half a minute, however many knock.
     func reportRefusals() async {
         while true {
             do { try await time.sleep(for: .seconds(30)) } catch { break }
@@ -111,6 +108,18 @@ extension Gateway {
     private func tellRefusals() {
         for (key, count) in refusals.take() {
             log.say("refused", "\(count) from \(key.source): \(key.reason)")
+        }
+    }
+}
+
+extension NegotiationFailure {
+    /// In few words, each always the same.
+    fileprivate var reason: String {
+        switch self {
+        case .unreadable: "unreadable SDP"
+        case .noAudio: "no audio offered"
+        case .noCommonCodec: "no common codec"
+        case .answerDiffers: "an answer that does not fit"
         }
     }
 }

@@ -34,6 +34,8 @@ extension Gateway {
         let recovery = try await attempt("the records cannot be put in order") { () async throws(RecordsFailure) in
             try await records.store.recover(at: time.now) { await recordings.repair($0) }
         }
+        // A kill may lose the row of a recording that had just begun; its file is made playable all the same.
+        _ = await recordings.repairAll(changedSince: time.now + .seconds(-Self.repairedSeconds))
         let agents = try await attempt("the agents cannot be read") { () async throws(RecordsFailure) in
             try await records.store.reader.agents()
         }
@@ -50,7 +52,7 @@ extension Gateway {
             try await records.store.guardRecords()
         }
         let waiting = try await attempt("the messages cannot be read") { () async throws(RecordsFailure) in
-            try await records.store.reader.messages(of: nil)
+            try await messages(of: records.store, at: time.now)
         }
         let server = try openConsoles(settings, time)
         let (sip, points) = try await openSIP(settings, or: { await server.stop() })
@@ -73,7 +75,8 @@ extension Gateway {
         do throws(OpenFailure) {
             let store = try RecordsStore(
                 Storage(path: "\(settings.data)/opcion1.db"), as: .gateway(settings.name),
-                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log), report: { log.say("records", "\($0)") })
+                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log)
+            ) { log.say("records", "\($0)") }
             return (store, hasher)
         } catch { throw .other("\(error)") }
     }
@@ -137,10 +140,24 @@ extension Gateway {
         for message in waiting { switchboard.messageArrived(message.id, queue: message.draft.queue) }
     }
 
+    /// How far back recordings are looked through at a start: two days.
+    private static let repairedSeconds = 172_800
+
+    /// Messages that agents had taken when the gateway stopped wait again: nobody has them in hand any more.
+    private static func messages(of records: RecordsStore, at now: Timestamp) async throws(RecordsFailure) -> [Message]
+    {
+        let messages = try await records.reader.messages(of: nil)
+        for message in messages where message.state == .taken {
+            if let agent = message.agent { _ = try await records.putBack(message.id, by: agent, at: now) }
+        }
+        return messages
+    }
+
     private func logStart() {
         for point in points { log.say("gateway", "listens on \(point)") }
         log.say("gateway", "console at \(settings.consoleSocket), records in \(settings.data)")
-        log.say("dialplans", "edition \(shelf.id) answers \(shelf.editions.flatMap(\.dialplan.answers).joined(separator: ", "))")
+        let answers = shelf.editions.flatMap(\.dialplan.answers).joined(separator: ", ")
+        log.say("dialplans", "edition \(shelf.id) answers \(answers)")
         if let legs = media.mostLegs {
             log.say("media", "ports for \(legs) legs; \(settings.mostCalls) calls allowed")
         }

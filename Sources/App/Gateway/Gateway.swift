@@ -77,7 +77,8 @@ public final class Gateway: Sendable {
 
     var services: CallServices {
         CallServices(
-            time: time, journal: records, desk: records, directory: records, identities: identities,
+            time: time, journal: LoggedJournal(journal: records, log: log), desk: records, directory: records,
+            identities: identities,
             exchange: exchange, report: { [log] call, text in log.say(call, text) })
     }
 

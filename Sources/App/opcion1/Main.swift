@@ -1,24 +1,43 @@
+internal import Document
 internal import Foundation
 
 /// `opcion1 SUBCOMMAND …`.
 @main
 struct Main {
-    static var commands: [any Command.Type] { [ServeCommand.self, DemoCommand.self] }
+    static var commands: [any Command.Type] {
+        [
+            ServeCommand.self, ConsoleCommand.self, CallsCommand.self, TicketsCommand.self, ContactsCommand.self,
+            AgentsCommand.self, DialplanCommand.self, DemoCommand.self,
+        ]
+    }
+
+    static let version = "0.1.0"
 
     static func main() async {
-        var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
-        guard let name = arguments.next(), name != "help", name != "--help", name != "-h" else {
+        // A reader that goes away (`| head`) is met where we write; the signal would end a daemon for it.
+        signal(SIGPIPE, SIG_IGN)
+        var words = Array(CommandLine.arguments.dropFirst())
+        if words.first == "help" { words = Array(words.dropFirst()) + ["--help"] }
+        guard let name = words.first, name != "--help", name != "-h" else {
             Output.write(usage)
-            exit(0)
+            return
+        }
+        if name == "--version" {
+            Output.write("opcion1 \(version)\n")
+            return
         }
         guard let command = commands.first(where: { $0.name == name }) else {
-            Output.complain("there is no command “\(name)”\n\n\(usage)")
+            let meant = nearest(name, among: commands.map { $0.name }).map { "; did you mean \(quoted($0))?" } ?? ""
+            Output.complain("opcion1: there is no command \(quoted(name))\(meant)\n\n\(usage)")
             exit(Failure.usage.status)
         }
+        var arguments = Arguments(Array(words.dropFirst()))
         do throws(Failure) {
             try await command.run(&arguments)
         } catch {
+            if case .files(let problems, _) = error { Output.complain(problems.description) }
             Output.complain("opcion1 \(name): \(error)")
+            if case .arguments = error { Output.complain("“opcion1 \(name) --help” tells its options") }
             exit(error.status)
         }
     }
@@ -29,6 +48,6 @@ struct Main {
             "  " + command.name.padding(toLength: width, withPad: " ", startingAt: 0) + "  " + command.summary
         }
         return "opcion1: a telephone intake gateway for helpdesks\n\n" + lines.joined(separator: "\n")
-            + "\n\nEach tells its options with --help.\n"
+            + "\n\nEach tells its options with --help; --version tells this program's.\n"
     }
 }

@@ -5,13 +5,16 @@ internal import Gateway
 /// Where the settings lie, and what they say.
 enum SettingsFile {
     static func read(_ arguments: inout Arguments) throws(Failure) -> GatewaySettings {
-        let path = try arguments.option("--settings") ?? usual
+        try read(try arguments.option("--settings") ?? usual)
+    }
+
+    static func read(_ path: String) throws(Failure) -> GatewaySettings {
         do throws(Problems) { return try SettingsDecoder.read(path) } catch {
-            throw .work(error.map(\.description).joined(separator: "\n"))
+            throw .files(error, so: "the settings cannot be used")
         }
     }
 
-    private static var usual: String {
+    static var usual: String {
         if geteuid() == 0 { return "/etc/opcion1/opcion1.yaml" }
         let environment = ProcessInfo.processInfo.environment
         let folder = environment["XDG_CONFIG_HOME"] ?? (environment["HOME"] ?? "") + "/.config"

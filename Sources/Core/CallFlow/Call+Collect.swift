@@ -22,7 +22,7 @@ extension Call {
     }
 
     func nextKey(within timeout: Duration) async -> Digit? {
-        if Task.isCancelled { return nil }
+        if hasEnded { return nil }
         return await take(
             { await line.nextDigit() },
             until: {

@@ -35,15 +35,17 @@ public struct Call: Sendable {
         try stillUp()
         note(.said(utterance))
         let key = await take({ await line.nextDigit() }, until: { await line.play(utterance.clips) })
-        if Task.isCancelled, let key { line.putBack(key) }
-        try stillUp()
-        return key
+        return try keep(key)
     }
 
     /// The next key, if it comes in time. It is not in the journal yet.
     func key(within timeout: Duration) async throws(CallEnded) -> Digit? {
-        let key = await nextKey(within: timeout)
-        if Task.isCancelled, let key { line.putBack(key) }
+        try keep(await nextKey(within: timeout))
+    }
+
+    /// A key taken as the caller hung up belongs to nobody's answer; it stays with the line, which counts it.
+    private func keep(_ key: Digit?) throws(CallEnded) -> Digit? {
+        if hasEnded, let key { line.putBack(key) }
         try stillUp()
         return key
     }
@@ -61,7 +63,10 @@ public struct Call: Sendable {
         do { try await time.sleep(for: duration) } catch { throw CallEnded() }
     }
 
+    /// The leg may be gone a moment before the hang-up cancels the script.
+    var hasEnded: Bool { Task.isCancelled || line.isOver }
+
     func stillUp() throws(CallEnded) {
-        if Task.isCancelled { throw CallEnded() }
+        if hasEnded { throw CallEnded() }
     }
 }

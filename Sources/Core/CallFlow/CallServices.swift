@@ -8,7 +8,7 @@ public struct CallServices: Sendable {
     public var directory: any ContactDirectory
     public var identities: Identities
     public var exchange: any Exchange
-    /// A line for the log: something of ours failed.
+    /// A line for the log.
     public var report: @Sendable (CallID, String) -> Void
 
     public init(

@@ -56,13 +56,15 @@ public struct CallSession: Sendable {
         ]
     }
 
+    /// A leg that is gone knows best why, also when the walk came to its end in the same moment: who hangs up amid the
+    /// goodbye has hung up. Where nothing ended, the session itself was cancelled: the gateway stops.
     private func cause(of ends: [End]) -> HangupCause {
+        for case .leg(let cause?) in ends { return cause }
         for end in ends {
             switch end {
-            case .leg(let cause?): return cause
             case .walk(let cause?): return cause
             case .limit: return .limit
-            case .leg(nil), .walk(nil), .none: continue
+            case .leg, .walk(nil), .none: continue
             }
         }
         return .drained

@@ -6,5 +6,6 @@ public enum Collected: Hashable, Sendable {
     case misfit(String)
     /// The eraser, and nothing after it: the caller wants to hear the prompt again.
     case erased
+    /// No key, or only the one that ends an entry.
     case nothing
 }

@@ -10,33 +10,74 @@ public final class Identities: Sendable {
         case locked
     }
 
-    private let directory: any ContactDirectory
-    private let guarding: Mutex<IdentityGuard>
+    fileprivate struct State {
+        var guarding: IdentityGuard
+        /// Guesses whose answer is not known yet.
+        var underWay: [IdentityGuard.Key: Int] = [:]
+    }
 
-    /// `records` is what was counted before, as the directory keeps it.
-    public init(directory: any ContactDirectory, records: [IdentityGuard.Key: IdentityGuard.Record] = [:]) {
+    private let directory: any ContactDirectory
+    private let state: Mutex<State>
+    private let report: @Sendable (String) -> Void
+
+    /// `records` is what was counted before, as the directory keeps it. `report` takes a line for the log.
+    public init(
+        directory: any ContactDirectory, records: [IdentityGuard.Key: IdentityGuard.Record] = [:],
+        report: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
         self.directory = directory
-        guarding = Mutex(IdentityGuard(records: records))
+        self.report = report
+        state = Mutex(State(guarding: IdentityGuard(records: records)))
     }
 
     /// A code that nobody has and a PIN that is wrong take the same time and get the same answer.
     public func check(
         code: String, pin: String, in helpdesk: HelpdeskName, from source: String, at now: Timestamp
     ) async throws(RecordsFailure) -> Answer {
-        if guarding.withLock({ $0.isLocked(code, from: source, at: now) }) { return .locked }
+        let key = IdentityGuard.Key(code: code, source: source)
+        guard state.withLock({ $0.begin(key, at: now) }) else { return .locked }
+        defer { state.withLock { $0.finish(key) } }
         let contact = try await directory.contact(code: code, in: helpdesk)
         let isRight = try await directory.isPIN(pin, of: contact?.id)
         if let contact, isRight {
-            let forgiven = guarding.withLock { $0.noteRight(code, from: source) }
-            if let forgiven { try await directory.keep([forgiven: nil]) }
+            let forgiven = state.withLock { $0.guarding.noteRight(code, from: source) }
+            if let forgiven { await keep([forgiven: nil]) }
             return .right(contact)
         }
-        let changed = guarding.withLock { $0.noteWrong(code, from: source, at: now) }
-        try await directory.keep(changed.mapValues(Optional.some))
+        let changed = state.withLock { $0.guarding.noteWrong(code, from: source, at: now) }
+        await keep(changed.mapValues(Optional.some))
         return .wrong
     }
 
+    /// What could not be kept still counts until the gateway stops; a right answer stays right.
+    private func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async {
+        do {
+            try await directory.keep(changes)
+        } catch { report("wrong answers were not kept: \(error)") }
+    }
+
     public func isLocked(code: String, from source: String, at now: Timestamp) -> Bool {
-        guarding.withLock { $0.isLocked(code, from: source, at: now) }
+        state.withLock { $0.guarding.isLocked(code, from: source, at: now) }
+    }
+}
+
+extension Identities.State {
+    /// False when it is locked, or would be if the guesses under way are wrong: calls side by side win no guess.
+    fileprivate mutating func begin(_ key: IdentityGuard.Key, at now: Timestamp) -> Bool {
+        if let code = key.code, guarding.isLocked(code, from: key.source, at: now) { return false }
+        let source = IdentityGuard.Key(code: nil, source: key.source)
+        let limits = [(key, IdentityGuard.failuresPerLock), (source, IdentityGuard.failuresPerSourceLock)]
+        for (key, limit) in limits where guarding.failures(of: key, at: now) + underWay[key, default: 0] >= limit {
+            return false
+        }
+        for (key, _) in limits { underWay[key, default: 0] += 1 }
+        return true
+    }
+
+    fileprivate mutating func finish(_ key: IdentityGuard.Key) {
+        for key in [key, IdentityGuard.Key(code: nil, source: key.source)] {
+            let others = underWay[key, default: 1] - 1
+            underWay[key] = others > 0 ? others : nil
+        }
     }
 }

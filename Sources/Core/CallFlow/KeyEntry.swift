@@ -39,8 +39,7 @@ struct KeyEntry {
     }
 
     var collected: Collected {
-        if pressed.isEmpty { return .nothing }
-        if digits.isEmpty && wasErased { return .erased }
+        if digits.isEmpty { return wasErased ? .erased : .nothing }
         return rule.lengths.contains(digits.count) ? .digits(digits) : .misfit(digits)
     }
 }

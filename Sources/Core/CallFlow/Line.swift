@@ -2,15 +2,18 @@ public import Telephony
 
 /// What a script may do to a leg. SIP with RTP is one `Line`; a simulated caller is another.
 ///
-/// Cancelling the task ends whatever waits here at once: audio stops, nothing is lost that was already keyed.
+/// Cancelling the task ends whatever waits here at once: audio stops, nothing is lost that was already keyed. When the
+/// leg goes, what waits here may return early, before the task is cancelled; `isOver` then tells.
 public protocol Line: Sendable {
+    /// The leg is gone, or never will be up: nothing can be heard or keyed on it any more.
+    var isOver: Bool { get }
     /// Tells the caller that it rings (180).
     func ring() async
-    /// Returns when the leg is up; false when it will never be.
+    /// Returns when the leg is up; false when it is over instead.
     func answer() async -> Bool
     /// Returns when the clips have been heard to their end, or when the task is cancelled.
     func play(_ clips: [Clip]) async
-    /// Plays the clip over and over until the task is cancelled.
+    /// Plays the clip over and over until the task is cancelled or the leg is gone.
     func loop(_ clip: ClipName) async
     /// The next key, those keyed earlier and not yet taken included. Nil when the task is cancelled or the leg is gone.
     func nextDigit() async -> Digit?
@@ -32,6 +35,6 @@ public protocol Line: Sendable {
     /// Joins the two legs; returns when either is gone or the task is cancelled. Both stay up as far as they are.
     func bridge(with other: any Line) async
     func hangUp(_ cause: HangupCause) async
-    /// Suspends until the leg is gone. Nil when the task is cancelled first.
+    /// Suspends until the leg is gone. Nil when the task is cancelled first; a leg that is gone tells why even then.
     func waitForEnd() async -> HangupCause?
 }

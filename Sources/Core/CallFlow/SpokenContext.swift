@@ -11,7 +11,8 @@ struct SpokenContext {
     var standing: Standing?
     var wait: Duration?
     var callBackNumber: String?
-    var nextOpening: Timestamp?
+    /// Looked for only where it is said: it is a walk through the calendar.
+    var nextOpening: () -> Timestamp? = { nil }
 
     /// Nil for what has no value now: the sentence is said without it.
     func spoken(_ value: SpokenValue) -> Spoken? {
@@ -22,7 +23,7 @@ struct SpokenContext {
         case .ticketDeadline: ticket?.deadline.map(Spoken.moment) ?? .phrase(.toBeConfirmed)
         case .queuePosition: standing.map { .cardinal($0.position, .masculine) }
         case .queueWait: wait.map(Spoken.duration)
-        case .openingNext: nextOpening.map(Spoken.moment)
+        case .openingNext: nextOpening().map(Spoken.moment)
         case .callBackNumber: callBackNumber.map(Spoken.digits)
         }
     }

@@ -6,6 +6,7 @@ extension Walk {
     mutating func describe(_ recording: VoiceRecording) async throws(CallEnded) -> ExitName {
         switch try await record(recording, for: .description) {
         case .kept(let name):
+            try call.stillUp()
             facts.description = name
             if let thanks = recording.thanks { try await say(thanks) }
             return .recorded
@@ -28,14 +29,19 @@ extension Walk {
             services.report(call.id, "the ticket was not opened: \(error)")
             return .fault
         }
+        services.report(call.id, "opens ticket \(number)")
         facts.opened.append(number)
+        facts.openTickets.insert(Ticket(number: number, draft: draft, openedAt: now), at: 0)
         facts.current = nil
-        facts.fields = [:]
+        // How grave it is was asked of the call; what it is, of this case.
+        facts.fields[.type] = nil
+        facts.fields[.product] = nil
         facts.description = nil
         var telling = context
         telling.ticket = nil
         telling.number = number
-        try call.stillUp()
+        // A key from before (a second press to end the description) must not cut the number short.
+        line.discardDigits()
         try await tell(utterance(step.tell, telling), step)
         return .next
     }

@@ -31,15 +31,21 @@ extension Walk {
     }
 
     private mutating func recognise(by step: Identify) async throws(StepFailure) -> ExitName {
+        // Who came back to the main menu is not asked again.
+        if let known = facts.identification, known.contact != nil,
+            known.strength >= (step.acceptsNumber ? .number : .codeAndPIN)
+        {
+            return .identified
+        }
         let recognition = try await recogniseNumber()
         var candidate: Contact?
         switch recognition {
         case .person(let contact) where step.acceptsNumber && facts.offer.isTrusted:
-            try await accept(contact, .number)
+            await accept(contact, .number)
             return .identified
         case .person(let contact): candidate = contact
         case .company(let company) where step.acceptsNumber && facts.offer.isTrusted:
-            try await accept(company)
+            await accept(company)
             if !step.asksForPerson { return .company }
         case .company, .nobody: break
         }
@@ -50,9 +56,8 @@ extension Walk {
         var candidate = candidate
         var retries = Retries()
         while true {
-            if wrongIdentities >= step.attempts { return refuse(.locked, exit: .refused) }
-            let known = candidate?.code
-            var code = known
+            if wrongIdentities >= step.attempts { return .refused }
+            var code = candidate?.code
             if code == nil {
                 let prompt = retries.prompt(step.silence, Retry(again: step.wrong), of: self, asking: utterance(step.code))
                 code = try await keyed(step.codeLengths, step, prompting: prompt)
@@ -61,22 +66,20 @@ extension Walk {
                 if retries.noteSilence(limit: step.silence.limit) { return silent(step) }
                 continue
             }
-            let prompt =
-                known == nil
-                ? utterance(step.pin)
-                : retries.prompt(step.silence, Retry(again: step.wrong), of: self, asking: utterance(step.pin))
-            guard let pin = try await keyed(step.pinLengths, step, prompting: prompt, isSecret: true) else {
+            guard let pin = try await keyed(step.pinLengths, step, prompting: utterance(step.pin)) else {
                 candidate = nil
                 if retries.noteSilence(limit: step.silence.limit) { return silent(step) }
                 continue
             }
             switch try await check(code: code, pin: pin) {
             case .right(let contact):
-                call.note(.keyed(.shown(code)))
                 facts.keyed += [.shown(code), .secret(length: pin.count)]
-                try await accept(contact, .codeAndPIN)
+                wrongIdentities = 0
+                await accept(contact, .codeAndPIN)
                 return .identified
-            case .locked: return refuse(.locked, exit: .locked)
+            case .locked:
+                call.note(.notIdentified(.locked))
+                return .locked
             case .wrong:
                 candidate = nil
                 wrongIdentities += 1
@@ -89,14 +92,14 @@ extension Walk {
 
     /// Nil for silence. What does not fit is passed on as it is: it is wrong like any other.
     ///
-    /// A code is kept as a secret until it has proved to be somebody's: a caller in a hurry keys the PIN there.
-    private mutating func keyed(
-        _ lengths: ClosedRange<Int>, _ step: Identify, prompting prompt: Utterance, isSecret: Bool = true
+    /// A code is a secret like the PIN: a caller in a hurry keys the PIN there. Whose it was tells `.identified`.
+    private func keyed(
+        _ lengths: ClosedRange<Int>, _ step: Identify, prompting prompt: Utterance
     ) async throws(StepFailure) -> String? {
         let rule = DigitRule.number(lengths, timeout: step.timeout, interDigitTimeout: step.interDigitTimeout)
         do {
             for _ in 0..<Retries.repeatLimit {
-                switch try await call.collect(rule, prompting: prompt, isSecret: isSecret) {
+                switch try await call.collect(rule, prompting: prompt, isSecret: true) {
                 case .digits(let keys), .misfit(let keys): return keys
                 case .nothing: return nil
                 case .erased: continue
@@ -107,18 +110,18 @@ extension Walk {
     }
 
     private func silent(_ step: Identify) -> ExitName {
+        // The number named the company; nobody said who of it.
         if facts.identification != nil && step.acceptsNumber { return .company }
         call.note(.notIdentified(.silence))
         return .silence
     }
 
-    private func refuse(_ refusal: IdentityRefusal, exit: ExitName) -> ExitName {
-        call.note(.notIdentified(refusal))
-        return exit
+    /// The caller's number where a trusted peer told it, else the address the call came from. Two spellings of a number
+    /// are one source.
+    private var source: String {
+        let number = facts.offer.isTrusted ? PhoneNumber(facts.offer.caller) : nil
+        return number?.significant ?? facts.offer.source
     }
-
-    /// The caller's number where a trusted peer told it, else the address the call came from.
-    private var source: String { facts.offer.isTrusted ? facts.offer.caller : facts.offer.source }
 
     private func check(code: String, pin: String) async throws(StepFailure) -> Identities.Answer {
         do {
@@ -137,24 +140,26 @@ extension Walk {
         } catch { throw .records(error) }
     }
 
-    private mutating func accept(
-        _ contact: Contact, _ strength: Identification.Strength
-    ) async throws(StepFailure) {
+    private mutating func accept(_ contact: Contact, _ strength: Identification.Strength) async {
         facts.contact = contact
         facts.company = contact.company
-        try await accept(Identification(company: contact.company.id, contact: contact.id, strength: strength))
+        await accept(Identification(company: contact.company.id, contact: contact.id, strength: strength))
     }
 
-    private mutating func accept(_ company: Company) async throws(StepFailure) {
+    private mutating func accept(_ company: Company) async {
+        facts.contact = nil
         facts.company = company
-        try await accept(Identification(company: company.id, contact: nil, strength: .number))
+        await accept(Identification(company: company.id, contact: nil, strength: .number))
     }
 
-    private mutating func accept(_ identification: Identification) async throws(StepFailure) {
+    private mutating func accept(_ identification: Identification) async {
         facts.identification = identification
         call.note(.identified(identification))
         do {
             facts.openTickets = try await services.desk.openTickets(of: identification.company, in: plan.helpdesk)
-        } catch { throw .records(error) }
+        } catch {
+            // Only the agent's card lacks them.
+            services.report(call.id, "the open tickets were not read: \(error)")
+        }
     }
 }

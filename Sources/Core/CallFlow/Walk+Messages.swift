@@ -29,9 +29,15 @@ extension Walk {
         }
     }
 
+    /// Where a call-back that nobody dictates would go; nil when no number is known.
+    var ownNumber: String? {
+        PhoneNumber(facts.offer.caller)?.digits ?? facts.contact?.phones.first?.digits
+    }
+
     mutating func askCallBack(_ step: AskCallBack) async throws(CallEnded) -> ExitName {
-        var number = PhoneNumber(facts.offer.caller)?.digits
+        var number = ownNumber
         var retries = Retries()
+        var numbers = 0
         while true {
             if let known = number {
                 var naming = context
@@ -44,7 +50,11 @@ extension Walk {
                 }
                 switch key.first {
                 case step.confirmKey.rawValue: return try await noteCallBack(step, to: known)
-                case step.otherKey.rawValue: (number, retries) = (nil, Retries())
+                case step.otherKey.rawValue:
+                    numbers += 1
+                    if numbers > Retries.repeatLimit { return .wrong }
+                    (number, retries) = (nil, Retries())
+                case Digit.star.rawValue: if retries.noteRepeat() { return .wrong }
                 default: if retries.noteWrong(limit: step.wrong.limit) { return .wrong }
                 }
             } else {
@@ -52,7 +62,8 @@ extension Walk {
                 let prompt = retries.prompt(step.silence, step.wrong, of: self, asking: utterance(step.number))
                 switch try await call.collect(rule, prompting: prompt) {
                 case .digits(let keys): (number, retries) = (keys, Retries())
-                case .misfit, .erased: if retries.noteWrong(limit: step.wrong.limit) { return .wrong }
+                case .misfit: if retries.noteWrong(limit: step.wrong.limit) { return .wrong }
+                case .erased: if retries.noteRepeat() { return .wrong }
                 case .nothing: if retries.noteSilence(limit: step.silence.limit) { return .silence }
                 }
             }
@@ -61,7 +72,9 @@ extension Walk {
 
     private func noteCallBack(_ step: AskCallBack, to number: String) async throws(CallEnded) -> ExitName {
         guard await leave(.callBack, queue: step.queue, number: number) else { return .fault }
-        try await say(step.noted)
+        var noting = context
+        noting.callBackNumber = number
+        try await call.say(utterance(step.noted, noting))
         return .noted
     }
 }

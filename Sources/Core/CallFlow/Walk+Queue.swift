@@ -22,22 +22,21 @@ extension Walk {
             call.note(.leftQueue(step.queue))
         }
         let deadline = now + step.limit
-        var announcement = step.welcome.map { utterance($0) }
-        var announceNext = now + (step.welcome == nil ? .zero : .seconds(1))
-        while now < deadline {
-            if announcement == nil, now >= announceNext {
-                announcement = standing(in: step)
-                announceNext = now + step.every
-            }
-            let until = min(deadline, announcement == nil ? announceNext : now + step.every)
-            for happening in try await hold(place, step, saying: announcement, until: until) {
+        var announcement = welcome(to: step)
+        var turn = now + step.every
+        while true {
+            for happening in try await hold(place, step, saying: announcement, until: min(turn, deadline)) {
                 switch happening {
                 case .notice(.accepted(let agent)):
                     if try await speak(with: agent, step) { return .finished }
                     announcement = step.backAtHead.map { utterance($0) }
+                    turn = now + step.every
                 case .notice(.drained): return try await becomeCallBack(step)
                 case .notice(.position), .nothing: break
-                case .due: announcement = nil
+                case .due:
+                    if now >= deadline { return .timeout }
+                    announcement = standing(in: step)
+                    turn = now + step.every
                 case .key(let key):
                     call.note(.keyed(.shown(String(key.rawValue))))
                     if step.keys.contains(key) { return .key(key) }
@@ -45,7 +44,12 @@ extension Walk {
                 }
             }
         }
-        return .timeout
+    }
+
+    /// The place is told at once: it is what the caller wants to know.
+    private func welcome(to step: Enqueue) -> Utterance? {
+        guard let welcome = step.welcome.map({ utterance($0) }) else { return standing(in: step) }
+        return standing(in: step).map { welcome.then($0) } ?? welcome
     }
 
     private func standing(in step: Enqueue) -> Utterance? {
@@ -85,7 +89,7 @@ extension Walk {
             },
         ]
         let happenings = await race(runners)
-        if Task.isCancelled {
+        if call.hasEnded {
             for case .key(let key) in happenings { line.putBack(key) }
             throw CallEnded()
         }
@@ -113,13 +117,15 @@ extension Walk {
             return false
         case .answered(let line): agentLine = line
         }
-        if Task.isCancelled {
-            await agentLine.hangUp(.cancelled)
-            throw CallEnded()
-        }
         exchange.switchboard.phoneAnswered(call.id)
         if let connecting = step.connecting, plan.recording == .conversation, !facts.declinedRecording {
-            await line.play(utterance(connecting).clips)
+            let connecting = utterance(connecting)
+            call.note(.said(connecting))
+            await line.play(connecting.clips)
+        }
+        if call.hasEnded {
+            await agentLine.hangUp(.cancelled)
+            throw CallEnded()
         }
         await keepWhole()
         call.note(.connected(to: agent))
@@ -151,8 +157,9 @@ extension Walk {
         return await race(runners).compactMap { $0 }.first ?? .failed(.cancelled)
     }
 
+    /// Nobody is promised a call to no number: who withholds it is told of the fault, and may leave a message.
     private mutating func becomeCallBack(_ step: Enqueue) async throws(CallEnded) -> ExitName {
-        guard await leave(.callBack, queue: step.queue, number: facts.offer.caller) else { return .fault }
+        guard let number = ownNumber, await leave(.callBack, queue: step.queue, number: number) else { return .fault }
         if let drained = step.drained { try await say(drained) }
         return .drained
     }

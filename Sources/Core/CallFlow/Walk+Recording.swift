@@ -8,7 +8,10 @@ extension Walk {
         case failed
     }
 
-    /// Asks, beeps, and keeps what the caller says until a key, a silence or the limit.
+    /// Asks, beeps, and keeps what the caller says until a key, a silence, the limit or the end of the call.
+    ///
+    /// Hanging up is how people end a message: what was said until then is kept, and this returns although the call is
+    /// over.
     mutating func record(
         _ recording: VoiceRecording, for purpose: RecordingPurpose
     ) async throws(CallEnded) -> Recorded {
@@ -17,6 +20,7 @@ extension Walk {
             let request = retries.prompt(recording.empty, nil, of: self, asking: utterance(recording.request))
             if let key = try await call.key(during: request) { call.note(.keyed(.shown(String(key.rawValue)))) }
             await line.play([.audio(Self.beep)])
+            try call.stillUp()
             let name = nextRecording(purpose)
             call.note(.recordingStarted(name, of: purpose))
             switch await listen(recording, as: name) {
@@ -27,8 +31,8 @@ extension Walk {
                 return .failed
             case .success(let heard):
                 call.note(.recordingEnded(name, milliseconds: heard.length.milliseconds))
-                try call.stillUp()
                 if heard.speech >= recording.minimum { return .kept(name) }
+                try call.stillUp()
                 if retries.noteSilence(limit: recording.empty.limit) { return .empty }
             }
         }

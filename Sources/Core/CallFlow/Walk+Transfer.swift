@@ -6,6 +6,7 @@ extension Walk {
     mutating func transfer(_ step: Transfer) async throws(CallEnded) -> ExitName {
         if let announcement = step.announcement { try await say(announcement) }
         call.note(.transferring(to: step.department))
+        try call.stillUp()
         let exchange = services.exchange
         let outcome = await ring(music: ClipName("music-hold")) { id in
             await exchange.ringDepartment(step.department, for: id, limit: step.ringTime)
@@ -16,7 +17,7 @@ extension Walk {
             call.note(.transferFailed(to: step.department))
             return .failed
         case .answered(let other):
-            if !Task.isCancelled {
+            if !call.hasEnded {
                 call.note(.transferred(to: step.department))
                 await line.bridge(with: other)
             }

@@ -21,6 +21,7 @@ struct Walk {
     var wrongIdentities = 0
     /// Both sides are being kept under this name.
     var keptWhole: RecordingName?
+    /// The last step was a conversation, and the agent ended it.
     var agentEndedIt = false
 
     init(call: Call, edition: Edition, services: CallServices, offer: CallOffer) {
@@ -51,12 +52,14 @@ struct Walk {
         try await call.answer(after: plan.ringTime)
         var name = plan.entry
         for _ in 0..<Dialplan.stepLimit {
+            try call.stillUp()
             guard let step = plan.steps[name] else { preconditionFailure("a checked dialplan has the step \(name)") }
             call.note(.entered(step: name))
             if case .hangUp(let farewell) = step.kind {
                 if let farewell { try await say(farewell) }
                 return agentEndedIt ? .agent : .gateway
             }
+            agentEndedIt = false
             let exit = try await take(step)
             call.note(.left(step: name, by: exit))
             guard let next = step.exits[exit] else { preconditionFailure("step \(name) has the exit \(exit)") }
@@ -118,9 +121,10 @@ struct Walk {
     }
 
     var context: SpokenContext {
-        SpokenContext(
-            ticket: facts.current, number: facts.opened.last, callBackNumber: facts.offer.caller,
-            nextOpening: plan.calendar.nextOpening(after: now))
+        let (calendar, now) = (plan.calendar, now)
+        return SpokenContext(
+            ticket: facts.current, number: facts.opened.last, callBackNumber: ownNumber,
+            nextOpening: { calendar.nextOpening(after: now) })
     }
 
     mutating func nextRecording(_ purpose: RecordingPurpose) -> RecordingName {

@@ -53,6 +53,12 @@ public struct IdentityGuard: Sendable, Equatable {
         }
     }
 
+    /// Wrong answers in a row that still count at `now`.
+    public func failures(of key: Key, at now: Timestamp) -> Int {
+        guard let record = records[key], now - record.lastFailure <= Self.memory else { return 0 }
+        return record.failures
+    }
+
     /// Returns what changed, to be kept.
     public mutating func noteWrong(_ code: String, from source: String, at now: Timestamp) -> [Key: Record] {
         var changed: [Key: Record] = [:]

@@ -23,6 +23,7 @@ enum Laws {
         for secret in secrets where events.contains(where: { $0.shows(secret) }) {
             broken.append("shows a PIN")
         }
+        if showsKeysWhileIdentifying(events, plan) { broken.append("shows what was keyed to identify") }
         return broken.map { "call \(call) \($0)" }
     }
 
@@ -60,6 +61,19 @@ enum Laws {
             }
         }
         return broken
+    }
+
+    private static func showsKeysWhileIdentifying(_ events: [CallEvent], _ plan: Dialplan) -> Bool {
+        var isIdentifying = false
+        for event in events {
+            switch event {
+            case .entered(let step): if case .identify = plan.steps[step]?.kind { isIdentifying = true }
+            case .left: isIdentifying = false
+            case .keyed(.shown): if isIdentifying { return true }
+            default: break
+            }
+        }
+        return false
     }
 
     static func keptKeys(in entries: [MemoryRecords.Entry]) -> Int {

@@ -7,9 +7,17 @@ public import Telephony
 public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     public typealias Entry = (at: Timestamp, event: CallEvent)
 
+    /// A call's stay in a step.
+    struct Visit: Hashable, Sendable {
+        var step: StepName
+        /// Tells this stay from the others of the call.
+        var count: Int
+    }
+
     struct State {
         var random: SeededRandom
         var calls: [CallID: [Entry]] = [:]
+        var visits: [CallID: Visit] = [:]
         var tickets: [TicketNumber: Ticket] = [:]
         var messages: [MessageID: MessageDraft] = [:]
         var lastCall: Int64 = 0
@@ -20,10 +28,15 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     private let time: any Timekeeper
     private let contacts: [Contact]
     private let pins: [ContactID: String]
-    /// So many operations in a hundred fail.
+    /// So many operations in a hundred fail from that moment on.
     private let faults: Int
+    private let faultsBegin: Timestamp
 
-    public init(seed: UInt64, time: any Timekeeper, personas: [Persona], faults: Int = 0) {
+    public init(
+        seed: UInt64, time: any Timekeeper, personas: [Persona], faults: Int = 0,
+        from faultsBegin: Timestamp = Timestamp(seconds: 0)
+    ) {
+        self.faultsBegin = faultsBegin
         self.time = time
         self.faults = faults
         contacts = personas.compactMap(\.contact)
@@ -34,9 +47,11 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
 
     public var calls: [CallID: [Entry]] { state.withLock { $0.calls } }
     public var tickets: [TicketNumber: Ticket] { state.withLock { $0.tickets } }
-    /// The store has given that number out, whether or not it is kept.
-    func isHandedOut(_ number: TicketNumber) -> Bool { state.withLock { (1001..<$0.lastTicket + 1).contains(number.raw) } }
+    /// By number.
+    var allTickets: [Ticket] { state.withLock { $0.tickets.values.sorted { $0.number < $1.number } } }
+    public func isKept(_ number: TicketNumber) -> Bool { state.withLock { $0.tickets[number] != nil } }
     public func entries(of call: CallID) -> [Entry] { state.withLock { $0.calls[call] ?? [] } }
+    func visit(of call: CallID) -> Visit? { state.withLock { $0.visits[call] } }
 
     /// What a disc takes, and now and then its failure.
     private func reachDisc() async throws(RecordsFailure) {
@@ -46,7 +61,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         do { try await time.sleep(for: delay) } catch {
             // A caller who hangs up does not stop a write that has begun.
         }
-        if fails { throw .discFull }
+        if fails, time.now >= faultsBegin { throw .discFull }
     }
 
     // CallJournal
@@ -61,7 +76,12 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         }
     }
     public func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
-        state.withLock { $0.calls[call, default: []].append((moment, event)) }
+        state.withLock { state in
+            state.calls[call, default: []].append((moment, event))
+            if case .entered(let step) = event {
+                state.visits[call] = Visit(step: step, count: (state.visits[call]?.count ?? 0) + 1)
+            }
+        }
     }
     public func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
         note(event, of: call, at: moment)
@@ -71,7 +91,12 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
 
     public func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
         try await reachDisc()
-        return state.withLock { state in
+        return add(draft, at: moment)
+    }
+    /// A ticket that is there without anybody waiting for it.
+    @discardableResult
+    func add(_ draft: TicketDraft, at moment: Timestamp) -> TicketNumber {
+        state.withLock { state in
             state.lastTicket += 1
             let number = TicketNumber(state.lastTicket)
             state.tickets[number] = Ticket(number: number, draft: draft, openedAt: moment)
@@ -126,7 +151,8 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         return contacts.filter { $0.phones.contains(number) }
     }
     public func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
-        contacts.first { $0.code == code }
+        try await reachDisc()
+        return contacts.first { $0.code == code }
     }
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { contacts.first { $0.id == id } }
     public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
@@ -137,5 +163,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         return contact.flatMap { pins[$0] } == pin
     }
     public func guardRecords() async throws(RecordsFailure) -> [IdentityGuard.Key: IdentityGuard.Record] { [:] }
-    public func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async throws(RecordsFailure) {}
+    public func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async throws(RecordsFailure) {
+        try await reachDisc()
+    }
 }

@@ -16,6 +16,10 @@ public struct Persona: Sendable {
     public var kind: Kind
     public var number: String
     public var isTrusted: Bool
+    /// Where the calls come from.
+    public var source: String
     public var contact: Contact?
     public var pin: String
+    /// The code of somebody else, at which a stranger guesses.
+    public var guess: String
 }

@@ -3,39 +3,46 @@ public import Telephony
 
 /// One call of a simulated world as it was from the caller's side, and what was wrong with it.
 public final class RungLine: Sendable {
-    public let call: Eventual<CallID>
+    /// Settled when its record was begun.
+    public let call = Eventual<CallID>()
     public let line = Eventual<SimulatedLine>()
-    private let state = Mutex<[String]>([])
+    private let cues: Set<ClipName>
+    private let state = Mutex<(violations: [String], isRefused: Bool)>(([], false))
 
-    init(call: Eventual<CallID>) { self.call = call }
+    /// `cues` are the prompts after which the number of a ticket is said.
+    init(cues: Set<ClipName>) { self.cues = cues }
 
-    public var violations: [String] { state.withLock { $0 } }
+    public var violations: [String] { state.withLock { $0.violations } }
+    /// No record could be begun, so the call was not admitted.
+    public var isRefused: Bool { state.withLock { $0.isRefused } }
+    func refuse() { state.withLock { $0.isRefused = true } }
 
-    /// A number that is read out must be a ticket that is kept.
-    func hear(_ clips: [Clip], _ call: CallID, _ records: MemoryRecords) {
-        let entries = records.entries(of: call)
-        guard case .said(let utterance) = entries.last?.event, utterance.clips == clips else { return }
-        var step: StepName?
-        for (_, event) in entries.reversed() {
-            if case .entered(let name) = event {
-                step = name
-                break
-            }
-        }
-        guard let number = Self.number(in: clips), let step else { return }
-        if records.tickets[TicketNumber(number)] != nil { return }
-        let opened = entries.contains { if case .ticketOpened = $0.event { true } else { false } }
-        if records.isHandedOut(TicketNumber(number)) || opened {
-            state.withLock { $0.append("call \(call): number \(number) was said in step \(step) before it was kept") }
+    /// The number of a ticket that the line begins to play must be kept by then.
+    func hear(_ clips: [Clip], _ records: MemoryRecords) {
+        for number in numbers(in: clips) where !records.isKept(TicketNumber(number)) {
+            let call = call.value.map(\.description) ?? "?"
+            state.withLock { $0.violations.append("call \(call) hears the number \(number) before it is kept") }
         }
     }
 
-    /// The digits that are read out, in their order.
-    static func number(in clips: [Clip]) -> Int64? {
-        var digits = ""
-        for case .audio(let name) in clips where name.raw.hasPrefix("digit-") {
-            digits += name.raw.dropFirst("digit-".count).prefix { $0.isWholeNumber }
+    /// The digits that follow each cue.
+    private func numbers(in clips: [Clip]) -> [Int64] {
+        var numbers: [Int64] = []
+        var digits: String?
+        for case .audio(let name) in clips {
+            if let digit = Self.digit(name) {
+                digits?.append(digit)
+            } else {
+                if let number = digits.flatMap({ Int64($0) }) { numbers.append(number) }
+                digits = cues.contains(name) ? "" : nil
+            }
         }
-        return Int64(digits)
+        if let number = digits.flatMap({ Int64($0) }) { numbers.append(number) }
+        return numbers
+    }
+
+    private static func digit(_ clip: ClipName) -> Character? {
+        guard clip.raw.hasPrefix("digit-") else { return nil }
+        return clip.raw.dropFirst("digit-".count).first
     }
 }

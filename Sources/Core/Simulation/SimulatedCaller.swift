@@ -2,109 +2,174 @@ import Dialplan
 import Helpdesk
 import Telephony
 
-/// A person on the telephone: mostly does what is asked, presses wrong keys, falls silent, hangs up in the middle.
+/// A person on the telephone: wants something and mostly does what is asked for it; also presses wrong keys, falls
+/// silent, keys ahead, hangs up in the middle.
 struct SimulatedCaller: Sendable {
     let persona: Persona
     let line: SimulatedLine
-    let plan: Dialplan
+    let map: PlanMap
     let records: MemoryRecords
     let time: any Timekeeper
     var random: SeededRandom
     /// Known when the record has begun.
     let call: Eventual<CallID>
+    /// Where the caller wants to get, and how far it is from every step; nil: nowhere in particular.
+    let goal: (PlanMap.Goal, distances: [StepName: Int])?
+
+    private var visit: MemoryRecords.Visit?
+    /// How often the caller has been in each step.
+    private var visits: [StepName: Int] = [:]
+    /// By which exit the caller means to leave the present step.
+    private var intent = ExitName.next
+
+    init(
+        persona: Persona, line: SimulatedLine, map: PlanMap, records: MemoryRecords, time: any Timekeeper,
+        random: SeededRandom, call: Eventual<CallID>, goal: (PlanMap.Goal, distances: [StepName: Int])?
+    ) {
+        self.persona = persona
+        self.line = line
+        self.map = map
+        self.records = records
+        self.time = time
+        self.random = random
+        self.call = call
+        self.goal = goal
+    }
+
+    /// Who has done this much has had enough.
+    private static let patience = 90
+    /// Who comes to the same step so often gets nowhere.
+    private static let rounds = 5
 
     /// Acts until the leg is gone.
     mutating func act() async {
-        let patience = random.below(60) + 3
-        for _ in 0..<patience {
-            guard await rest(random.chance(30) ? 100...900 : 900...9_000), !line.isOver else { return }
-            if let kind = currentStep { await answer(kind) }
+        var patience = random.chance(15) ? random.below(10) : random.below(Self.patience) + 15
+        while patience > 0 {
+            patience -= 1
+            guard await rest(random.chance(25) ? 50...900 : 900...5_000), !line.isOver else { return }
+            guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else { continue }
+            if visit != now {
+                if let goal, goal.0 == visit.map({ PlanMap.Goal(step: $0.step, exit: intent) }) {
+                    patience = min(patience, random.below(8))
+                }
+                visit = now
+                visits[now.step, default: 0] += 1
+                if visits[now.step, default: 0] > Self.rounds { break }
+                intent = nextIntent(in: now.step)
+            }
+            if random.chance(1) { break }
+            if random.chance(2) { line.press(anyKey) }
+            await leave(step.kind)
         }
-        if !random.chance(25) { _ = await rest(20_000...400_000) }
-        line.hangUpByPerson(currentStep == nil ? .cancelled : .caller)
+        if random.chance(60) { _ = await rest(1_000...400_000) }
+        line.hangUpByPerson(visit == nil ? .cancelled : .caller)
     }
 
-    private var currentStep: Step.Kind? {
-        guard let id = call.value else { return nil }
-        for (_, event) in records.entries(of: id).reversed() {
-            if case .entered(let step) = event { return plan.steps[step]?.kind }
+    /// The exit that leads towards the goal; now and then any other.
+    private mutating func nextIntent(in step: StepName) -> ExitName {
+        let exits = map.exits(of: step)
+        if let (goal, distances) = goal, !random.chance(8) {
+            if goal.step == step { return goal.exit }
+            let targets = map.plan.steps[step]?.exits ?? [:]
+            let ways = exits.map { exit in targets[exit].flatMap { distances[$0] } ?? .max }
+            if let shortest = ways.min(), shortest < .max {
+                return random.pick(zip(exits, ways).filter { $0.1 == shortest }.map(\.0)) ?? .next
+            }
         }
-        return nil
+        return random.pick(exits) ?? .next
     }
 
-    private mutating func answer(_ kind: Step.Kind) async {
-        if random.chance(2) { return line.hangUpByPerson() }
-        if random.chance(3) { return line.press(anyKey) }
+    /// One attempt to leave the step by the exit that is meant.
+    private mutating func leave(_ kind: Step.Kind) async {
         switch kind {
         case .say, .hours, .check, .hangUp, .transfer: break
         case .notice(let notice): if random.chance(10), let key = notice.declineKey { press(key) }
-        case .menu(let menu): await answer(menu)
-        case .identify: identify()
+        case .menu(let menu): await choose(from: menu)
+        case .identify: await identify()
         case .describe(let recording), .comment(let recording): await speak(recording)
         case .message(let message): await speak(message.recording)
         case .openTicket(let opening): if random.chance(30), let key = opening.repeatKey { press(key) }
-        case .findTicket: keyTicket()
+        case .findTicket: await keyTicket()
         case .queue(let queue): await wait(in: queue)
-        case .callBack(let asking): keyCallBack(asking)
+        case .callBack(let asking): await keyCallBack(asking)
         }
     }
 
-    private mutating func answer(_ menu: Menu) async {
-        switch random.below(20) {
-        case 0: _ = await rest(15_000...40_000)
-        case 1: if let key = menu.repeatKey { press(key) }
-        case 2...3: line.press(anyKey)
-        default: if let key = random.pick(menu.choices.keys.sorted { $0.rawValue < $1.rawValue }) { press(key) }
+    private mutating func choose(from menu: Menu) async {
+        if random.chance(4), let key = menu.repeatKey { return press(key) }
+        if random.chance(25), !(await rest(3_000...12_000)) { return }
+        switch intent {
+        case .silence: _ = await rest(8_000...20_000)
+        case .wrong: wrongKey(but: menu.choices.keys.map { $0 } + [menu.repeatKey].compactMap { $0 })
+        default: line.press(intent.raw)
         }
     }
 
-    private mutating func identify() {
-        let code = persona.contact?.code ?? String(200 + random.below(700))
-        let isRight = persona.kind != .stranger && !random.chance(12)
-        let pin = isRight ? persona.pin : String(1_000 + random.below(8_999))
+    private mutating func identify() async {
+        switch intent {
+        case .silence, .company: return _ = await rest(8_000...25_000)
+        case .refused, .locked: return line.press("\(wrongCode)#\(wrongPIN)#")
+        default: break
+        }
+        guard let code = persona.contact?.code else { return line.press("\(wrongCode)#\(wrongPIN)#") }
         switch random.below(12) {
-        case 0: break
-        case 1: line.press("*")
-        case 2: line.press(code)
-        case 3: line.press(code + "#")
-        case 4 where !persona.isTrusted: line.press(pin + "#")
-        default: line.press(persona.kind == .elsewhere && random.chance(50) ? pin + "#" : code + "#" + pin + "#")
+        case 0: line.press("*")
+        case 1: line.press("#")
+        case 2: line.press(code + "#" + wrongPIN + "#")
+        case 3: line.press(persona.pin + "#")
+        case 4...7:
+            line.press(code + "#")
+            guard await rest(200...5_000) else { return }
+            if call.value.flatMap(records.visit(of:)) == visit { line.press(persona.pin + "#") }
+        default: line.press(code + "#" + persona.pin + "#")
         }
+    }
+
+    /// Who guesses, guesses at one code again and again.
+    private var wrongCode: String { persona.contact?.code ?? persona.guess }
+    private var wrongPIN: String {
+        mutating get { String(1_000 + random.below(8_999)) }
     }
 
     private mutating func speak(_ recording: VoiceRecording) async {
-        line.prepareSpeech(random.milliseconds(500...40_000), isHeard: !random.chance(15))
-        _ = await rest(1_000...30_000)
+        line.prepareSpeech(random.milliseconds(1_500...40_000), isHeard: intent != .empty)
+        guard await rest(1_000...30_000) else { return }
         if random.chance(70), let key = recording.finishKeys.min(by: { $0.rawValue < $1.rawValue }) { press(key) }
     }
 
-    private mutating func keyTicket() {
-        let tickets = records.tickets.values.sorted { $0.number < $1.number }
-        let own = tickets.filter { $0.draft.company == persona.contact?.company.id }
-        switch random.below(10) {
-        case 0: break
-        case 1: line.press("*")
-        case 2: line.press("\(random.below(99_999))#")
-        case 3: if let ticket = random.pick(tickets) { line.press("\(ticket.number)#") }
-        default: if let ticket = random.pick(own) { line.press("\(ticket.number)#") } else { line.press("1#") }
+    private mutating func keyTicket() async {
+        switch intent {
+        case .silence: _ = await rest(8_000...20_000)
+        case .unknown where random.chance(50): line.press("\(random.below(99_999))#")
+        case .unknown: if let ticket = random.pick(records.allTickets) { line.press("\(ticket.number)#") }
+        default:
+            if random.chance(10) { return line.press(random.chance(50) ? "*" : "#") }
+            let own = records.allTickets.filter { $0.draft.company == persona.contact?.company.id }
+            if let ticket = random.pick(own) { line.press("\(ticket.number)#") } else { line.press("1#") }
         }
     }
 
     private mutating func wait(in queue: Enqueue) async {
-        if random.chance(85) { return _ = await rest(5_000...120_000) }
-        if let key = random.pick(queue.keys.sorted { $0.rawValue < $1.rawValue }) { press(key) }
+        if let key = queue.keys.first(where: { ExitName.key($0) == intent }) { return press(key) }
+        _ = await rest(20_000...200_000)
     }
 
-    private mutating func keyCallBack(_ asking: AskCallBack) {
-        switch random.below(8) {
-        case 0: break
-        case 1: line.press(anyKey)
-        case 2...3: press(asking.otherKey)
-        case 4: line.press("55\(10_000_000 + random.below(89_999_999))#")
-        default: press(asking.confirmKey)
+    private mutating func keyCallBack(_ asking: AskCallBack) async {
+        switch intent {
+        case .silence: _ = await rest(8_000...20_000)
+        case .wrong: wrongKey(but: [asking.confirmKey, asking.otherKey, .star, .pound])
+        default:
+            switch random.below(6) {
+            case 0: press(asking.otherKey)
+            case 1: line.press("55\(10_000_000 + random.below(89_999_999))#")
+            default: press(asking.confirmKey)
+            }
         }
     }
 
+    private mutating func wrongKey(but right: [Digit]) {
+        if let key = random.pick(Digit.allCases.filter { !right.contains($0) }) { press(key) }
+    }
     private var anyKey: String {
         mutating get { String((random.pick(Digit.allCases) ?? .zero).rawValue) }
     }

@@ -18,20 +18,20 @@ public final class SimulatedExchange: Exchange {
 
     public func show(_ facts: CallFacts, of call: CallID) {}
     public func ringAgent(_ agent: AgentID, for call: CallID, limit: Duration) async -> RingOutcome {
-        await ring(for: limit)
+        await ring(for: limit) { SimulatedLine(time: $0) }
     }
     public func ringDepartment(_ name: String, for call: CallID, limit: Duration) async -> RingOutcome {
-        await ring(for: limit)
+        let stay = random.withLock { $0.milliseconds(3_000...300_000) }
+        return await ring(for: limit) { SimulatedLine(time: $0, stay: stay) }
     }
 
-    /// Whoever answers talks for a while and hangs up, if the other does not first.
-    private func ring(for limit: Duration) async -> RingOutcome {
+    private func ring(for limit: Duration, _ line: (any Timekeeper) -> SimulatedLine) async -> RingOutcome {
         let (rings, answers, busy) = random.withLock { random in
             (random.milliseconds(200...9000), random.chance(80), random.chance(50))
         }
         do { try await time.sleep(for: answers ? min(rings, limit) : limit) } catch { return .failed(.cancelled) }
         if !answers { return .failed(busy ? .busy : .noAnswer) }
-        return .answered(SimulatedLine(time: time))
+        return .answered(line(time))
     }
 
     public func conversationBegan(_ call: CallID, with agent: AgentID, agentLine: any Line) async {

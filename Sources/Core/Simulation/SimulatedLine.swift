@@ -13,19 +13,38 @@ public final class SimulatedLine: Line {
         var recording: Timestamp?
         /// What the person says next time something is recorded: how long, and whether it is loud enough.
         var speech: (length: Duration, isHeard: Bool) = (.seconds(5), true)
+        var random: SeededRandom
     }
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let time: any Timekeeper
     private let keys = Mailbox<Digit>()
     private let end = Eventual<HangupCause>()
     /// Sees every prompt when it begins.
     private let listener: @Sendable ([Clip]) -> Void
 
-    /// How long a clip takes in a simulated world.
-    static let clipLength: Duration = .milliseconds(1400)
+    /// How long a sentence takes in a simulated world, and one of the short words that values are put together from.
+    static let sentenceLength: Duration = .seconds(5), wordLength: Duration = .milliseconds(500)
 
-    public init(time: any Timekeeper, listener: @escaping @Sendable ([Clip]) -> Void = { _ in }) {
+    private static func length(of clip: Clip) -> Duration {
+        switch clip {
+        case .audio(let name): name.raw.contains(" ") ? sentenceLength : wordLength
+        case .pause(let milliseconds): .milliseconds(milliseconds)
+        }
+    }
+
+    /// So many recordings in a hundred fail.
+    private let faults: Int
+    /// How long whoever is on the line stays; nil: until hung up by somebody's doing.
+    private let stay: Duration?
+
+    public init(
+        time: any Timekeeper, seed: UInt64 = 0, faults: Int = 0, stay: Duration? = nil,
+        listener: @escaping @Sendable ([Clip]) -> Void = { _ in }
+    ) {
         self.time = time
+        self.faults = faults
+        self.stay = stay
+        state = Mutex(State(random: SeededRandom(seed: seed)))
         self.listener = listener
     }
 
@@ -38,7 +57,11 @@ public final class SimulatedLine: Line {
             keys.send(digit)
         }
     }
-    public func hangUpByPerson(_ cause: HangupCause = .caller) { end.settle(cause) }
+    public func hangUpByPerson(_ cause: HangupCause = .caller) { finish(cause) }
+    private func finish(_ cause: HangupCause) {
+        end.settle(cause)
+        keys.close()
+    }
     public func prepareSpeech(_ length: Duration, isHeard: Bool) {
         state.withLock { $0.speech = (length, isHeard) }
     }
@@ -61,17 +84,11 @@ public final class SimulatedLine: Line {
         if Task.isCancelled || end.value != nil { return }
         state.withLock { $0.heard += clips }
         listener(clips)
-        let length = clips.reduce(Duration.zero) { length, clip in
-            switch clip {
-            case .audio: length + Self.clipLength
-            case .pause(let milliseconds): length + .milliseconds(milliseconds)
-            }
-        }
-        await sleep(for: length)
+        await sleep(for: clips.reduce(.zero) { $0 + Self.length(of: $1) })
     }
 
     public func loop(_ clip: ClipName) async {
-        while !Task.isCancelled { await sleep(for: .seconds(3600)) }
+        _ = await end.wait()
     }
 
     public func nextDigit() async -> Digit? {
@@ -92,7 +109,8 @@ public final class SimulatedLine: Line {
     public func record(
         _ name: RecordingName, limit: Duration, trailingSilence: Duration
     ) async throws(RecordingFailure) -> RecordedSpeech {
-        let speech = state.withLock { $0.speech }
+        let (speech, fails) = state.withLock { state in (state.speech, state.random.chance(faults)) }
+        if fails { throw .discFull }
         let began = time.now
         await sleep(for: min(limit, (speech.isHeard ? speech.length : .zero) + trailingSilence))
         let length = time.now - began
@@ -100,7 +118,11 @@ public final class SimulatedLine: Line {
     }
 
     public func startRecording(_ name: RecordingName) async throws(RecordingFailure) {
-        state.withLock { $0.recording = time.now }
+        let fails = state.withLock { state in
+            state.recording = time.now
+            return state.random.chance(faults)
+        }
+        if fails { throw .cannotWrite("the disc of a simulated world") }
     }
     public func stopRecording() async -> Duration? {
         state.withLock { state in
@@ -119,8 +141,18 @@ public final class SimulatedLine: Line {
         }
     }
 
-    public func hangUp(_ cause: HangupCause) async { end.settle(cause) }
-    public func waitForEnd() async -> HangupCause? { await end.wait() }
+    public func hangUp(_ cause: HangupCause) async { finish(cause) }
+    public func waitForEnd() async -> HangupCause? {
+        guard let stay else { return await end.wait() }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { _ = await self.end.wait() }
+            group.addTask { await self.sleep(for: stay) }
+            await group.next()
+            group.cancelAll()
+        }
+        if !Task.isCancelled { finish(.caller) }
+        return end.value
+    }
 
     private func sleep(for duration: Duration) async {
         do { try await time.sleep(for: duration) } catch { return }

@@ -15,17 +15,18 @@ extension World {
             let number = kind == .shared ? shared : "5555\(100_000 + random.below(899_999))"
             let pin = String(100_000 + random.below(899_999))
             let people = kind == .shared ? 2 : kind == .stranger ? 0 : 1
+            let isTrusted = kind == .elsewhere ? false : random.chance(85)
             for person in 0..<max(people, 1) {
                 let id = Int64(place * 10 + person + 1)
                 let contact = Contact(
                     id: ContactID(id), company: company, name: "Persona \(id)", position: "Gerente de Sistemas",
                     phones: PhoneNumber(number).map { [$0] } ?? [], code: String(3_000 + id),
-                    rights: random.chance(15) ? [.receive] : random.chance(10) ? [.open] : [.open, .receive])
+                    rights: random.chance(15) ? [.receive] : random.chance(15) ? [.open] : [.open, .receive])
                 personas.append(
                     Persona(
                         kind: kind, number: kind == .stranger && random.chance(50) ? "" : number,
-                        isTrusted: kind == .elsewhere ? false : random.chance(85),
-                        contact: people == 0 ? nil : contact, pin: pin))
+                        isTrusted: isTrusted, source: isTrusted ? "192.0.2.1" : "198.51.100.\(place + 1)",
+                        contact: people == 0 ? nil : contact, pin: pin, guess: String(3_001 + random.below(80))))
             }
         }
         return personas

@@ -10,7 +10,7 @@ public struct World: Sendable {
     public struct Seams: Sendable {
         public var line: @Sendable (SimulatedLine) -> any Line = { $0 }
         public var journal: @Sendable (MemoryRecords) -> any CallJournal = { $0 }
-        public var desk: @Sendable (MemoryRecords, any Timekeeper) -> any TicketDesk = { records, _ in records }
+        public var desk: @Sendable (MemoryRecords) -> any TicketDesk = { $0 }
         public var floor: @Sendable (SimulatedFloor) -> any AgentFloor = { $0 }
         public var time: @Sendable (VirtualTime) -> any Timekeeper = { $0 }
         public init() {}
@@ -29,82 +29,113 @@ public struct World: Sendable {
         self.agents = agents
     }
 
+    /// Who calls when, and what for.
+    private struct Doing: Sendable {
+        let persona: Persona
+        let goal: (PlanMap.Goal, distances: [StepName: Int])?
+        let arrival: Duration
+        let seed: UInt64
+    }
+
+    /// What the callers of one world share.
+    private struct Stage: Sendable {
+        let simulation: Simulation
+        let edition: Edition
+        let map: PlanMap
+        let records: MemoryRecords
+        let services: CallServices
+        let faults: Int
+        var time: VirtualTime { simulation.time }
+    }
+
+    private static let goalsPerWorld = 6
+    private static let arrivals: ClosedRange<Int64> = 0...1_200_000
+
     /// Runs the world to the end of its last call.
     public func run() throws(Simulation.Failure) -> WorldReport {
         var random = SeededRandom(seed: seed)
+        let day = Self.day(of: edition.dialplan, &random)
+        let edition = Edition(id: edition.id, dialplan: day.plan, announcer: edition.announcer)
+        let map = PlanMap(
+            day.plan, where: { [agents] step, exit in day.has(exit, of: step, agents: agents) }, isRare: day.isRare)
         let personas = Self.personas(&random)
-        // Any hour of any day of a month without holidays of its own, so that the line is met open, on guard and closed.
-        let start = Timestamp(seconds: 1_793_491_200 + Int64(random.below(28 * 24 * 60)) * 60)
-        let simulation = Simulation(seed: seed, startingAt: start)
+        let doings = doings(personas, map, day, &random)
+        let simulation = Simulation(seed: seed, startingAt: day.start)
         let records = MemoryRecords(
-            seed: seed, time: simulation.time, personas: personas, faults: random.chance(25) ? 8 : 0)
+            seed: seed, time: simulation.time, personas: personas, faults: day.faults,
+            from: day.start + (day.drain ?? .zero))
+        for company in Set(personas.compactMap(\.contact?.company.id)).sorted() {
+            records.add(TicketDraft(helpdesk: day.plan.helpdesk, company: company, contact: nil), at: day.start)
+        }
         let ids = (0..<agents).map { AgentID("agente\($0)") }
         let floor = SimulatedFloor(agents: ids)
-        let time = seams.time(simulation.time)
+        let journal = seams.journal(records)
         let switchboard = Switchboard(time: simulation.time, floor: seams.floor(floor)) { call, fact in
-            if let event = CallEvent(fact) { records.note(event, of: call, at: simulation.time.now) }
+            if let event = CallEvent(fact) { journal.note(event, of: call, at: simulation.time.now) }
         }
         let exchange = SimulatedExchange(switchboard: switchboard, time: simulation.time, seed: seed)
-        let services = CallServices(
-            time: time, journal: seams.journal(records), desk: seams.desk(records, simulation.time),
-            directory: records, identities: Identities(directory: records), exchange: exchange, report: { _, _ in })
-        let drain = random.chance(12) ? random.milliseconds(60_000...1_500_000) : nil
-        let doings = (0..<callers).map { _ in
-            Doing(
-                persona: random.pick(personas), arrival: random.milliseconds(0...1_200_000), seed: random.next())
+        let stage = Stage(
+            simulation: simulation, edition: edition, map: map, records: records,
+            services: CallServices(
+                time: seams.time(simulation.time), journal: journal, desk: seams.desk(records), directory: records,
+                identities: Identities(directory: records), exchange: exchange, report: { _, _ in }),
+            faults: day.faults)
+        let staff = ids.map { id in
+            SimulatedAgent(
+                id: id, queues: Self.queues(of: day.plan), floor: floor, exchange: exchange, time: simulation.time,
+                random: SeededRandom(seed: random.next()))
         }
-        let agentSeeds = ids.map { ($0, random.next()) }
         let lines = try simulation.run {
             await withTaskGroup(of: Void.self) { helpers in
                 helpers.addTask { await switchboard.run() }
-                for (id, seed) in agentSeeds {
-                    let agent = SimulatedAgent(
-                        id: id, queues: self.queues, floor: floor, exchange: exchange, time: simulation.time,
-                        random: SeededRandom(seed: seed))
+                for agent in staff {
                     helpers.addTask {
                         var agent = agent
                         await agent.work()
                     }
                 }
-                if let drain {
+                if let drain = day.drain {
                     helpers.addTask {
                         do { try await simulation.time.sleep(for: drain) } catch { return }
                         switchboard.drain()
                     }
                 }
-                let lines = await self.ring(doings, records, services, simulation)
+                let lines = await self.ring(doings, on: stage)
                 helpers.cancelAll()
                 return lines
             }
         }
         return WorldReport(
-            seed: seed, plan: edition.dialplan, records: records, lines: lines, floor: floor,
+            seed: seed, plan: day.plan, records: records, lines: lines, floor: floor,
             violations: switchboard.violations(), secrets: personas.map(\.pin))
     }
 
-    private struct Doing: Sendable {
-        let persona: Persona?
-        let arrival: Duration
-        let seed: UInt64
+    /// A gateway that is told to stop takes no new calls.
+    private func doings(
+        _ personas: [Persona], _ map: PlanMap, _ day: Day, _ random: inout SeededRandom
+    ) -> [Doing] {
+        let goals = (0..<Self.goalsPerWorld).compactMap { _ in map.goal(&random) }
+            .map { ($0, distances: map.distances(to: $0.step)) }
+        let last = min(Self.arrivals.upperBound, day.drain?.milliseconds ?? .max)
+        return (0..<callers).compactMap { _ in
+            guard let persona = random.pick(personas) else { return nil }
+            return Doing(
+                persona: persona, goal: random.chance(90) ? random.pick(goals) : nil,
+                arrival: random.milliseconds(0...last), seed: random.next())
+        }
     }
 
-    private var queues: Set<QueueName> {
-        Set(
-            edition.dialplan.steps.values.compactMap { step in
-                if case .queue(let queue) = step.kind { queue.queue } else { nil }
-            })
+    private static func queues(of plan: Dialplan) -> Set<QueueName> {
+        Set(plan.steps.values.compactMap { if case .queue(let queue) = $0.kind { queue.queue } else { nil } })
     }
 
     /// Every caller rings at a moment of their own; returns when the last call's record is closed.
-    private func ring(
-        _ doings: [Doing], _ records: MemoryRecords, _ services: CallServices, _ simulation: Simulation
-    ) async -> [RungLine] {
+    private func ring(_ doings: [Doing], on stage: Stage) async -> [RungLine] {
         await withTaskGroup(of: RungLine?.self) { calls in
             for doing in doings {
-                guard let persona = doing.persona else { continue }
                 calls.addTask {
-                    do { try await simulation.time.sleep(for: doing.arrival) } catch { return nil }
-                    return await self.ring(persona, doing.seed, records, services, simulation)
+                    do { try await stage.time.sleep(for: doing.arrival) } catch { return nil }
+                    return await self.ring(doing, on: stage)
                 }
             }
             var lines: [RungLine] = []
@@ -113,35 +144,34 @@ public struct World: Sendable {
         }
     }
 
-    private func ring(
-        _ persona: Persona, _ seed: UInt64, _ records: MemoryRecords, _ services: CallServices,
-        _ simulation: Simulation
-    ) async -> RungLine {
-        let id = Eventual<CallID>()
-        let rung = RungLine(call: id)
-        let line = SimulatedLine(time: simulation.time) { clips in
-            if let call = id.value { rung.hear(clips, call, records) }
+    private func ring(_ doing: Doing, on stage: Stage) async -> RungLine {
+        let rung = RungLine(cues: stage.map.cues)
+        let line = SimulatedLine(time: stage.time, seed: doing.seed, faults: stage.faults) { clips in
+            rung.hear(clips, stage.records)
         }
         rung.line.settle(line)
+        let plan = stage.edition.dialplan
         let offer = CallOffer(
-            caller: persona.number, dialled: edition.dialplan.answers.first ?? "", source: "192.0.2.1",
-            isTrusted: persona.isTrusted, helpdesk: edition.dialplan.helpdesk, dialplan: edition.dialplan.name,
-            edition: edition.id)
-        let session = CallSession(line: seams.line(line), offer: offer, edition: edition, services: services)
+            caller: doing.persona.number, dialled: plan.answers.first ?? "", source: doing.persona.source,
+            isTrusted: doing.persona.isTrusted, helpdesk: plan.helpdesk, dialplan: plan.name, edition: stage.edition.id)
+        let session = CallSession(
+            line: seams.line(line), offer: offer, edition: stage.edition, services: stage.services)
         let caller = SimulatedCaller(
-            persona: persona, line: line, plan: edition.dialplan, records: records, time: simulation.time,
-            random: SeededRandom(seed: seed), call: id)
+            persona: doing.persona, line: line, map: stage.map, records: stage.records, time: stage.time,
+            random: SeededRandom(seed: doing.seed), call: rung.call, goal: doing.goal)
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 do throws(RecordsFailure) {
-                    try await session.run { id.settle($0) }
-                } catch { line.hangUpByPerson(.fault) }
+                    try await session.run { rung.call.settle($0) }
+                } catch {
+                    rung.refuse()
+                    line.hangUpByPerson(.fault)
+                }
             }
             group.addTask {
                 var caller = caller
                 await caller.act()
             }
-            await group.waitForAll()
         }
         return rung
     }

@@ -10,6 +10,13 @@ public struct WorldReport: Sendable {
     /// One sentence each, with the call's number.
     public let violations: [String]
     public let events: Int
+    /// Calls that were not admitted, since no record could be begun.
+    public let refused: Int
+    /// All that was noted, call by call: the same for the same seed.
+    public var trace: [String] {
+        journal.flatMap { call, entries in entries.map { "\(call) \($0.at.nanoseconds) \($0.event)" } }
+    }
+    private let journal: [(CallID, [MemoryRecords.Entry])]
 
     public static let end = ExitName("end")
 
@@ -22,7 +29,8 @@ public struct WorldReport: Sendable {
         var broken = violations + floor.violations
         var exits: [StepName: [ExitName: Int]] = [:]
         var cdrs: [CDR] = []
-        for (call, entries) in calls.sorted(by: { $0.key < $1.key }) {
+        journal = calls.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        for (call, entries) in journal {
             cdrs.append(CDR(folding: entries.map { (at: $0.at, event: $0.event) }))
             broken += Laws.broken(in: entries, of: call, plan: plan, records: records, secrets: secrets)
             for (_, event) in entries {
@@ -36,8 +44,15 @@ public struct WorldReport: Sendable {
         }
         for rung in lines {
             broken += rung.violations
-            guard let call = rung.call.value, let line = rung.line.value else { continue }
-            if calls[call] == nil { broken.append("call \(call) has no record") }
+            guard let line = rung.line.value else { continue }
+            guard let call = rung.call.value else {
+                if !rung.isRefused { broken.append("a call was neither recorded nor refused") }
+                continue
+            }
+            guard calls[call] != nil else {
+                broken.append("call \(call) has no record")
+                continue
+            }
             if line.lostKeys != 0 { broken.append("call \(call): \(line.lostKeys) keys were lost") }
             let kept = Laws.keptKeys(in: calls[call] ?? [])
             if line.deliveredKeys != kept {
@@ -47,6 +62,7 @@ public struct WorldReport: Sendable {
         self.cdrs = cdrs
         self.exits = exits
         self.violations = broken
+        refused = lines.count { $0.isRefused }
         events = calls.values.reduce(0) { $0 + $1.count }
     }
 }

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// A value that comes once, and for which any number of tasks may wait.
+/// A value that comes once, and for which any number of tasks may wait; they are woken in the order in which they came.
 public final class Eventual<Value: Sendable>: Sendable {
     private struct State {
         var value: Value?
-        var waiting: [UInt64: CheckedContinuation<Value?, Never>] = [:]
+        var waiting: [(ticket: UInt64, continuation: CheckedContinuation<Value?, Never>)] = []
         var cancelled: Set<UInt64> = []
         var lastTicket: UInt64 = 0
     }
@@ -21,7 +21,7 @@ public final class Eventual<Value: Sendable>: Sendable {
             if state.value != nil { return nil }
             state.value = value
             defer { state.waiting.removeAll() }
-            return Array(state.waiting.values)
+            return state.waiting.map(\.continuation)
         }
         for continuation in waiting ?? [] { continuation.resume(returning: value) }
         return waiting != nil
@@ -39,15 +39,18 @@ public final class Eventual<Value: Sendable>: Sendable {
                 let answer: Value?? = state.withLock { state in
                     if let value = state.value { return .some(value) }
                     if state.cancelled.contains(ticket) { return .some(nil) }
-                    state.waiting[ticket] = continuation
+                    state.waiting.append((ticket, continuation))
                     return nil
                 }
                 if let answer { continuation.resume(returning: answer) }
             }
         } onCancel: {
-            let continuation = state.withLock { state in
-                state.cancelled.insert(ticket)
-                return state.waiting.removeValue(forKey: ticket)
+            let continuation: CheckedContinuation<Value?, Never>? = state.withLock { state in
+                guard let place = state.waiting.firstIndex(where: { $0.ticket == ticket }) else {
+                    state.cancelled.insert(ticket)
+                    return nil
+                }
+                return state.waiting.remove(at: place).continuation
             }
             continuation?.resume(returning: nil)
         }

@@ -96,6 +96,15 @@ final class Database {
         }
     }
 
+    /// What `body` gives; what it wrote within the transaction under way is taken back.
+    func rehearsal<T>(_ body: () throws(SQLiteFault) -> T) throws(SQLiteFault) -> T {
+        try run("SAVEPOINT rehearsal")
+        let result = try body()
+        try run("ROLLBACK TO rehearsal")
+        try run("RELEASE rehearsal")
+        return result
+    }
+
     /// All of `body` or nothing of it, within the transaction under way.
     func part<T>(_ body: () throws(SQLiteFault) -> T) throws(SQLiteFault) -> T {
         try run("SAVEPOINT part")

@@ -25,14 +25,8 @@ struct AgentImport {
     /// Writes the rows, or returns what contradicts what is stored and writes nothing.
     func write(_ hashes: [Int: String], _ session: WriteSession) throws(SQLiteFault) -> ImportOutcome {
         let database = session.database
-        let stored = try PeopleQueries.agents(Condition(), in: database)
-        let known = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
-        let faults = rows.compactMap { row -> ImportFault? in
-            guard let old = known[row.agent.id] else { return nil }
-            if onlyNew { return ImportFault(row: row.row, reason: .nameTaken(old.id.raw)) }
-            guard old.helpdesk != row.agent.helpdesk else { return nil }
-            return ImportFault(row: row.row, reason: .otherHelpdesk(old.id.raw))
-        }
+        let known = try known(database)
+        let faults = contradictions(of: known)
         guard faults.isEmpty else { return .refused(faults) }
         var counts = ImportCounts()
         for row in rows {
@@ -44,6 +38,25 @@ struct AgentImport {
             }
         }
         return .taken(counts)
+    }
+
+    /// What contradicts what is stored.
+    func contradictions(in database: Database) throws(SQLiteFault) -> [ImportFault] {
+        contradictions(of: try known(database))
+    }
+
+    private func known(_ database: Database) throws(SQLiteFault) -> [AgentID: AgentRecord] {
+        let stored = try PeopleQueries.agents(Condition(), in: database)
+        return Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    private func contradictions(of known: [AgentID: AgentRecord]) -> [ImportFault] {
+        rows.compactMap { row in
+            guard let old = known[row.agent.id] else { return nil }
+            if onlyNew { return ImportFault(row: row.row, reason: .nameTaken(old.id.raw)) }
+            guard old.helpdesk != row.agent.helpdesk else { return nil }
+            return ImportFault(row: row.row, reason: .otherHelpdesk(old.id.raw))
+        }
     }
 
     private func write(_ agent: AgentRecord, hash: String?, _ session: WriteSession) throws(SQLiteFault) {

@@ -44,10 +44,9 @@ struct ContactImport {
     /// - Parameter hashes: By row; empty takes the PIN away, missing leaves it.
     func write(_ hashes: [Int: String], _ session: WriteSession) throws(SQLiteFault) -> ImportOutcome {
         let database = session.database
-        let stored = try PeopleQueries.contacts(
-            "WHERE contacts.helpdesk = ?", [.text(helpdesk.raw)], in: database)
+        let stored = try stored(database)
         let known = Dictionary(stored.map { (Person($0), $0) }) { first, _ in first }
-        let taken = codesTaken(stored, known)
+        let taken = codesTaken(stored)
         guard taken.isEmpty else { return .refused(taken) }
         var companies: [String: CompanyID] = [:]
         for row in rows where companies[row.clientNumber] == nil {
@@ -68,6 +67,15 @@ struct ContactImport {
         return .taken(counts)
     }
 
+    /// What contradicts what is stored.
+    func contradictions(in database: Database) throws(SQLiteFault) -> [ImportFault] {
+        codesTaken(try stored(database))
+    }
+
+    private func stored(_ database: Database) throws(SQLiteFault) -> [Contact] {
+        try PeopleQueries.contacts("WHERE contacts.helpdesk = ?", [.text(helpdesk.raw)], in: database)
+    }
+
     /// By what a person is known again.
     private struct Person: Hashable {
         let clientNumber: String
@@ -77,7 +85,7 @@ struct ContactImport {
     }
 
     /// Codes that somebody keeps whom the list does not give another.
-    private func codesTaken(_ stored: [Contact], _ known: [Person: Contact]) -> [ImportFault] {
+    private func codesTaken(_ stored: [Contact]) -> [ImportFault] {
         let given = Set(rows.filter { $0.code != nil }.map(Person.init))
         let kept = stored.filter { !given.contains(Person($0)) }
         let owners = Dictionary(kept.compactMap { contact in contact.code.map { ($0, contact) } }) { first, _ in first }

@@ -3,39 +3,45 @@ public import Telephony
 extension RecordsStore {
     /// Adds the people of the list, and brings those already known (by client number and name) up to date: all rows
     /// or none.
+    /// - Parameter rehearsing: Everything is done and taken back again.
     public func importContacts(
-        _ rows: [ContactRow], into helpdesk: HelpdeskName, hashing hash: @escaping PINHashing
+        _ rows: [ContactRow], into helpdesk: HelpdeskName, rehearsing: Bool = false, hashing hash: @escaping PINHashing
     ) async throws(ImportFailure) -> ImportCounts {
         let work = ContactImport(rows: rows, helpdesk: helpdesk)
         let faults = work.faults()
         guard faults.isEmpty else { throw .faults(faults) }
-        return try await take(rows.map { ($0.row, $0.pin) }, hash) { hashes, session throws(SQLiteFault) in
+        return try await take(rows.map { ($0.row, $0.pin) }, rehearsing, hash) { hashes, session throws(SQLiteFault) in
             try work.write(hashes, session)
         }
     }
 
     /// Adds agents, and brings those already known by name up to date: all rows or none.
-    /// - Parameter onlyNew: An agent who exists is a fault.
+    /// - Parameters:
+    ///   - onlyNew: An agent who exists is a fault.
+    ///   - rehearsing: Everything is done and taken back again.
     public func importAgents(
-        _ rows: [AgentRow], onlyNew: Bool = false, hashing hash: @escaping PINHashing
+        _ rows: [AgentRow], onlyNew: Bool = false, rehearsing: Bool = false, hashing hash: @escaping PINHashing
     ) async throws(ImportFailure) -> ImportCounts {
         let work = AgentImport(rows: rows, onlyNew: onlyNew)
         let faults = work.faults()
         guard faults.isEmpty else { throw .faults(faults) }
-        return try await take(rows.map { ($0.row, $0.pin) }, hash) { hashes, session throws(SQLiteFault) in
+        return try await take(rows.map { ($0.row, $0.pin) }, rehearsing, hash) { hashes, session throws(SQLiteFault) in
             try work.write(hashes, session)
         }
     }
 
     private func take(
-        _ pins: [(row: Int, pin: String?)], _ hash: @escaping PINHashing,
+        _ pins: [(row: Int, pin: String?)], _ rehearsing: Bool, _ hash: @escaping PINHashing,
         _ write: @escaping @Sendable ([Int: String], WriteSession) throws(SQLiteFault) -> ImportOutcome
     ) async throws(ImportFailure) -> ImportCounts {
         let told = Dictionary(pins.compactMap { row, pin in pin.map { (row, $0) } }) { first, _ in first }
         let hashes = try await PINHashes.of(told, by: hash)
         let outcome: ImportOutcome
         do {
-            outcome = try await writer.perform { session throws(SQLiteFault) in try write(hashes, session) }
+            outcome = try await writer.perform { session throws(SQLiteFault) in
+                guard rehearsing else { return try write(hashes, session) }
+                return try session.database.rehearsal { () throws(SQLiteFault) in try write(hashes, session) }
+            }
         } catch {
             throw .records(error)
         }

@@ -3,6 +3,18 @@ public import Helpdesk
 public import Telephony
 
 extension RecordsReader {
+    /// The helpdesks of which the records know a company, an agent or a call, by name.
+    public func helpdesks() async throws(RecordsFailure) -> [HelpdeskName] {
+        try await read { database throws(SQLiteFault) in
+            try database.all(
+                """
+                SELECT helpdesk FROM companies UNION SELECT helpdesk FROM agents UNION SELECT helpdesk FROM calls
+                ORDER BY helpdesk
+                """
+            ) { HelpdeskName($0.text(0)) }
+        }
+    }
+
     public func companies(of helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Company] {
         try await read { database throws(SQLiteFault) in
             try database.all(

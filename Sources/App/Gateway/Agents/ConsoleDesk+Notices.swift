@@ -53,11 +53,13 @@ extension ConsoleDesk {
     private func card(of call: CallID, _ offer: Offer, _ entry: CallBoard.Entry) async -> OfferCard {
         let facts = entry.facts
         let now = time.now
+        let reported = facts.openTickets.first { $0.number == facts.opened.last }?.draft
         return OfferCard(
             offer: offer.id.raw, call: call, queue: offer.queue, waited: Int((now - entry.queuedAt).components.seconds),
             answerWithin: Int((offer.until - now).components.seconds), caller: await caller(facts),
             keyed: facts.keyed.map { KeyedEntry(asked: "", keys: $0) },
-            type: facts.fields[.type].map(CaseTypeName.init), product: facts.fields[.product],
+            type: (facts.fields[.type] ?? reported?.type).map(CaseTypeName.init),
+            product: facts.fields[.product] ?? reported?.product,
             openTickets: facts.openTickets.map { card(of: $0) }, openedTicket: facts.opened.last,
             isGuard: facts.isOnGuard, isRecorded: !facts.declinedRecording)
     }

@@ -1,6 +1,7 @@
 internal import CallFlow
 internal import ConsoleProtocol
 internal import ConsoleServer
+internal import Helpdesk
 internal import Queueing
 internal import Records
 internal import Telephony
@@ -17,6 +18,8 @@ actor ConsoleDesk {
     /// Where a recording lies, for the agent who listens to it.
     let path: @Sendable (RecordingName) -> String?
 
+    /// Wrong PINs, by agent, over all consoles.
+    private var guarding = IdentityGuard()
     var agents: [ConnectionID: AgentRecord] = [:]
     var consoles: [AgentID: ConnectionID] = [:]
     /// Messages held out to an agent who has not answered yet.
@@ -109,16 +112,24 @@ actor ConsoleDesk {
         }
     }
 
+    /// Where consoles come from, all of them.
+    private static let here = "console"
+
     private func signIn(_ name: AgentID, _ pin: Secret, _ id: ConnectionID) async throws(Refusal) -> ConsoleNotice {
+        if guarding.isLocked(name.raw, from: Self.here, at: time.now) {
+            throw Refusal(.locked, "Demasiados intentos; espere unos minutos.")
+        }
         let record: AgentRecord?
         do throws(RecordsFailure) {
             let isRight = try await records.isPIN(pin.reveal(), of: name)
             record = isRight ? try await records.reader.agent(name) : nil
         } catch { throw .fault }
         guard let record else {
+            _ = guarding.noteWrong(name.raw, from: Self.here, at: time.now)
             log.say("console \(id)", "wrong PIN for agent \(name)")
             throw Refusal(.wrongPIN, "El agente o el NIP no son correctos.")
         }
+        _ = guarding.noteRight(name.raw, from: Self.here)
         if let other = consoles[name], other != id {
             agents[other] = nil
             server.send(.closing(.replaced), to: other)

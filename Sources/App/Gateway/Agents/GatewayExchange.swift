@@ -41,17 +41,16 @@ struct GatewayExchange: Exchange {
     func conversationBegan(_ call: CallID, with agent: AgentID, agentLine: any Line) async {
         board.begin(CallBoard.Conversation(call: call, agentLine: agentLine), of: agent)
         floor.notices.send(.connected(agent, call))
-        log.say(call, "is connected to \(agent)")
     }
 
     func conversationEnded(_ call: CallID, with agent: AgentID) async {
         let line = board.conversation(of: agent)?.agentLine as? PhoneLine
         board.end(of: agent)
         floor.notices.send(.disconnected(agent, call, by: line?.end.value ?? .caller))
-        log.say(call, "is no longer connected to \(agent)")
     }
 
     func workArrived(_ message: MessageID, queue: QueueName) async {
+        log.say("message \(message)", "waits for the agents of \(queue)")
         switchboard.messageArrived(message, queue: queue)
     }
 }

@@ -64,10 +64,12 @@ final class PhoneLine: Line {
 
     // Line
 
+    var isOver: Bool { end.value != nil }
+
     func ring() async { await sip.ring(leg) }
 
     func answer() async -> Bool {
-        if end.value != nil { return false }
+        if isOver { return false }
         let (text, media) = state.withLock { state in
             state.isAnswered = true
             guard let answer = state.answer else {
@@ -80,7 +82,7 @@ final class PhoneLine: Line {
         if let media { port.apply(media) }
         await sip.answer(leg, sdp: text)
         await wait(for: up, atMost: media == nil ? .seconds(40) : Self.acknowledgementPatience)
-        return end.value == nil
+        return !isOver
     }
 
     private func wait(for event: Eventual<Void>, atMost limit: Duration) async {
@@ -97,7 +99,7 @@ final class PhoneLine: Line {
     func play(_ clips: [Clip]) async {
         let (items, missing) = bank.items(for: clips)
         for name in missing { report("there is no prompt “\(name)”") }
-        if Task.isCancelled || items.isEmpty || end.value != nil { return }
+        if Task.isCancelled || items.isEmpty || isOver { return }
         _ = await port.play(items)
     }
 
@@ -107,7 +109,7 @@ final class PhoneLine: Line {
             _ = await end.wait()
             return
         }
-        while !Task.isCancelled, end.value == nil { _ = await port.play([.audio(audio)]) }
+        while !Task.isCancelled, !isOver { _ = await port.play([.audio(audio)]) }
     }
 
     func nextDigit() async -> Digit? { await port.digits.receive() }

@@ -1,0 +1,99 @@
+internal import CallFlow
+internal import Document
+internal import Helpdesk
+internal import Records
+internal import Secrets
+internal import Telephony
+
+/// `opcion1 contacts`: who is authorised to call.
+enum ContactsCommand: Command {
+    static let name = "contacts"
+    static let summary = "shows or imports the people who are authorised to call"
+    static let usage = """
+        opcion1 contacts [list] [--helpdesk NAME] [--json | --csv]
+        opcion1 contacts import FILE.csv [--helpdesk NAME] [--dry-run]
+
+          --helpdesk NAME   whose contacts; not needed where there is but one helpdesk
+          --dry-run         says what would change, and changes nothing
+        \(Listing.usage)
+        \(RecordsPlace.usage)
+
+        The columns of FILE.csv (“-” is standard input), in any order and whatever their case and accents:
+          razon_social, numero_cliente, nombre   always needed
+          plan, puesto                           as you like
+          telefonos, correos                     several with “|” between them
+          codigo, pin                            digits; empty leaves what is stored, “-” takes it away
+          derechos                               abrir, recibir, or both with “|”; empty is both, “ninguno” neither
+        A person is known again by client number and name. All rows are taken, or none.
+        """
+
+    static func run(_ arguments: inout Arguments) async throws(Failure) {
+        if isHelp(&arguments) { return }
+        let verb = try arguments.verb(among: ["list", "import"])
+        let helpdesk = try arguments.option("--helpdesk")
+        let options = try RecordsPlace.Options(&arguments)
+        if verb == "import" {
+            let isRehearsal = arguments.flag("--dry-run")
+            guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
+            try arguments.finish()
+            try await importList(file, into: helpdesk, RecordsPlace(options), isRehearsal)
+        } else {
+            let listing = try Listing(&arguments)
+            try arguments.finish()
+            try await list(of: helpdesk, listing, RecordsPlace(options))
+        }
+    }
+
+    private static func importList(
+        _ path: String, into name: String?, _ place: RecordsPlace, _ isRehearsal: Bool
+    ) async throws(Failure) {
+        let helpdesk = try await place.helpdesk(name)
+        let list: ContactList
+        do throws(Problems) { list = try ContactList(path) } catch { throw .files(error, so: "nothing was imported") }
+        let work = ListImport(
+            place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
+        let hasher = PINHasher()
+        try await work.run { reader async throws(RecordsFailure) in
+            guard let reader else { return RecordsReader.faults(of: list.rows, for: helpdesk) }
+            return try await reader.faults(of: list.rows, for: helpdesk)
+        } take: { store async throws(ImportFailure) in
+            try await store.importContacts(list.rows, into: helpdesk, rehearsing: isRehearsal) {
+                try await hasher.hash($0)
+            }
+        }
+    }
+
+    private static func list(
+        of name: String?, _ listing: Listing, _ place: RecordsPlace
+    ) async throws(Failure) {
+        let reader = try place.read()
+        let contacts = try await reading { () async throws(RecordsFailure) in
+            var contacts: [Contact] = []
+            var helpdesks = [HelpdeskName]()
+            if let name { helpdesks = [HelpdeskName(name)] } else { helpdesks = try await reader.helpdesks() }
+            for helpdesk in helpdesks {
+                for company in try await reader.companies(of: helpdesk) {
+                    contacts += try await reader.contacts(of: company.id)
+                }
+            }
+            return contacts
+        }
+        listing.print(contacts, columns, empty: "No hay contactos autorizados.")
+    }
+
+    /// Headed as the list that is imported, so that what is printed can be edited and imported again.
+    private static let columns: [Column<Contact>] = [
+        Column("razon_social", "company", isFlexible: true) { .text($0.company.name) },
+        Column("numero_cliente", "clientNumber") { .text($0.company.clientNumber) },
+        Column("plan", "plan", isFlexible: true) { .text($0.company.plan) },
+        Column("nombre", "name", isFlexible: true) { .text($0.name) },
+        Column("puesto", "position", isFlexible: true) { .text($0.position) },
+        Column("telefonos", "phones", isFlexible: true) { .texts($0.phones.map(\.digits)) },
+        Column("correos", "emails", isFlexible: true) { .texts($0.emails) },
+        Column("codigo", "code") { .text($0.code) },
+        Column("derechos", "rights") { contact in
+            let rights = contact.rights.map(\.rawValue).sorted()
+            return .texts(rights.isEmpty ? [ContactList.noRight] : rights)
+        },
+    ]
+}

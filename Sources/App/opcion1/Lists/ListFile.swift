@@ -1,0 +1,77 @@
+internal import Content
+internal import Document
+internal import Foundation
+internal import Records
+
+/// A list in a CSV file while it is read: its rows, where each cell stands, and what is wrong with them.
+struct ListFile {
+    /// What stands between several values of one cell.
+    static let separator: Character = "|"
+    /// What takes a value away; an empty cell leaves it as it is.
+    static let nothing = "-"
+
+    let path: String
+    let rows: [Node]
+    let reader = Reader()
+
+    /// - Parameter path: `-` is standard input.
+    init(_ path: String, columns: [CSVTable.Column]) throws(Problems) {
+        self.path = path == "-" ? "standard input" : path
+        if path == "-" {
+            rows = try CSVTable.parse(Self.standardInput(), file: self.path, columns: columns).rows
+        } else {
+            rows = try CSVTable.read(path, columns: columns).rows
+        }
+    }
+
+    private static func standardInput() throws(Problems) -> [UInt8] {
+        do {
+            let data = try FileHandle.standardInput.read(upToCount: CSVTable.mostBytes + 1) ?? Data()
+            if data.count <= CSVTable.mostBytes { return Array(data) }
+        } catch {
+            throw Problems(Problem(at: .whole("standard input"), "cannot be read: \(error.localizedDescription)"))
+        }
+        throw Problems(
+            Problem(at: .whole("standard input"), "holds more than the \(CSVTable.mostBytes) bytes allowed"))
+    }
+
+    /// What is told where the cell stands, or the row where there is no such column.
+    func place(of fault: ImportFault) -> Position {
+        guard let row = rows.first(where: { $0.position.line == fault.row }) else {
+            return Position(file: path, line: fault.row, column: 1)
+        }
+        guard case .mapping(let pairs) = row.content else { return row.position }
+        let columns = fault.reason.columns
+        let cell = pairs.first { pair in
+            if case .scalar(let name, _) = pair.key.content { columns.contains(name) } else { false }
+        }
+        return cell?.value.position ?? row.position
+    }
+
+    func report(_ faults: [ImportFault]) {
+        for fault in faults { reader.report(fault.reason.description, at: place(of: fault)) }
+    }
+
+    /// The values of a cell between bars.
+    static func values(_ text: String?) -> [String] {
+        (text ?? "").split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    /// Nil leaves what is stored, empty takes it away.
+    static func change(_ text: String?) -> String? { text == nothing ? "" : text }
+}
+
+extension ImportFault.Reason {
+    /// The columns of contacts' and agents' lists in which it is put right.
+    fileprivate var columns: Set<String> {
+        switch self {
+        case .companyMissing, .companyContradicted: ["razon_social"]
+        case .clientNumberMissing: ["numero_cliente"]
+        case .nameMissing, .repeated, .nameTaken, .otherHelpdesk: ["nombre", "agente"]
+        case .sipURIMissing: ["telefono_sip"]
+        case .codeUnusable, .codeRepeated, .codeTaken: ["codigo"]
+        case .pinUnusable: ["pin"]
+        case .helpdeskMissing: []
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import Content
+internal import Document
+internal import Foundation
+internal import Telephony
+
+/// What the dialplans tell about the helpdesks: their names, queues and zones. Faults in the rest of a dialplan do not
+/// matter here.
+struct Helpdesks {
+    struct Facts {
+        var zone: TimeZone?
+        var queues: Set<QueueName> = []
+    }
+
+    private(set) var byName: [HelpdeskName: Facts] = [:]
+    /// Why some dialplans could not be looked into.
+    private(set) var problems: [Problem] = []
+
+    /// Nobody is known.
+    init() {}
+
+    init(dialplans folder: String) {
+        do throws(Problems) {
+            for name in try Folder.names(in: folder, ending: ".yaml") {
+                do throws(Problems) { try read(YAMLFile.read("\(folder)/\(name).yaml")) } catch { problems += error }
+            }
+        } catch { problems += error }
+    }
+
+    var names: [String] { byName.keys.map(\.raw).sorted() }
+
+    private mutating func read(_ file: Node) throws(Problems) {
+        let (name, facts) = try file.read { value in
+            value.fields { fields -> (HelpdeskName, Facts)? in
+                let name = fields.required("helpdesk")?.text()
+                let zone = fields.optional("time-zone")?.text().flatMap { TimeZone(identifier: $0) }
+                let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
+                fields.ignoreRest()
+                return name.map { (HelpdeskName($0), Facts(zone: zone, queues: Set(queues.map { QueueName($0) }))) }
+            }
+        }
+        byName[name, default: facts].queues.formUnion(facts.queues)
+    }
+}
+
+extension Helpdesks {
+    /// The helpdesk that `--helpdesk` names, or the only one there is.
+    /// - Parameter stored: Those the records know, for who has no settings.
+    func chosen(_ name: String?, stored: [HelpdeskName]) throws(Failure) -> HelpdeskName {
+        if let name {
+            if byName.isEmpty || byName[HelpdeskName(name)] != nil { return HelpdeskName(name) }
+            let meant = nearest(name, among: names).map { "; did you mean \(quoted($0))?" }
+            let all = "; the dialplans name \(names.map(quoted).joined(separator: ", "))"
+            throw .arguments("no dialplan is of a helpdesk \(quoted(name))\(meant ?? all)")
+        }
+        if !problems.isEmpty {
+            throw .files(Problems(problems), so: "which helpdesk is meant cannot be told; say --helpdesk NAME")
+        }
+        let known = byName.isEmpty ? stored.map(\.raw).sorted() : names
+        if known.count == 1 { return HelpdeskName(known[0]) }
+        let choice = known.isEmpty ? "" : ", one of \(known.map(quoted).joined(separator: ", "))"
+        throw .arguments("say --helpdesk NAME\(choice)")
+    }
+}
+
+extension Helpdesks {
+    /// Empty where no dialplan tells.
+    func queues(of helpdesk: HelpdeskName) -> Set<QueueName> { byName[helpdesk]?.queues ?? [] }
+}

@@ -1,0 +1,108 @@
+internal import CallFlow
+internal import ConsoleProtocol
+internal import Foundation
+internal import Helpdesk
+internal import Records
+internal import Telephony
+
+/// One ticket with its history.
+struct TicketReport {
+    private let place: RecordsPlace
+    private let ticket: Ticket
+    private let history: [TicketEntry]
+    private let people: People
+    private let clock: LocalClock
+
+    init(_ number: TicketNumber, _ place: RecordsPlace) async throws(Failure) {
+        self.place = place
+        clock = LocalClock(place.helpdesks)
+        let reader = try place.read()
+        let found: Ticket?
+        do throws(RecordsFailure) {
+            found = try await reader.ticket(number)
+            history = try await reader.history(of: number)
+            people = try await People(
+                reader, of: Set(found.map { [$0.draft.helpdesk] } ?? []),
+                contactsOf: Set(found.map { [$0.draft.company] } ?? []))
+        } catch { throw .work(error.sentence) }
+        guard let found else { throw .work("there is no ticket \(number) in \(place.database)") }
+        ticket = found
+    }
+
+    func print(_ listing: Listing) {
+        Output.write(listing == .json ? json.written() + "\n" : text)
+    }
+
+    private var zone: TimeZone { clock.zone(of: ticket.draft.helpdesk) }
+}
+
+extension TicketReport {
+    private var text: String {
+        let draft = ticket.draft
+        var facts = FactSheet()
+        facts.add("Helpdesk", draft.helpdesk.raw)
+        facts.add("Empresa", people.name(draft.company))
+        facts.add("Contacto", draft.contact.map(people.name))
+        facts.add("Tipo", draft.type)
+        facts.add("Producto", draft.product)
+        facts.add("Severidad", draft.severity)
+        facts.add("Asunto", draft.subject)
+        facts.add(
+            "Abierto",
+            "\(ticket.openedAt.minutes(in: zone)) \(draft.channel.spanish)"
+                + (draft.call.map { ", en la llamada \($0)" } ?? ""))
+        facts.add("Responsable", ticket.responsible.map(people.name) ?? "nadie")
+        facts.add("Plazo", ticket.deadline.map { $0.minutes(in: zone) })
+        facts.add("Descripción", draft.description.map(place.file))
+        var text = "Caso \(ticket.number): \(ticket.state.spanish)\n\(facts.text)\nHistoria (\(zone.identifier))\n"
+        for entry in history {
+            text += "  \(entry.at.day(in: zone)) \(entry.at.clock(in: zone))  \(sentence(entry.event).shown(upTo: .max))\n"
+        }
+        return text
+    }
+
+    private func sentence(_ event: TicketEvent) -> String {
+        switch event {
+        case .opened(let draft):
+            "Se abre \(draft.channel.spanish)" + (draft.openedBy.map { ": \(people.name($0))" } ?? "")
+        case .commented(let recording, let contact):
+            "Comentario" + (contact.map { " de \(people.name($0))" } ?? "") + ": \(place.file(of: recording))"
+        case .noted(let note, let agent): "\(people.name(agent)): «\(note)»"
+        case .stateSet(let state, let agent): "\(people.name(agent)) lo pone \(state.spanish)"
+        case .responsibleSet(let responsible, let agent):
+            "\(people.name(agent)) hace responsable a \(people.name(responsible))"
+        case .deadlineSet(let deadline, let agent):
+            "\(people.name(agent)) fija el plazo: \(deadline.minutes(in: zone))"
+        }
+    }
+
+    private var json: JSONValue {
+        guard case .object(let pairs) = Listing.object(ticket, TicketsCommand.columns(clock, people)) else { return .null }
+        let entries = history.map { entry in
+            let fact = named(entry.event)
+            return JSONValue.object(
+                [("at", .moment(entry.at)), ("event", .text(fact.name))] + fact.facts
+                    + [("text", .text(sentence(entry.event)))])
+        }
+        return .object(pairs + [("description", path(ticket.draft.description)), ("history", .list(entries))])
+    }
+
+    private func named(_ event: TicketEvent) -> NamedFact {
+        switch event {
+        case .opened: NamedFact("opened", [])
+        case .commented(let recording, let contact):
+            NamedFact("commented", [("path", path(recording)), ("contact", contact.map { .whole($0.raw) } ?? .null)])
+        case .noted(let note, let agent): NamedFact("noted", [("note", .text(note)), ("agent", .text(agent.raw))])
+        case .stateSet(let state, let agent):
+            NamedFact("stateSet", [("state", .text(state.rawValue)), ("agent", .text(agent.raw))])
+        case .responsibleSet(let responsible, let agent):
+            NamedFact("responsibleSet", [("responsible", .text(responsible.raw)), ("agent", .text(agent.raw))])
+        case .deadlineSet(let deadline, let agent):
+            NamedFact("deadlineSet", [("deadline", .moment(deadline)), ("agent", .text(agent.raw))])
+        }
+    }
+
+    private func path(_ recording: RecordingName?) -> JSONValue {
+        .textOrNull(recording.map(place.file))
+    }
+}
