@@ -229,7 +229,7 @@ import Testing
         let table = try await folder.run("calls")
         #expect(table.lines.count == 2)
         #expect(table.lines[0].hasPrefix("llamada  inicio"))
-        for words in ["Laura Ficticia", "Autos Inventados", "caso abierto", "1 min 05 s", "1001", "5550001234 [2J"] {
+        for words in ["Laura Ficticia", "Autos Inventados", "ticket abierto", "1 min 05 s", "1001", "5550001234 [2J"] {
             #expect(table.lines[1].contains(words))
         }
         let csv = try await folder.run("calls", "--csv").output.components(separatedBy: "\r\n")
@@ -265,9 +265,9 @@ import Testing
         try await folder.fill()
         let text = try await folder.run("calls", "show", "1").output
         for words in [
-            "Llamada 1: caso abierto", "+0:00.000", "Contesta la línea", "Teclea 1\n",
+            "Llamada 1: ticket abierto", "+0:00.000", "Contesta la línea", "Teclea 1\n",
             "Teclea •••• (dato confidencial)",
-            "Se identifica: Laura Ficticia, de Autos Inventados (por clave y NIP)", "Se abre el caso 1001",
+            "Se identifica: Laura Ficticia, de Autos Inventados (por clave y NIP)", "Se abre el ticket 1001",
             "+1:05.250", "Termina: colgó quien llamaba", "\(folder.path)/recordings/2026/06/01/1-1-description.wav",
         ] {
             #expect(text.contains(words), "\(words)")
@@ -284,6 +284,7 @@ import Testing
             ])
         #expect(timeline[3]["secretLength"] as? Int == 4)
         #expect(timeline[8]["at"] as? String == "2026-06-01T14:31:05.250Z")
+        #expect(try await BuiltBinary.run(["calls", "--data", folder.path, "show", "1"]).output == text)
         let unknown = try await folder.run("calls", "show", "77")
         #expect(unknown.status == 1)
         #expect(unknown.complaints == "opcion1 calls: there is no call 77 in \(folder.database.path)\n")
@@ -300,8 +301,9 @@ import Testing
         }
         #expect(try await folder.run("tickets", "--csv").output.contains(",'=1+1,"))
         let text = try await folder.run("tickets", "show", "1001").output
-        for words in ["Caso 1001: abierto", "por teléfono, en la llamada 1", "ana: «se revisa»", "1-1-description.wav"]
-        {
+        for words in [
+            "Ticket 1001: abierto", "por teléfono, en la llamada 1", "ana: «se revisa»", "1-1-description.wav",
+        ] {
             #expect(text.contains(words), "\(words)")
         }
         let json = try await folder.run("tickets", "show", "1001", "--json").output
