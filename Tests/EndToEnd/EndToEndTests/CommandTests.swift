@@ -100,7 +100,8 @@ import Testing
             "contactos.csv",
             Self.heading
                 + "\"Autos, Inventados\",C-7,Oro,Laura Ficticia,Gerente,55 5000 1234|55 5000 5678,"
-                + "laura@ejemplo.invalid,70001,4071,abrir|recibir\r\n" + "Agencia de Muestra,C-8,,Pedro Ficticio,,,,70002,,Recibir\r\n")
+                + "laura@ejemplo.invalid,70001,4071,abrir|recibir\r\n"
+                + "Agencia de Muestra,C-8,,Pedro Ficticio,,,,70002,,Recibir\r\n")
         let rehearsal = try await folder.run("contacts", "import", list, "--helpdesk", "muestra", "--dry-run")
         #expect(rehearsal.output == "would be: 2 added, 0 changed, 0 unchanged; nothing was written\n")
         #expect(!FileManager.default.fileExists(atPath: folder.database.path))
