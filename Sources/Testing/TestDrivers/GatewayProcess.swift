@@ -49,7 +49,9 @@ public final class GatewayProcess: Sendable {
         let gateway = GatewayProcess(folder: folder)
         let running = try gateway.launch()
         do {
-            let status = try await within(endLimit, "the end of a gateway that cannot start") { await running.ended.wait() }
+            let status = try await within(endLimit, "the end of a gateway that cannot start") {
+                await running.ended.wait()
+            }
             await running.log.waitUntilClosed()
             return (status, running.log.lines)
         } catch {
@@ -118,7 +120,8 @@ public final class GatewayProcess: Sendable {
         // Not the gateway itself: one whose parent crashed would run for ever.
         process.executableURL = URL(filePath: "/usr/bin/timeout")
         process.arguments = [
-            "--signal=KILL", "\(Self.lifeSeconds)", try BuiltBinary.opcion1().path, "serve", "--settings", folder.settings,
+            "--signal=KILL", "\(Self.lifeSeconds)", try BuiltBinary.opcion1().path, "serve", "--settings",
+            folder.settings,
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

@@ -39,11 +39,15 @@ struct `A call leaves the right record` {
         #expect(ticket?.draft.type == "incidente")
     }
 
-    @Test(.enabled(if: geteuid() == 0, "sipp sends RFC 4733 through a raw socket"), arguments: SippRun.Transport.allCases)
-    func `identifies itself by telephone events, opens a case and hangs up`(over transport: SippRun.Transport) async throws {
+    @Test(
+        .enabled(if: geteuid() == 0, "sipp sends RFC 4733 through a raw socket"), arguments: SippRun.Transport.allCases)
+    func `identifies itself by telephone events, opens a case and hangs up`(over transport: SippRun.Transport)
+        async throws
+    {
         let caller = transport == .udp ? "5550011001" : "5550011002"
         try await call(
-            Self.answered([.keyByEvents(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller, transport)
+            Self.answered([.keyByEvents(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller,
+            transport)
         try await checkTicket(theGateway().endedCall(from: caller))
     }
 
@@ -51,7 +55,8 @@ struct `A call leaves the right record` {
     func `identifies itself by INFO, opens a case and hangs up`(over transport: SippRun.Transport) async throws {
         let caller = transport == .udp ? "5550012001" : "5550012002"
         try await call(
-            Self.answered([.keyByInfo(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller, transport)
+            Self.answered([.keyByInfo(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller, transport
+        )
         try await checkTicket(theGateway().endedCall(from: caller))
     }
 
@@ -96,11 +101,13 @@ struct `A call leaves the right record` {
     func `is held in the three ways that there are, and resumed`(over transport: SippRun.Transport) async throws {
         let caller = transport == .udp ? "5550016001" : "5550016002"
         let holds = [
-            SippCall.Offer(direction: "sendonly"), SippCall.Offer(direction: "inactive"), SippCall.Offer(host: "0.0.0.0"),
+            SippCall.Offer(direction: "sendonly"), SippCall.Offer(direction: "inactive"),
+            SippCall.Offer(host: "0.0.0.0"),
         ]
         let reoffers = holds.flatMap { [$0, SippCall.Offer()] }
         try await call(
-            Self.answered(reoffers.flatMap { [.invite($0), .expect(200), .ack(), .pause(milliseconds: 100)] } + [.bye]),
+            Self.answered(
+                reoffers.flatMap { [.invite($0), .expect(200), .ack(), .pause(milliseconds: 100)] } + [.bye]),
             from: caller, transport)
         let call = try await theGateway().endedCall(from: caller)
         #expect(call.summary.cause == .caller)
@@ -117,7 +124,9 @@ struct `A call leaves the right record` {
 
     @Test(arguments: SippRun.Transport.allCases)
     func `to an unknown number is refused with 404, and counted`(over transport: SippRun.Transport) async throws {
-        try await call([.invite(), .expect(404), .ackRefusal], from: "5550018001", transport) { $0.dialled = "5599999999" }
+        try await call([.invite(), .expect(404), .ackRefusal], from: "5550018001", transport) {
+            $0.dialled = "5599999999"
+        }
         try await checkRefusal("unknown number", from: "5550018001")
     }
 
