@@ -113,7 +113,11 @@ let package = Package(
         tests("SignalingTests", in: "Adapters", ["Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]),
         tests("MediaTransportTests", in: "Adapters", ["Media", "MediaTransport", "Telephony", "TestDrivers"]),
         tests(
-            "RecordsTests", in: "Adapters", ["CallFlow", "CFaultyDisc", "Helpdesk", "Media", "Records", "Telephony"]),
+            "RecordsTests", in: "Adapters",
+            [
+                "Announcements", "CallFlow", "CFaultyDisc", "Content", "Dialplan", "Document", "Helpdesk", "Media",
+                "Queueing", "Records", "Simulation", "Telephony",
+            ]),
         tests(
             "ContentTests", in: "Adapters",
             ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),

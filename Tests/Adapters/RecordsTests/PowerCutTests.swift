@@ -38,9 +38,9 @@ import Testing
         let operations = try await Self.cut.operations()
         #expect(operations > 50)
         for operation in 1...operations {
-            try await Self.cut.cut(
-                at: operation,
-                leaving: [.onlyWhatWasSynchronised, .someWrites(seed: operation), .everyWrite])
+            let isCut = try await Self.cut.cut(
+                at: operation, leaving: [.onlyWhatWasSynchronised, .someWrites(seed: operation), .everyWrite])
+            #expect(isCut, "the life is over before operation \(operation)")
         }
     }
 
