@@ -15,18 +15,24 @@ struct `A PIN that was keyed is nowhere` {
         try await TestCaller.call(at: gateway.port(.udp), from: number, keying: keying) { caller in
             try await caller.hears("Gracias por llamar a Multimarca")
             try await caller.hears("Para soporte técnico, marque uno")
+            try await caller.pause(.milliseconds(500))
             try await caller.press("1")
             try await caller.hears("Marque su clave de cliente")
+            try await caller.pause(.milliseconds(500))
             try await caller.press("\(People.laura.code)#")
             try await caller.hears("número confidencial")
+            try await caller.pause(.milliseconds(500))
             try await caller.press("\(People.laura.pin)#")
             try await caller.hears("Para reportar un caso, marque uno")
+            try await caller.pause(.milliseconds(500))
             try await caller.press("2")
             try await caller.hears("Marque su número de ticket")
+            try await caller.pause(.milliseconds(500))
         }
         let call = try await gateway.endedCall(from: number)
         #expect(call.summary.contact == People.laura.name)
-        #expect(call.happened(.keyed(.secret(length: People.laura.pin.count))))
+        // With the key that ends it.
+        #expect(call.happened(.keyed(.secret(length: People.laura.pin.count + 1))))
         try checkFiles(gateway)
         try await checkRecording(of: call, gateway, hearsTones: keying == .tones)
     }
@@ -63,11 +69,13 @@ struct `A PIN that was keyed is nowhere` {
         let begin = try #require(call.entered("identificacion")) - recording.startedAt
         let end = try #require(call.left("identificacion")) - recording.startedAt
         let margin = Duration.milliseconds(250)
+        try #require(begin > margin && end - begin > margin * 2)
         let hidden = Self.samples(begin + margin)..<Self.samples(end - margin)
         #expect(hidden.count > 8_000)
         for channel in [caller, line] {
             #expect(channel[hidden].allSatisfy { $0.magnitude <= 8 }, "silent while it is keyed")
         }
+        #expect(try #require(recording.length) > end, "the recording goes on to the end of the call")
         #expect(line[..<Self.samples(begin - margin)].contains { $0.magnitude > 1_000 }, "the line was recorded before")
         #expect(line[Self.samples(end + margin)...].contains { $0.magnitude > 1_000 }, "and after")
     }
