@@ -120,9 +120,22 @@ public final class Gateway: Sendable {
         await calls.endAll()
         await sip.shutDown()
         await media.stop()
+        logMedia()
         await server.stop()
         await recordings.close()
         await records.close()
+    }
+
+    /// What an operator asks first when callers heard gaps.
+    private func logMedia() {
+        let figures = media.figures
+        let microseconds = { (duration: Duration) in Int(duration / .microseconds(1)) }
+        log.say(
+            "media",
+            "\(figures.packetsSent) packets sent, \(figures.sendFailures) not taken by the system, "
+                + "\(figures.packetsReceived) received; of \(figures.ticks) frames \(figures.lateTicks) late, "
+                + "\(figures.missedTicks) missed; interval error \(microseconds(figures.intervalErrorP99)) µs p99, "
+                + "\(microseconds(figures.worstIntervalError)) µs worst")
     }
 
     /// Puts dialplans and prompts as they now are on disc into service for new calls; what is wrong with them, if so,

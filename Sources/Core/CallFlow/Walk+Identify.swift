@@ -59,7 +59,8 @@ extension Walk {
             if wrongIdentities >= step.attempts { return .refused }
             var code = candidate?.code
             if code == nil {
-                let prompt = retries.prompt(step.silence, Retry(again: step.wrong), of: self, asking: utterance(step.code))
+                let prompt = retries.prompt(
+                    step.silence, Retry(again: step.wrong), of: self, asking: utterance(step.code))
                 code = try await keyed(step.codeLengths, step, prompting: prompt)
             }
             guard let code else {

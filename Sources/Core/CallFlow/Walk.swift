@@ -108,7 +108,9 @@ struct Walk {
         guard let identification = facts.identification, identification.strength >= plan.strength(for: action) else {
             return false
         }
-        guard let right = action.right, let contact = facts.contact, !contact.rights.contains(right) else { return true }
+        guard let right = action.right, let contact = facts.contact, !contact.rights.contains(right) else {
+            return true
+        }
         call.note(.notAuthorised(contact.id))
         return false
     }

@@ -17,7 +17,7 @@ public final class GatewayProcess: Sendable {
         var ports: [SippRun.Transport: Int]
         let ended: Eventual<Int32>
     }
-    private static let startLimit: Duration = .seconds(20)
+    private static let startLimit: Duration = .seconds(60)
     private static let endLimit: Duration = .seconds(15)
     /// A gateway whose test crashed is killed after this.
     private static let lifeSeconds = 170

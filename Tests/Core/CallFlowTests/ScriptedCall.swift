@@ -84,7 +84,9 @@ struct ScriptedCall {
             let line = SimulatedLine(time: simulation.time)
             let session = CallSession(line: wrap(line), offer: offer, edition: edition, services: services)
             return await withTaskGroup(of: HangupCause?.self) { group in
-                group.addTask { await switchboard.run(); return nil }
+                group.addTask {
+                    await switchboard.run(); return nil
+                }
                 for agent in agents {
                     switchboard.signIn(agent, queues: [QueueName("soporte")])
                     _ = switchboard.ready(agent)

@@ -6,7 +6,7 @@ import Telephony
 import Testing
 
 @Suite struct `Ten thousand calls of random callers` {
-    static let worlds = 530, callers = 20, least = 10_000
+    static let worlds = 600, callers = 10, least = 10_000
     static let limit: Duration = .seconds(30)
 
     @Test(.timeLimit(.minutes(2)))

@@ -34,7 +34,9 @@ struct DialplanCheck {
         var holidays: [String: Set<LocalDate>] = [:]
         var nodes: [(name: DialplanName, node: Node)] = []
         do throws(Problems) {
-            catalogue = try prompts.map { folder throws(Problems) in try PromptCatalogue.load("\(folder)/\(Self.language)") }
+            catalogue = try prompts.map { folder throws(Problems) in
+                try PromptCatalogue.load("\(folder)/\(Self.language)")
+            }
             if let catalogue { lookup = try Self.lookup(catalogue, music: "\(prompts ?? "")/music") }
         } catch { problems += error }
         for folder in Set(files.map(Self.folder)) {

@@ -77,7 +77,8 @@ extension CallReport {
     private var facts: FactSheet {
         var facts = FactSheet()
         facts.add("Helpdesk", "\(call.helpdesk), plan «\(call.dialplan)»" + (edition.map { ", edición \($0)" } ?? ""))
-        facts.add("De", "\(call.caller.isEmpty ? "número oculto" : call.caller) (desde \(call.source)) a \(call.dialled)")
+        facts.add(
+            "De", "\(call.caller.isEmpty ? "número oculto" : call.caller) (desde \(call.source)) a \(call.dialled)")
         facts.add("Quién", identification.map { "\(people.name($0)) (\(people.words($0.strength)))" })
         facts.add("Inicio", "\(call.offeredAt.day(in: zone)) \(call.offeredAt.clock(in: zone))")
         if let end = call.endedAt {

@@ -45,7 +45,8 @@ struct CallStory {
         switch event {
         case .ticketOpened(let number): "Se abre el caso \(number)"
         case .ticketFound(let number): "Consulta el caso \(number)"
-        case .ticketNotFound(let keyed, foreign: true): "Pide el caso \(keyed), que es de otra empresa; no se le informa"
+        case .ticketNotFound(let keyed, foreign: true):
+            "Pide el caso \(keyed), que es de otra empresa; no se le informa"
         case .ticketNotFound(let keyed, foreign: false): "Pide el caso \(keyed), que no existe"
         case .ticketCommented(let number): "Comenta el caso \(number)"
         case .messageLeft(let message): "Deja el mensaje \(message)"
@@ -61,7 +62,8 @@ struct CallStory {
         case .offeredTo(let agent): "Se ofrece a \(people.name(agent))"
         case .notTaken(let agent, let reason): "\(people.name(agent)) \(reason.spanish)"
         case .accepted(let agent): "\(people.name(agent)) la acepta"
-        case .agentUnreachable(let agent, let cause): "El teléfono de \(people.name(agent)) no contesta: \(cause.spanish)"
+        case .agentUnreachable(let agent, let cause):
+            "El teléfono de \(people.name(agent)) no contesta: \(cause.spanish)"
         case .connected(let agent): "En línea con \(people.name(agent))"
         case .disconnected(let agent): "Termina la conversación con \(people.name(agent))"
         case .wrappedUp(let agent, let disposition, let ticket, let note):

@@ -56,7 +56,8 @@ extension TicketReport {
         facts.add("Descripción", draft.description.map(place.file))
         var text = "Caso \(ticket.number): \(ticket.state.spanish)\n\(facts.text)\nHistoria (\(zone.identifier))\n"
         for entry in history {
-            text += "  \(entry.at.day(in: zone)) \(entry.at.clock(in: zone))  \(sentence(entry.event).shown(upTo: .max))\n"
+            text +=
+                "  \(entry.at.day(in: zone)) \(entry.at.clock(in: zone))  \(sentence(entry.event).shown(upTo: .max))\n"
         }
         return text
     }
@@ -77,7 +78,9 @@ extension TicketReport {
     }
 
     private var json: JSONValue {
-        guard case .object(let pairs) = Listing.object(ticket, TicketsCommand.columns(clock, people)) else { return .null }
+        guard case .object(let pairs) = Listing.object(ticket, TicketsCommand.columns(clock, people)) else {
+            return .null
+        }
         let entries = history.map { entry in
             let fact = named(entry.event)
             return JSONValue.object(
