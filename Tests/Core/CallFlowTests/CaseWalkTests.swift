@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `a key from before does not cut the number short`() throws {
-        let result = try call([opening], [(0, .press("#"))]).run()
+        let result = try call([opening], [(0, .press("*"))]).run()
         #expect(result.keyed.isEmpty)
         #expect(result.said.count == 1)
     }

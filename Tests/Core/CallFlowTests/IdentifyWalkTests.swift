@@ -93,7 +93,7 @@ import Testing
         #expect(!call.keyed.contains { if case .shown = $0 { true } else { false } })
     }
 
-    @Test func `the sixth guess at the same identity finds it locked, right or wrong`() throws {
+    @Test func `after five wrong answers the call gets no sixth, right or wrong`() throws {
         var acts = (0..<5).map { (Double($0) * 4 + 1, ScriptedCall.Act.press("3011#1111#")) }
         acts.append((40, .press("3011#482913#")))
         var two = call(acts, caller: "")

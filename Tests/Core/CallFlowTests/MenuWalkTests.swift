@@ -60,8 +60,10 @@ import Testing
     @Test func `who hangs up amid the goodbye has hung up`() throws {
         let step = Step(name: StepName("fin"), kind: .hangUp(ScriptedCall.sentence("Hasta luego.")), exits: [:])
         for seed in 1...40 as ClosedRange<UInt64> {
-            let call = try ScriptedCall(steps: [step], acts: [(2, .hangUp)]).run(seed: seed)
-            #expect(call.cause == .caller, "seed \(seed)")
+            var call = ScriptedCall(steps: [step], acts: [(2, .hangUp)])
+            call.line = { EarlyLine($0) }
+            let result = try call.run(seed: seed)
+            #expect(result.cause == .caller, "seed \(seed)")
         }
     }
 

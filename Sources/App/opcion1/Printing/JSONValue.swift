@@ -1,7 +1,7 @@
 internal import Telephony
 
 /// JSON text (RFC 8259) whose keys keep their order.
-indirect enum JSONValue {
+enum JSONValue: Sendable {
     case null
     case flag(Bool)
     case whole(Int64)
