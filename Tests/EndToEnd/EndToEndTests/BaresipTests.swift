@@ -1,8 +1,5 @@
 import ConsoleProtocol
-import ConsoleScreen
-import Content
 import Foundation
-import Gateway
 import Records
 import Telephony
 import TestDrivers
@@ -21,12 +18,14 @@ import Testing
             wishes.agentPhone = "sip:ana@127.0.0.1:\(agent.port)"
             try await GatewayProcess.run(wishes) { gateway in
                 try await Baresip.run("laura", tone: Self.callerTone) { caller in
-                    let console = try await signIn(at: gateway)
-                    defer { console.close() }
-                    try await caller.call("sip:soporte@\(gateway.address)")
-                    try await caller.press(Self.keys)
-                    let before = try await talk(console, caller, agent)
-                    try await console.ask(.hangUp).isDone()
+                    let before = try await TestConsole.signIn(gateway) { console in
+                        try await console.tell(.ready)
+                        try await caller.call("sip:soporte@\(gateway.address)")
+                        try await caller.press(Self.keys)
+                        let before = try await talk(console, caller, agent)
+                        try await console.tell(.hangUp)
+                        return before
+                    }
                     try await agent.happened("CALL_CLOSED")
                     try await caller.happened("CALL_CLOSED", within: .seconds(20))
                     let (byCaller, byAgent) = (try caller.heard, try agent.heard)
@@ -40,27 +39,14 @@ import Testing
         }
     }
 
-    private func signIn(at gateway: GatewayProcess) async throws -> ConsoleClient {
-        let console = try await ConsoleClient.connect(to: gateway.folder.console, name: "prueba", time: SystemTime())
-        try await console.ask(.signIn(agent: People.agent, pin: Secret(People.agentPIN))).isDone()
-        try await console.ask(.ready).isDone()
-        return console
-    }
-
     /// Accepts the call and lets the two hear each other for three seconds.
     /// - Returns: How much the caller had heard when the agent accepted, in samples.
-    private func talk(_ console: ConsoleClient, _ caller: Baresip, _ agent: Baresip) async throws -> Int {
-        let card = try await within(.seconds(30), "the offer") { () async throws -> OfferCard? in
-            while let line = await console.nextNotice() { if case .offer(let card) = line.notice { return card } }
-            return nil
-        }
+    private func talk(_ console: TestConsole, _ caller: Baresip, _ agent: Baresip) async throws -> Int {
+        let card = try await console.notice("the offer") { if case .offer(let card) = $0 { card } else { nil } }
         #expect(card.caller.company == People.laura.company)
         let before = try caller.heard.count
-        try await console.ask(.accept(offer: card.offer)).isDone()
-        _ = try await within(.seconds(15), "the conversation") { () async throws -> Bool? in
-            while let line = await console.nextNotice() { if case .connected = line.notice { return true } }
-            return nil
-        }
+        try await console.tell(.accept(offer: card.offer))
+        _ = try await console.notice("the conversation") { if case .connected(let call) = $0 { call } else { nil } }
         async let callerHears: Void = caller.hear(seconds: 3)
         async let agentHears: Void = agent.hear(seconds: 3)
         _ = try await (callerHears, agentHears)
@@ -82,12 +68,5 @@ import Testing
         for tone in [Self.callerTone, Self.agentTone] {
             #expect(sides.contains { ToneFinder.sounds(Double(tone), in: $0, forSeconds: 2) })
         }
-    }
-}
-
-extension ConsoleNotice {
-    /// Throws when the gateway did not do what it was asked for.
-    func isDone() throws {
-        if case .refused(let refusal) = self { throw DidNotHappen("the console was refused: \(refusal.sentence)") }
     }
 }
