@@ -5,7 +5,7 @@ import Testing
 @testable import Records
 
 @Suite struct `a power cut in a whole call` {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `loses no number that was spoken and nothing that was promised, at whichever operation it comes`() async throws
     {
         let call = try WholeCall()

@@ -1,3 +1,4 @@
+import Aside
 import Announcements
 import CallFlow
 import Dialplan
@@ -6,7 +7,7 @@ import Simulation
 import Telephony
 import Testing
 
-@Suite struct `Waiting for an agent` {
+@Suite(.aside) struct `Waiting for an agent` {
     private static let ana = AgentID("ana")
     private static let step: Step = {
         var queue = Enqueue(queue: QueueName("soporte"), admitsAnyone: true)
