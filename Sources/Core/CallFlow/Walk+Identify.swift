@@ -60,7 +60,7 @@ extension Walk {
             var code = candidate?.code
             if code == nil {
                 let prompt = retries.prompt(
-                step.silence, Retry(again: step.wrong), of: self, asking: utterance(step.code))
+                    step.silence, Retry(again: step.wrong), of: self, asking: utterance(step.code))
                 code = try await keyed(step.codeLengths, step, prompting: prompt)
             }
             guard let code else {

@@ -22,4 +22,16 @@ public struct Persona: Sendable {
     public var pin: String
     /// The code of somebody else, at which a stranger guesses.
     public var guess: String
+
+    public init(
+        kind: Kind, number: String, isTrusted: Bool, source: String, contact: Contact?, pin: String, guess: String
+    ) {
+        self.kind = kind
+        self.number = number
+        self.isTrusted = isTrusted
+        self.source = source
+        self.contact = contact
+        self.pin = pin
+        self.guess = guess
+    }
 }

@@ -49,7 +49,7 @@ struct PlanMap: Sendable {
     }
 
     func goal(_ random: inout SeededRandom) -> Goal? {
-        random.pick(random.chance(60) && !rareGoals.isEmpty ? rareGoals : goals)
+        random.pick(random.chance(80) && !rareGoals.isEmpty ? rareGoals : goals)
     }
 
     func exits(of step: StepName) -> [ExitName] { exits[step] ?? [] }

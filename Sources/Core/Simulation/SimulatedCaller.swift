@@ -15,7 +15,10 @@ struct SimulatedCaller: Sendable {
     let call: Eventual<CallID>
     /// Where the caller wants to get, and how far it is from every step; nil: nowhere in particular.
     let goal: (PlanMap.Goal, distances: [StepName: Int])?
+    /// So often in a hundred the caller thinks before choosing from a menu.
+    let hesitation: Int
 
+    private var hasGoal = false
     private var visit: MemoryRecords.Visit?
     /// How often the caller has been in each step.
     private var visits: [StepName: Int] = [:]
@@ -24,7 +27,8 @@ struct SimulatedCaller: Sendable {
 
     init(
         persona: Persona, line: SimulatedLine, map: PlanMap, records: MemoryRecords, time: any Timekeeper,
-        random: SeededRandom, call: Eventual<CallID>, goal: (PlanMap.Goal, distances: [StepName: Int])?
+        random: SeededRandom, call: Eventual<CallID>, goal: (PlanMap.Goal, distances: [StepName: Int])?,
+        hesitation: Int
     ) {
         self.persona = persona
         self.line = line
@@ -34,6 +38,7 @@ struct SimulatedCaller: Sendable {
         self.random = random
         self.call = call
         self.goal = goal
+        self.hesitation = hesitation
     }
 
     /// Who has done this much has had enough.
@@ -41,15 +46,23 @@ struct SimulatedCaller: Sendable {
     /// Who comes to the same step so often gets nowhere.
     private static let rounds = 5
 
-    /// Acts until the leg is gone.
-    mutating func act() async {
+    /// Acts until the leg is gone. True when the caller got what was wanted.
+    mutating func act() async -> Bool {
+        await talk()
+        return hasGoal
+    }
+
+    private mutating func talk() async {
         var patience = random.chance(15) ? random.below(10) : random.below(Self.patience) + 15
         while patience > 0 {
             patience -= 1
             guard await rest(random.chance(25) ? 50...900 : 900...5_000), !line.isOver else { return }
-            guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else { continue }
+            guard let now = call.value.flatMap(records.visit(of:)), let step = map.plan.steps[now.step] else {
+                continue
+            }
             if visit != now {
                 if let goal, goal.0 == visit.map({ PlanMap.Goal(step: $0.step, exit: intent) }) {
+                    hasGoal = true
                     patience = min(patience, random.below(8))
                 }
                 visit = now
@@ -68,7 +81,7 @@ struct SimulatedCaller: Sendable {
     /// The exit that leads towards the goal; now and then any other.
     private mutating func nextIntent(in step: StepName) -> ExitName {
         let exits = map.exits(of: step)
-        if let (goal, distances) = goal, !random.chance(8) {
+        if let (goal, distances) = goal, !hasGoal, !random.chance(4) {
             if goal.step == step { return goal.exit }
             let targets = map.plan.steps[step]?.exits ?? [:]
             let ways = exits.map { exit in targets[exit].flatMap { distances[$0] } ?? .max }
@@ -97,7 +110,7 @@ struct SimulatedCaller: Sendable {
 
     private mutating func choose(from menu: Menu) async {
         if random.chance(4), let key = menu.repeatKey { return press(key) }
-        if random.chance(25), !(await rest(3_000...12_000)) { return }
+        if random.chance(hesitation), !(await rest(3_000...20_000)) { return }
         switch intent {
         case .silence: _ = await rest(8_000...20_000)
         case .wrong: wrongKey(but: menu.choices.keys.map { $0 } + [menu.repeatKey].compactMap { $0 })
@@ -107,7 +120,9 @@ struct SimulatedCaller: Sendable {
 
     private mutating func identify() async {
         switch intent {
-        case .silence, .company: return _ = await rest(8_000...25_000)
+        case .silence, .company:
+            _ = await rest(8_000...25_000)
+            return
         case .refused, .locked: return line.press("\(wrongCode)#\(wrongPIN)#")
         default: break
         }

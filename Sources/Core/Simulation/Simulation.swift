@@ -22,15 +22,18 @@ public final class Simulation: Sendable {
     }
 
     /// Returns when `body` is done; throws when it never will be, or not within `horizon`.
+    /// - Parameter isHeldUp: Asked when nothing can run: true when something outside the world, such as a real disc, is
+    ///   waited for. Time stands still meanwhile; it had better wait a moment before it returns true.
     public func run<Value: Sendable>(
-        within horizon: Duration = .seconds(7 * 86_400), _ body: @Sendable @escaping () async -> Value
+        within horizon: Duration = .seconds(7 * 86_400), isHeldUp: () -> Bool = { false },
+        _ body: @Sendable @escaping () async -> Value
     ) throws(Failure) -> Value {
         let done = Eventual<Value>()
         let end = time.now + horizon
         // The one unstructured task of the core: the root of the world.
         let root = Task(executorPreference: executor) { _ = done.settle(await body()) }
         while done.value == nil {
-            if executor.runOne() { continue }
+            if executor.runOne() || isHeldUp() { continue }
             if time.now > end {
                 root.cancel()
                 throw .endless(seed: seed)

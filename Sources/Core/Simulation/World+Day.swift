@@ -7,9 +7,10 @@ extension World {
     struct Day: Sendable {
         var start: Timestamp
         var plan: Dialplan
-        /// So many operations of records and recordings in a hundred fail; of records, when the gateway is to stop for
-        /// it, only from then on.
+        /// So many operations of records and recordings in a hundred fail.
         var faults: Int
+        /// When records begin to fail; where the gateway is told to stop, it is for that.
+        var faultsBegin: Duration
         /// When the gateway is told to stop.
         var drain: Duration?
         /// How the line attends; nil where it changes in the middle of calls.
@@ -50,9 +51,10 @@ extension World {
             for action in Action.allCases where random.chance(50) { plan.demands[action] = .codeAndPIN }
         }
         let drain = random.chance(30) ? random.milliseconds(120_000...1_800_000) : nil
-        let faults = random.pick(drain == nil ? [0, 0, 0, 0, 3, 10, 35] : [0, 0, 35]) ?? 0
+        let faults = random.pick(drain == nil ? [0, 0, 0, 30, 40, 40] : [0, 0, 50]) ?? 0
         return Day(
-            start: start, plan: plan, faults: faults, drain: drain,
+            start: start, plan: plan, faults: faults,
+            faultsBegin: drain ?? random.milliseconds(200_000...1_000_000), drain: drain,
             state: changes ? nil : state)
     }
 
@@ -63,13 +65,14 @@ extension World {
         Timestamp(seconds: 1_793_491_200 + Int64(random.below(28 * 24 * 60)) * 60)
     }
 
-    /// Open, guard and closed by turns, so that they change in the middle of calls.
+    /// Open every other time, so that hours change in the middle of calls.
     private static func changingHours(_ random: inout SeededRandom) -> [BusinessCalendar.Window] {
         var windows: [BusinessCalendar.Window] = []
         var minute = 0
         while minute < 24 * 60 {
             let end = min(minute + 1 + random.below(2), 24 * 60)
-            let state = random.pick(BusinessCalendar.State.allCases) ?? .open
+            let state: BusinessCalendar.State =
+                windows.last?.state != .open ? .open : random.chance(50) ? .onGuard : .closed
             windows.append(BusinessCalendar.Window(state, minutes: minute..<end))
             minute = end
         }

@@ -44,7 +44,7 @@ public struct World: Sendable {
         let map: PlanMap
         let records: MemoryRecords
         let services: CallServices
-        let faults: Int
+        let day: Day
         var time: VirtualTime { simulation.time }
     }
 
@@ -63,7 +63,7 @@ public struct World: Sendable {
         let simulation = Simulation(seed: seed, startingAt: day.start)
         let records = MemoryRecords(
             seed: seed, time: simulation.time, personas: personas, faults: day.faults,
-            from: day.start + (day.drain ?? .zero))
+            from: day.start + day.faultsBegin)
         for company in Set(personas.compactMap(\.contact?.company.id)).sorted() {
             records.add(TicketDraft(helpdesk: day.plan.helpdesk, company: company, contact: nil), at: day.start)
         }
@@ -79,7 +79,7 @@ public struct World: Sendable {
             services: CallServices(
                 time: seams.time(simulation.time), journal: journal, desk: seams.desk(records), directory: records,
                 identities: Identities(directory: records), exchange: exchange, report: { _, _ in }),
-            faults: day.faults)
+            day: day)
         let staff = ids.map { id in
             SimulatedAgent(
                 id: id, queues: Self.queues(of: day.plan), floor: floor, exchange: exchange, time: simulation.time,
@@ -120,7 +120,7 @@ public struct World: Sendable {
         return (0..<callers).compactMap { _ in
             guard let persona = random.pick(personas) else { return nil }
             return Doing(
-                persona: persona, goal: random.chance(90) ? random.pick(goals) : nil,
+                persona: persona, goal: random.chance(95) ? random.pick(goals) : nil,
                 arrival: random.milliseconds(0...last), seed: random.next())
         }
     }
@@ -131,22 +131,35 @@ public struct World: Sendable {
 
     /// Every caller rings at a moment of their own; returns when the last call's record is closed.
     private func ring(_ doings: [Doing], on stage: Stage) async -> [RungLine] {
-        await withTaskGroup(of: RungLine?.self) { calls in
-            for doing in doings {
-                calls.addTask {
-                    do { try await stage.time.sleep(for: doing.arrival) } catch { return nil }
-                    return await self.ring(doing, on: stage)
-                }
-            }
+        await withTaskGroup(of: [RungLine].self) { people in
+            for doing in doings { people.addTask { await self.ring(doing, on: stage) } }
             var lines: [RungLine] = []
-            for await line in calls { if let line { lines.append(line) } }
+            for await some in people { lines += some }
             return lines
         }
     }
 
-    private func ring(_ doing: Doing, on stage: Stage) async -> RungLine {
+    private static let attempts = 3
+
+    /// Who did not get what was wanted rings again, unless the gateway takes no more calls.
+    private func ring(_ doing: Doing, on stage: Stage) async -> [RungLine] {
+        var lines: [RungLine] = []
+        var random = SeededRandom(seed: doing.seed)
+        var pause = doing.arrival
+        for _ in 0..<Self.attempts {
+            do { try await stage.time.sleep(for: pause) } catch { break }
+            if let drain = stage.day.drain, stage.time.now >= stage.day.start + drain { break }
+            let (line, isDone) = await ring(doing, random.next(), on: stage)
+            lines.append(line)
+            if isDone { break }
+            pause = random.milliseconds(5_000...120_000)
+        }
+        return lines
+    }
+
+    private func ring(_ doing: Doing, _ seed: UInt64, on stage: Stage) async -> (RungLine, isDone: Bool) {
         let rung = RungLine(cues: stage.map.cues)
-        let line = SimulatedLine(time: stage.time, seed: doing.seed, faults: stage.faults) { clips in
+        let line = SimulatedLine(time: stage.time, seed: seed, faults: stage.day.faults) { clips in
             rung.hear(clips, stage.records)
         }
         rung.line.settle(line)
@@ -158,8 +171,9 @@ public struct World: Sendable {
             line: seams.line(line), offer: offer, edition: stage.edition, services: stage.services)
         let caller = SimulatedCaller(
             persona: doing.persona, line: line, map: stage.map, records: stage.records, time: stage.time,
-            random: SeededRandom(seed: doing.seed), call: rung.call, goal: doing.goal)
-        await withTaskGroup(of: Void.self) { group in
+            random: SeededRandom(seed: seed), call: rung.call, goal: doing.goal,
+            hesitation: stage.day.state == nil ? 60 : 15)
+        let isDone = await withTaskGroup(of: Bool.self) { group in
             group.addTask {
                 do throws(RecordsFailure) {
                     try await session.run { rung.call.settle($0) }
@@ -167,12 +181,16 @@ public struct World: Sendable {
                     rung.refuse()
                     line.hangUpByPerson(.fault)
                 }
+                return false
             }
             group.addTask {
                 var caller = caller
-                await caller.act()
+                return await caller.act()
             }
+            var isDone = false
+            for await answer in group { isDone = isDone || answer }
+            return isDone
         }
-        return rung
+        return (rung, isDone)
     }
 }

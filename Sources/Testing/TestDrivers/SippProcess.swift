@@ -1,6 +1,4 @@
 internal import Foundation
-internal import Glibc
-internal import Synchronization
 
 /// A sipp that runs: its port, and its outcome once it ends.
 public final class SippProcess: Sendable {
@@ -17,12 +15,12 @@ public final class SippProcess: Sendable {
     init(arguments: [String], limitSeconds: Int, tracesMessages: Bool, isListening: Bool) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sipp-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        port = try Self.freePort()
+        port = try FreePort.take()
         let process = Process()
         // Not sipp itself: one whose parent crashed would wait for ever.
         process.executableURL = URL(filePath: "/usr/bin/timeout")
         process.currentDirectoryURL = folder
-        let ports = ["-p", "\(port)", "-cp", "\(try Self.freePort())", "-mp", "\(try Self.freePort())"]
+        let ports = ["-p", "\(port)", "-cp", "\(try FreePort.take())", "-mp", "\(try FreePort.take())"]
         let files = ["-trace_err", "-error_file", "errors", "-trace_logs", "-log_file", "log"]
         let trace = tracesMessages ? ["-trace_msg", "-message_file", "messages"] : []
         let limit = ["--kill-after=1", "\(limitSeconds + 2)", "/usr/bin/sipp"]
@@ -80,47 +78,5 @@ public final class SippProcess: Sendable {
             try await Task.sleep(for: .milliseconds(10))
         }
         throw Failure(description: "sipp did not begin to listen")
-    }
-
-    private static func address(_ port: Int) -> sockaddr_in {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        return address
-    }
-
-    private static func bound(_ port: Int, _ kind: __socket_type) -> Int32? {
-        let descriptor = socket(AF_INET, Int32(kind.rawValue), 0)
-        var address = address(port)
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        if status == 0 { return descriptor }
-        Glibc.close(descriptor)
-        return nil
-    }
-
-    private static func isFree(_ port: Int, _ kind: __socket_type) -> Bool {
-        guard let descriptor = bound(port, kind) else { return false }
-        Glibc.close(descriptor)
-        return true
-    }
-
-    private static let nextPort = Mutex(Int.random(in: 0..<1_000) * 8)
-
-    /// sipp takes no port 0 and tells nobody what it took. The kernel never gives a port of this range to who asks for
-    /// any, so what is free now is still free when sipp binds it; each lot leaves room for sipp's neighbouring ports.
-    private static func freePort() throws -> Int {
-        for _ in 0..<1_000 {
-            let port = nextPort.withLock { offset in
-                offset = (offset + 8) % 8_000
-                return 20_000 + offset
-            }
-            if isFree(port, SOCK_DGRAM) && isFree(port, SOCK_STREAM) { return port }
-        }
-        throw Failure(description: "no port is free")
     }
 }

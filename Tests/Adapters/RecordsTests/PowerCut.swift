@@ -24,7 +24,11 @@ struct PowerCut {
         return disc.operations
     }
 
-    func cut(at operation: UInt64, leaving survivors: [FaultyDisc.Survivors]) async throws {
+    /// False when the life was over before that operation.
+    func cut(
+        at operation: UInt64, leaving survivors: [FaultyDisc.Survivors],
+        asking check: (_ grave: Bench, _ seen: Witness.Seen, _ place: Comment) async throws -> Void = Self.check
+    ) async throws -> Bool {
         let bench = try Bench(inMemory: true)
         defer { bench.remove() }
         let disc = FaultyDisc()
@@ -36,18 +40,19 @@ struct PowerCut {
             await store.close()
             seen = witness.seen
         }
-        #expect(disc.isCut, "the life is over before operation \(operation)")
+        guard disc.isCut else { return false }
         for what in survivors {
             let grave = try Bench(inMemory: true)
             defer { grave.remove() }
             #expect(disc.leave(what, in: grave))
             let place: Comment = "cut at operation \(operation), leaving \(what)"
             do {
-                try await Self.check(grave, for: seen, place)
+                try await check(grave, seen, place)
             } catch {
                 Issue.record("\(place): \(error)")
             }
         }
+        return true
     }
 
     /// What was seen is there, in order; nothing is damaged; no number is given twice.
@@ -66,6 +71,7 @@ struct PowerCut {
         for (number, history) in seen.tickets {
             #expect(try await store.reader.history(of: number).map(\.event).starts(with: history), place)
         }
+        #expect(try await lost(of: seen, in: store).isEmpty, place)
         let left = try await store.reader.messages(of: nil)
         for (id, draft) in seen.messages { #expect(left.contains { $0.id == id && $0.draft == draft }, place) }
 
@@ -81,5 +87,12 @@ struct PowerCut {
             #expect(seen.tickets[number] == nil, place)
         }
         await store.close()
+    }
+
+    /// The numbers that were said and are not kept.
+    static func lost(of seen: Witness.Seen, in store: RecordsStore) async throws -> [TicketNumber] {
+        var lost: [TicketNumber] = []
+        for number in seen.spoken where try await store.reader.ticket(number) == nil { lost.append(number) }
+        return lost
     }
 }

@@ -16,6 +16,8 @@ final class Witness: CallJournal, TicketDesk {
         var promised: [CallID: Int] = [:]
         var tickets: [TicketNumber: [TicketEvent]] = [:]
         var messages: [MessageID: MessageDraft] = [:]
+        /// Numbers that the line has begun to say.
+        var spoken: Set<TicketNumber> = []
 
         mutating func promise(_ event: CallEvent, of call: CallID) {
             events[call, default: []].append(event)
@@ -28,6 +30,8 @@ final class Witness: CallJournal, TicketDesk {
     var seen: Seen { state.withLock { $0 } }
 
     init(_ store: RecordsStore) { self.store = store }
+
+    func hear(_ number: TicketNumber) { state.withLock { _ = $0.spoken.insert(number) } }
 
     func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
         let call = try await store.begin(offer, at: moment)

@@ -27,10 +27,12 @@ enum Planted {
         private let cuts = Mutex(0)
         override func play(_ clips: [Clip]) async {
             await inner.play(clips)
-            let isDeaf = Task.isCancelled && cuts.withLock { cuts in
-                cuts += 1
-                return cuts == 2
-            }
+            let isDeaf =
+                Task.isCancelled
+                && cuts.withLock { cuts in
+                    cuts += 1
+                    return cuts == 2
+                }
             if isDeaf { await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in } }
         }
     }

@@ -1,69 +1,72 @@
+import Aside
 import Helpdesk
 import Telephony
 import Testing
 
-/// Guessing at a client's code is ended, without shutting the client out.
-@Suite struct `The guard against guessed identities` {
-    private let start = Timestamp(seconds: 1_800_000_000)
+@Suite(.aside) struct `The guard of identities` {
+    private let start = Timestamp(seconds: 1_000_000)
 
-    private func failing(
-        _ guesser: inout IdentityGuard, _ code: String, from source: String, times: Int, at now: Timestamp
-    ) {
-        for _ in 0..<times { _ = guesser.noteWrong(code, from: source, at: now) }
-    }
-
-    @Test func `locks an identity at the fifth wrong answer in a row, for that source only`() {
-        var guesses = IdentityGuard()
-        failing(&guesses, "100", from: "a", times: 4, at: start)
-        #expect(!guesses.isLocked("100", from: "a", at: start))
-        failing(&guesses, "100", from: "a", times: 1, at: start)
-        #expect(guesses.isLocked("100", from: "a", at: start))
-        #expect(!guesses.isLocked("100", from: "b", at: start))
-        #expect(!guesses.isLocked("101", from: "a", at: start))
-        #expect(!guesses.isLocked("100", from: "a", at: start + IdentityGuard.firstLock))
-    }
-
-    @Test func `doubles the delay with every lock, up to its ceiling`() {
-        var guesses = IdentityGuard()
+    @Test func `five wrong answers in a row lock, with a delay that doubles up to its ceiling`() {
+        var sentry = IdentityGuard()
         var now = start
         var delays: [Duration] = []
-        for _ in 0..<7 {
-            failing(&guesses, "100", from: "a", times: IdentityGuard.failuresPerLock, at: now)
-            let until = guesses.records[IdentityGuard.Key(code: "100", source: "a")]?.lockedUntil ?? now
-            delays.append(until - now)
-            now = until
+        for _ in 0..<8 {
+            for _ in 0..<IdentityGuard.failuresPerLock {
+                #expect(!sentry.isLocked("3011", from: "a", at: now))
+                let changed = sentry.noteWrong("3011", from: "a", at: now)
+                if let until = changed[IdentityGuard.Key(code: "3011", source: "a")]?.lockedUntil, until > now {
+                    delays.append(until - now)
+                }
+            }
+            #expect(sentry.isLocked("3011", from: "a", at: now))
+            now = now + IdentityGuard.longestLock
         }
-        #expect(delays == [60, 120, 240, 480, 900, 900, 900].map { .seconds($0) })
+        #expect(delays.prefix(4) == [.seconds(60), .seconds(120), .seconds(240), .seconds(480)])
+        #expect(delays.dropFirst(4).allSatisfy { $0 == IdentityGuard.longestLock })
     }
 
-    @Test func `locks a source that tries one identity after another`() {
-        var guesses = IdentityGuard()
-        for number in 0..<IdentityGuard.failuresPerSourceLock {
-            #expect(!guesses.isLocked("new", from: "a", at: start))
-            failing(&guesses, "\(number)", from: "a", times: 1, at: start)
-        }
-        #expect(guesses.isLocked("new", from: "a", at: start))
-        #expect(!guesses.isLocked("new", from: "b", at: start))
+    @Test func `a stranger elsewhere locks nobody out`() {
+        var sentry = IdentityGuard()
+        for _ in 0..<5 { _ = sentry.noteWrong("3011", from: "stranger", at: start) }
+        #expect(sentry.isLocked("3011", from: "stranger", at: start))
+        #expect(!sentry.isLocked("3011", from: "client", at: start))
     }
 
-    @Test func `forgives after the right answer, and after a quiet day`() {
-        var guesses = IdentityGuard()
-        failing(&guesses, "100", from: "a", times: 4, at: start)
-        #expect(guesses.noteRight("100", from: "a") == IdentityGuard.Key(code: "100", source: "a"))
-        #expect(guesses.noteRight("100", from: "a") == nil)
-        failing(&guesses, "100", from: "a", times: 4, at: start)
+    @Test func `one guess at each of many identities ends too`() {
+        var sentry = IdentityGuard()
+        for code in 0..<IdentityGuard.failuresPerSourceLock { _ = sentry.noteWrong("\(code)", from: "a", at: start) }
+        #expect(sentry.isLocked("another", from: "a", at: start))
+        #expect(!sentry.isLocked("another", from: "b", at: start))
+    }
+
+    @Test func `a right answer forgives that identity only`() {
+        var sentry = IdentityGuard()
+        for _ in 0..<4 {
+            _ = sentry.noteWrong("3011", from: "a", at: start)
+            _ = sentry.noteWrong("3012", from: "a", at: start)
+        }
+        #expect(sentry.noteRight("3011", from: "a") == IdentityGuard.Key(code: "3011", source: "a"))
+        #expect(sentry.failures(of: IdentityGuard.Key(code: "3011", source: "a"), at: start) == 0)
+        #expect(sentry.failures(of: IdentityGuard.Key(code: "3012", source: "a"), at: start) == 4)
+        #expect(sentry.noteRight("3999", from: "a") == nil)
+    }
+
+    @Test func `a day of quiet forgives`() {
+        var sentry = IdentityGuard()
+        for _ in 0..<4 { _ = sentry.noteWrong("3011", from: "a", at: start) }
         let later = start + IdentityGuard.memory + .seconds(1)
-        failing(&guesses, "100", from: "a", times: 1, at: later)
-        #expect(!guesses.isLocked("100", from: "a", at: later))
+        #expect(sentry.failures(of: IdentityGuard.Key(code: "3011", source: "a"), at: later) == 0)
+        _ = sentry.noteWrong("3011", from: "a", at: later)
+        #expect(!sentry.isLocked("3011", from: "a", at: later))
     }
 
-    @Test func `keeps no more than it can hold`() {
-        var guesses = IdentityGuard()
-        for number in 0...IdentityGuard.capacity {
-            failing(&guesses, "\(number)", from: "\(number)", times: 1, at: start + .seconds(number))
+    @Test func `it never holds more than its capacity`() {
+        var sentry = IdentityGuard()
+        for number in 0..<IdentityGuard.capacity {
+            _ = sentry.noteWrong("\(number)", from: "\(number)", at: start + .seconds(number))
         }
-        #expect(guesses.records.count <= IdentityGuard.capacity)
-        let newest = IdentityGuard.Key(code: "\(IdentityGuard.capacity)", source: "\(IdentityGuard.capacity)")
-        #expect(guesses.records[newest] != nil)
+        #expect(sentry.records.count <= IdentityGuard.capacity)
+        let newest = IdentityGuard.Key(code: "\(IdentityGuard.capacity - 1)", source: "\(IdentityGuard.capacity - 1)")
+        #expect(sentry.records[newest] != nil)
     }
 }

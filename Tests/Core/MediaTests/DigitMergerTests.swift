@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct `Digits from several sources` {
+@Suite(.aside) struct `Digits from several sources` {
     /// Milliseconds, key, source, whether it counts.
     private typealias Line = (Int64, Digit, DigitSource, Bool)
 

@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct `A media session records` {
+@Suite(.aside) struct `A media session records` {
     private func sides(_ queue: RecordingQueue) -> (caller: [Int16], ours: [Int16]) {
         let all = (queue.take() ?? []).flatMap { $0 }
         return (

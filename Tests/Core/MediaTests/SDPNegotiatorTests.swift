@@ -1,7 +1,8 @@
+import Aside
 import Media
 import Testing
 
-@Suite struct `SDP offer and answer` {
+@Suite(.aside) struct `SDP offer and answer` {
     private func negotiator() -> SDPNegotiator {
         SDPNegotiator(local: MediaAddress(host: .v4(0xC000_0201), port: 20_000), sessionID: 7)
     }

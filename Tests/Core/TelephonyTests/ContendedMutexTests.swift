@@ -1,8 +1,9 @@
+import Aside
 import CMutexVisibility
 import Synchronization
 import Testing
 
-@Suite struct `A lock that many threads want` {
+@Suite(.aside) struct `A lock that many threads want` {
     private final class Tally: Sendable {
         let counts = Mutex([Int](repeating: 0, count: 64))
     }

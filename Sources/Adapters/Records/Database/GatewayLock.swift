@@ -27,7 +27,11 @@ final class GatewayLock: Sendable {
 
     func release() {
         descriptor.withLock { descriptor in
-            if let descriptor { close(descriptor) }
+            if let descriptor {
+                // Closing alone would leave the lock to a child that was just forked and has yet to close its copy.
+                flock(descriptor, LOCK_UN)
+                close(descriptor)
+            }
             descriptor = nil
         }
     }

@@ -73,7 +73,8 @@ extension PhoneLine {
 
     private func noteHold(_ direction: MediaDirection) {
         let notice: (Notice, (@Sendable (Notice) -> Void)?)? = state.withLock { state in
-            let isHeld = !direction.receives
+            // sendonly, inactive or 0.0.0.0 at the far end (RFC 3264 §8.4): it does not want to hear us.
+            let isHeld = !direction.sends
             if isHeld == state.isHeld { return nil }
             state.isHeld = isHeld
             return (isHeld ? .held : .resumed, state.observer)

@@ -36,7 +36,9 @@ enum DialplanCommand: Command {
             check = DialplanCheck(files: files, prompts: prompts)
         }
         let dialplans = try told { () throws(Problems) in try check.run() }
-        if check.prompts == nil { Output.complain("no folder of prompts was found: that all can be said was not checked") }
+        if check.prompts == nil {
+            Output.complain("no folder of prompts was found: that all can be said was not checked")
+        }
         Output.write(dialplans.map { $0.outline() }.joined(separator: "\n") + "\nno problem\n")
     }
 

@@ -15,7 +15,8 @@ enum AgentFields {
                 }
             }
         if isUsable { return nil }
-        return "\(quoted(name)) is not a name to sign in with: up to \(ConsoleLimits.nameLength) of a to z, 0 to 9, “.”, "
+        return
+            "\(quoted(name)) is not a name to sign in with: up to \(ConsoleLimits.nameLength) of a to z, 0 to 9, “.”, "
             + "“-” and “_”"
     }
 

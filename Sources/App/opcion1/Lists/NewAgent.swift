@@ -26,7 +26,9 @@ struct NewAgent {
         self.name = name
         self.display = display
         self.sip = sip
-        self.queues = queues.split(separator: ",").map { QueueName($0.trimmingPrefix(while: { $0 == " " }).description) }
+        self.queues = queues.split(separator: ",").map {
+            QueueName($0.trimmingPrefix(while: { $0 == " " }).description)
+        }
     }
 
     func add(to place: RecordsPlace, helpdesk name: String?) async throws(Failure) {

@@ -86,7 +86,8 @@ struct RecordsPlace {
         // What root makes in another's folder its owner, the gateway, could not write.
         if geteuid() == 0, stat(folder, &status) == 0, status.st_uid != 0 {
             let owner = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } ?? "\(status.st_uid)"
-            throw .work("there is no database in \(folder) yet; make it as the folder's owner: sudo -u \(owner) opcion1 …")
+            throw .work(
+                "there is no database in \(folder) yet; make it as the folder's owner: sudo -u \(owner) opcion1 …")
         }
     }
 }

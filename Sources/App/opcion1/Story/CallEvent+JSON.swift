@@ -4,11 +4,13 @@ extension CallEvent {
     var named: NamedFact {
         switch self {
         case .offered(let offer):
-            NamedFact("offered", [
-                ("caller", .text(offer.caller)), ("dialled", .text(offer.dialled)), ("source", .text(offer.source)),
-                ("trusted", .flag(offer.isTrusted)), ("helpdesk", .text(offer.helpdesk.raw)),
-                ("dialplan", .text(offer.dialplan.raw)), ("edition", .text(offer.edition)),
-            ])
+            NamedFact(
+                "offered",
+                [
+                    ("caller", .text(offer.caller)), ("dialled", .text(offer.dialled)), ("source", .text(offer.source)),
+                    ("trusted", .flag(offer.isTrusted)), ("helpdesk", .text(offer.helpdesk.raw)),
+                    ("dialplan", .text(offer.dialplan.raw)), ("edition", .text(offer.edition)),
+                ])
         case .ringing: NamedFact("ringing", [])
         case .answered: NamedFact("answered", [])
         case .entered(let step): NamedFact("entered", [("step", .text(step.raw))])
@@ -16,7 +18,8 @@ extension CallEvent {
         case .said(let utterance): NamedFact("said", [("words", .text(utterance.text))])
         case .keyed(.shown(let keys)): NamedFact("keyed", [("keys", .text(keys))])
         case .keyed(.secret(let length)): NamedFact("keyed", [("secretLength", .whole(Int64(length)))])
-        case .chose(let field, let value): NamedFact("chose", [("field", .text(field.rawValue)), ("value", .text(value))])
+        case .chose(let field, let value):
+            NamedFact("chose", [("field", .text(field.rawValue)), ("value", .text(value))])
         case .identified(let who): NamedFact("identified", who.facts)
         case .notIdentified(let reason): NamedFact("notIdentified", [("reason", .text(reason.rawValue))])
         case .notAuthorised(let contact): NamedFact("notAuthorised", [("contact", .whole(contact.raw))])
@@ -27,7 +30,9 @@ extension CallEvent {
             NamedFact("recordingEnded", [("recording", .text(name.raw)), ("length", .seconds(.milliseconds(length)))])
         case .ended(let cause): NamedFact("ended", [("cause", .text(cause.rawValue))])
         case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .messageLeft, .callBackAsked: namedWork
-        default: namedMovement
+        case .queued, .leftQueue, .offeredTo, .notTaken, .accepted, .agentUnreachable, .connected, .disconnected,
+            .transferring, .transferred, .transferFailed, .held, .resumed, .wrappedUp:
+            namedMovement
         }
     }
 
@@ -63,10 +68,12 @@ extension CallEvent {
         case .held: NamedFact("held", [])
         case .resumed: NamedFact("resumed", [])
         case .wrappedUp(let agent, let disposition, let ticket, let note):
-            NamedFact("wrappedUp", [
-                ("agent", .text(agent.raw)), ("disposition", .text(disposition.rawValue)),
-                ("ticket", ticket.map { .whole($0.raw) } ?? .null), ("note", .text(note)),
-            ])
+            NamedFact(
+                "wrappedUp",
+                [
+                    ("agent", .text(agent.raw)), ("disposition", .text(disposition.rawValue)),
+                    ("ticket", ticket.map { .whole($0.raw) } ?? .null), ("note", .text(note)),
+                ])
         default: NamedFact("", [])
         }
     }

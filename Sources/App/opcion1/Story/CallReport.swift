@@ -77,7 +77,8 @@ extension CallReport {
     private var facts: FactSheet {
         var facts = FactSheet()
         facts.add("Helpdesk", "\(call.helpdesk), plan «\(call.dialplan)»" + (edition.map { ", edición \($0)" } ?? ""))
-        facts.add("De", "\(call.caller.isEmpty ? "número oculto" : call.caller) (desde \(call.source)) a \(call.dialled)")
+        facts.add(
+            "De", "\(call.caller.isEmpty ? "número oculto" : call.caller) (desde \(call.source)) a \(call.dialled)")
         facts.add("Quién", identification.map { "\(people.name($0)) (\(people.words($0.strength)))" })
         facts.add("Inicio", "\(call.offeredAt.day(in: zone)) \(call.offeredAt.clock(in: zone))")
         if let end = call.endedAt {
@@ -87,7 +88,7 @@ extension CallReport {
         facts.add("Espera", call.waited > .zero ? call.waited.spanish : nil)
         facts.add("Conversación", call.talked > .zero ? call.talked.spanish : nil)
         facts.add("Agentes", call.agents.map(people.name).joined(separator: ", "))
-        facts.add("Casos", call.tickets.map(\.description).joined(separator: ", "))
+        facts.add("Tickets", call.tickets.map(\.description).joined(separator: ", "))
         facts.add("Disposición", call.disposition?.spanish)
         facts.add("Conmutador", call.gateway)
         return facts
@@ -106,7 +107,7 @@ extension CallReport {
     }
 
     private var json: JSONValue {
-        guard case .object(let pairs) = Listing.object(call, CallsCommand.columns(clock, people)) else { return .null }
+        let pairs = Listing.pairs(call, CallsCommand.columns(clock, people))
         let story = CallStory(people: people)
         let timeline = journal.map { entry in
             let fact = entry.event.named

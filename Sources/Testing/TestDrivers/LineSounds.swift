@@ -1,0 +1,35 @@
+internal import Content
+internal import Foundation
+public import Gateway
+public import Media
+internal import Telephony
+
+/// What the line can say, as test callers know it: each clip's sound and words. Loaded once for all of them.
+public struct LineSounds: Sendable {
+    public let bank: PromptBank
+    /// The words of a clip, by its name.
+    public let texts: [String: String]
+    /// Knows every clip but the music; a copy is cheap.
+    let recognizer: ClipRecognizer
+
+    private static let loading = Task {
+        let catalogue = try PromptCatalogue.load(SourceTree.prompts.appending(path: "es-MX").path)
+        let bank = try PromptBank.load(catalogue, music: SourceTree.prompts.appending(path: "music").path)
+        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name.raw, $0) } }
+        return LineSounds(bank: bank, texts: Dictionary(texts, uniquingKeysWith: { $1 }))
+    }
+
+    public static func shipped() async throws -> LineSounds { try await loading.value }
+
+    private init(bank: PromptBank, texts: [String: String]) {
+        self.bank = bank
+        self.texts = texts
+        recognizer = ClipRecognizer(clips: bank.all.filter { !$0.key.hasPrefix("music-") }, codec: .pcmu)
+    }
+
+    /// A voice that is not the line's: a prompt played backwards, recognised as nothing.
+    public var voice: EncodedAudio {
+        let prompt = bank[ClipName("say-gracias-por-llamar-hasta-luego")] ?? EncodedAudio(samples: [])
+        return EncodedAudio(samples: AudioCodec.pcmu.decode(prompt.octets(in: .pcmu)).reversed())
+    }
+}

@@ -1,0 +1,83 @@
+import CallFlow
+import Foundation
+import Helpdesk
+import Telephony
+
+@testable import Records
+
+/// The real records as a simulated world has them: who simulates can see when the world waits for their disc.
+final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
+    private let witness: Witness
+    private let store: RecordsStore
+    private let waiting = Guarded(0)
+
+    init(_ witness: Witness, _ store: RecordsStore) {
+        self.witness = witness
+        self.store = store
+    }
+
+    /// True after a moment while the disc is waited for; false at once when nobody waits.
+    func holdUp() -> Bool {
+        if waiting.withLock({ $0 }) == 0 { return false }
+        usleep(20)
+        return true
+    }
+
+    private func wait<Value>(
+        for work: () async throws(RecordsFailure) -> Value
+    ) async throws(RecordsFailure) -> Value {
+        waiting.withLock { $0 += 1 }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await work()
+    }
+
+    func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
+        try await wait { () throws(RecordsFailure) in try await witness.begin(offer, at: moment) }
+    }
+    func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) { witness.note(event, of: call, at: moment) }
+    func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
+        try await wait { () throws(RecordsFailure) in try await witness.commit(event, of: call, at: moment) }
+    }
+
+    func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
+        try await wait { () throws(RecordsFailure) in try await witness.open(draft, at: moment) }
+    }
+    func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
+        try await wait { () throws(RecordsFailure) in try await witness.ticket(number, of: helpdesk) }
+    }
+    func append(
+        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        try await wait { () throws(RecordsFailure) in try await witness.append(event, to: number, at: moment) }
+    }
+    func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
+        try await wait { () throws(RecordsFailure) in try await witness.openTickets(of: company, in: helpdesk) }
+    }
+    func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
+        try await wait { () throws(RecordsFailure) in try await witness.leave(message, at: moment) }
+    }
+
+    func contacts(
+        calling number: PhoneNumber, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> [Contact] {
+        try await wait { () throws(RecordsFailure) in try await store.contacts(calling: number, in: helpdesk) }
+    }
+    func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
+        try await wait { () throws(RecordsFailure) in try await store.contact(code: code, in: helpdesk) }
+    }
+    func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? {
+        try await wait { () throws(RecordsFailure) in try await store.contact(id) }
+    }
+    func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
+        try await wait { () throws(RecordsFailure) in try await store.company(id) }
+    }
+    func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool {
+        try await wait { () throws(RecordsFailure) in try await store.isPIN(pin, of: contact) }
+    }
+    func guardRecords() async throws(RecordsFailure) -> [IdentityGuard.Key: IdentityGuard.Record] {
+        try await wait { () throws(RecordsFailure) in try await store.guardRecords() }
+    }
+    func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async throws(RecordsFailure) {
+        try await wait { () throws(RecordsFailure) in try await store.keep(changes) }
+    }
+}
