@@ -54,7 +54,10 @@ def options():
     parser.add_argument("--rate", type=int, default=20, help="calls begun in a second (20)")
     parser.add_argument("--idle-calls", type=int, default=200, help="calls, one at a time, for the idle figure (200)")
     parser.add_argument("--scratch-path", default=str(ROOT / ".build"), help="where to build")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if chosen.seconds < 4 * MARGIN_SECONDS:
+        parser.error(f"--seconds must be {4 * MARGIN_SECONDS} or more, for what is measured is the middle")
+    return chosen
 
 
 def build(scratch):
