@@ -93,6 +93,7 @@ extension Gateway {
     private func refuse(_ invite: IncomingInvite, _ status: Int, _ reason: String) async {
         refusals.add(invite.source.address, "\(status) \(reason)")
         records.countRefusal(of: invite.source.address, because: reason, at: time.now)
+        legs.disown(invite.leg)
         await sip.refuse(invite.leg, status: status, retryAfter: status == 503 ? .seconds(10) : nil)
     }
 

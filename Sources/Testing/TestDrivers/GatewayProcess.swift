@@ -18,7 +18,7 @@ public final class GatewayProcess: Sendable {
         let ended: Eventual<Int32>
     }
     private static let startLimit: Duration = .seconds(60)
-    private static let endLimit: Duration = .seconds(15)
+    private static let endLimit: Duration = .seconds(60)
     /// A gateway whose test crashed is killed after this.
     private static let lifeSeconds = 170
 
@@ -49,7 +49,9 @@ public final class GatewayProcess: Sendable {
         let gateway = GatewayProcess(folder: folder)
         let running = try gateway.launch()
         do {
-            let status = try await within(endLimit, "the end of a gateway that cannot start") { await running.ended.wait() }
+            let status = try await within(endLimit, "the end of a gateway that cannot start") {
+                await running.ended.wait()
+            }
             await running.log.waitUntilClosed()
             return (status, running.log.lines)
         } catch {
@@ -71,7 +73,7 @@ public final class GatewayProcess: Sendable {
 
     /// Waits for a line of its log since its last start, also of those already written.
     @discardableResult
-    public func logged(_ words: String, within limit: Duration = .seconds(10)) async throws -> String {
+    public func logged(_ words: String, within limit: Duration = .seconds(20)) async throws -> String {
         guard let log = running.withLock({ $0?.log }) else { throw DidNotHappen("the gateway does not run") }
         return try await within(limit, "the log line “\(words)”") { await log.line { $0.contains(words) } }
     }
@@ -91,7 +93,7 @@ public final class GatewayProcess: Sendable {
 
     /// Waits for it to end by itself, and returns its exit status.
     @discardableResult
-    public func exit(within limit: Duration = .seconds(15)) async throws -> Int32 {
+    public func exit(within limit: Duration = .seconds(30)) async throws -> Int32 {
         guard let ended = running.withLock({ $0?.ended }) else { throw DidNotHappen("the gateway does not run") }
         let status = try await within(limit, "the end of the gateway") { await ended.wait() }
         await leave()
@@ -118,7 +120,8 @@ public final class GatewayProcess: Sendable {
         // Not the gateway itself: one whose parent crashed would run for ever.
         process.executableURL = URL(filePath: "/usr/bin/timeout")
         process.arguments = [
-            "--signal=KILL", "\(Self.lifeSeconds)", try BuiltBinary.opcion1().path, "serve", "--settings", folder.settings,
+            "--signal=KILL", "\(Self.lifeSeconds)", try BuiltBinary.opcion1().path, "serve", "--settings",
+            folder.settings,
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

@@ -23,11 +23,11 @@ public struct SippCall: Sendable {
         case expectBye
     }
 
-    /// An SDP body.
+    /// An SDP body; 96 is the number under which sipp sends telephone events.
     public struct Offer: Sendable {
         public var host = "127.0.0.1"
         public var direction = "sendrecv"
-        public var formats = ["0 PCMU/8000", "8 PCMA/8000", "101 telephone-event/8000"]
+        public var formats = ["0 PCMU/8000", "8 PCMA/8000", "96 telephone-event/8000"]
         public init(host: String = "127.0.0.1", direction: String = "sendrecv", formats: [String]? = nil) {
             self.host = host
             self.direction = direction
@@ -94,8 +94,9 @@ private struct ScenarioWriter {
         case .ackRefusal: send("ACK", inviteSequence, toTag: true)
         case .cancel: send("CANCEL", inviteSequence)
         case .keyByEvents(let keys):
+            // Before each key sipp sends 0.4 s of something else.
             for key in keys {
-                text += "<nop><action><exec play_dtmf=\"\(key)\"/></action></nop>\n<pause milliseconds=\"400\"/>\n"
+                text += "<nop><action><exec play_dtmf=\"\(key)\"/></action></nop>\n<pause milliseconds=\"950\"/>\n"
             }
         case .keyByInfo(let keys): for key in keys { info(key) }
         case .pause(let milliseconds): text += "<pause milliseconds=\"\(milliseconds)\"/>\n"

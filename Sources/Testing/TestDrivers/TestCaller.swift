@@ -115,6 +115,9 @@ public final class TestCaller: Sendable {
     /// Says something that no key and no clip is in; returns when it is said.
     public func speak() async throws { _ = await (try await upLeg()).port.play([.audio(sounds.voice)]) }
 
+    /// Takes time, as people do.
+    public func pause(_ time: Duration) async throws { try await Task.sleep(for: time) }
+
     public func hangUp() async throws { await sip.hangUp(try await upLeg().id) }
 
     private func upLeg() async throws -> Leg {

@@ -64,6 +64,18 @@ import Testing
         #expect(cdr.outcome == .talked)
     }
 
+    @Test func `who the agent vouched for is known when the line goes on`() throws {
+        let find = FindTicket(question: ScriptedCall.sentence("¿Qué número?"), unknown: Retry(limit: 1))
+        var call = call([(5, Self.accept), (40, .press("77#"))], agents: [Self.ana])
+        call.steps = [
+            ScriptedCall.step("fila", Self.step.kind, to: [.finished: "consulta"]),
+            ScriptedCall.step("consulta", .findTicket(find)),
+        ]
+        #expect(try call.run().exits == ["fila:finished", "consulta:not-allowed"])
+        call.vouched = Identification(company: CompanyID(1), contact: nil, strength: .vouched(by: Self.ana))
+        #expect(try call.run().exits == ["fila:finished", "consulta:unknown"])
+    }
+
     @Test func `an agent whose telephone is busy costs the caller no place`() throws {
         var call = call([(5, Self.accept)], agents: [Self.ana])
         call.answersPhone = false

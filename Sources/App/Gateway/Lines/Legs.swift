@@ -8,6 +8,8 @@ final class Legs: Sendable {
         var lines: [LegID: PhoneLine] = [:]
         /// What came for a leg before its line was known: a peer may refuse faster than we note whom we rang.
         var early: [LegID: [SIPEvent]] = [:]
+        /// Refused before they had a line, and not yet over.
+        var disowned: Set<LegID> = []
     }
     private static let mostEarly = 256
     private let state = Mutex(State())
@@ -22,11 +24,23 @@ final class Legs: Sendable {
         for event in early { await hear(event, of: line.leg) }
     }
 
+    /// The leg gets no line: what comes of it is for nobody.
+    func disown(_ leg: LegID) {
+        state.withLock { state in
+            let early = state.early.removeValue(forKey: leg) ?? []
+            if !early.contains(where: \.isLast) { state.disowned.insert(leg) }
+        }
+    }
+
     func hear(_ event: SIPEvent, of leg: LegID) async {
         let line: PhoneLine? = state.withLock { state in
             if let line = state.lines[leg] {
                 if event.isLast { state.lines[leg] = nil }
                 return line
+            }
+            if state.disowned.contains(leg) {
+                if event.isLast { state.disowned.remove(leg) }
+                return nil
             }
             if state.early.count < Self.mostEarly { state.early[leg, default: []].append(event) }
             return nil

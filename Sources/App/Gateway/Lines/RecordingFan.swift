@@ -8,6 +8,8 @@ internal import Telephony
 final class RecordingFan: RecordingSink {
     private struct State {
         var whole: RecordingWriter?
+        /// Samples of both sides that `whole` was given; nil when the call was never kept.
+        var wholeSamples: Int?
         var speech: SpeechRecording?
     }
     private let store: RecordingStore
@@ -28,7 +30,10 @@ final class RecordingFan: RecordingSink {
 
     func recordWhole(_ name: RecordingName) async throws(RecordingFailure) {
         let writer = try await store.open(name, channels: 2)
-        state.withLock { $0.whole = writer }
+        state.withLock { state in
+            state.whole = writer
+            state.wholeSamples = 0
+        }
     }
 
     /// Closes the file; the caller's recording has what was heard until now.
@@ -36,16 +41,21 @@ final class RecordingFan: RecordingSink {
         if let speech = state.withLock({ $0.speech.take() }) { try await speech.finish() }
     }
 
-    /// How much was kept; nil when nothing was being kept.
+    /// How much was kept, also when that was finished already: the leg's end and the script's race for it. Nil when
+    /// nothing was kept.
     func finishWhole() async throws(RecordingFailure) -> Duration? {
-        guard let writer = state.withLock({ $0.whole.take() }) else { return nil }
-        return try await writer.finish()
+        let (writer, samples) = state.withLock { ($0.whole.take(), $0.wholeSamples) }
+        if let writer { return try await writer.finish() }
+        return samples.map { .milliseconds($0 / 2 * 1_000 / AudioFrame.sampleRate) }
     }
 
     // RecordingSink
 
     func write(_ block: [Int16]) {
-        let (whole, speech) = state.withLock { ($0.whole, $0.speech) }
+        let (whole, speech) = state.withLock { state in
+            if state.whole != nil { state.wholeSamples? += block.count }
+            return (state.whole, state.speech)
+        }
         whole?.write(block)
         speech?.hear(stride(from: 0, to: block.count, by: 2).map { block[$0] })
     }
