@@ -83,6 +83,7 @@ let package = Package(
             path: "Sources/App/opcion1", swiftSettings: strict),
 
         // Testing: what only tests use.
+        swift("Aside", in: "Testing", []),
         doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
         swift(
             "TestDrivers", in: "Testing",
@@ -91,23 +92,24 @@ let package = Package(
                 "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
-        tests("TelephonyTests", in: "Core", ["Telephony"]),
-        tests("DocumentTests", in: "Core", ["Document"]),
+        tests("TelephonyTests", in: "Core", ["Aside", "Telephony"]),
+        tests("DocumentTests", in: "Core", ["Aside", "Document"]),
         // ICU's speller, which is part of the toolchain, checks ours.
         tests(
-            "AnnouncementsTests", in: "Core", ["Announcements", "Telephony"],
+            "AnnouncementsTests", in: "Core", ["Aside", "Announcements", "Telephony"],
             links: [.linkedLibrary("_FoundationICU")]),
-        tests("HelpdeskTests", in: "Core", ["Helpdesk", "Telephony"]),
+        tests("HelpdeskTests", in: "Core", ["Aside", "Helpdesk", "Telephony"]),
         tests(
             "DialplanTests", in: "Core",
-            ["Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
-        tests("QueueingTests", in: "Core", ["Queueing", "Telephony"]),
-        tests("MediaTests", in: "Core", ["Media", "Telephony"]),
-        tests("ConsoleProtocolTests", in: "Core", ["ConsoleProtocol", "Telephony"]),
+            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
+        tests("QueueingTests", in: "Core", ["Aside", "Queueing", "Telephony"]),
+        tests("MediaTests", in: "Core", ["Aside", "Media", "Telephony"]),
+        tests("ConsoleProtocolTests", in: "Core", ["Aside", "ConsoleProtocol", "Telephony"]),
         tests(
             "CallFlowTests", in: "Core",
             [
-                "Announcements", "CallFlow", "Content", "Dialplan", "Document", "Helpdesk", "Queueing", "Simulation",
+                "Announcements", "Aside", "CallFlow", "Content", "Dialplan", "Document", "Helpdesk", "Queueing",
+                "Simulation",
                 "Telephony",
             ]),
         tests("SignalingTests", in: "Adapters", ["Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]),
@@ -120,7 +122,7 @@ let package = Package(
             ]),
         tests(
             "ContentTests", in: "Adapters",
-            ["Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
+            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
         tests("ConsoleTests", in: "Adapters", ["ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Helpdesk", "Secrets"]),
         tests(
@@ -130,6 +132,6 @@ let package = Package(
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk",
                 "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony", "TestDrivers",
             ], exclude: []),
-        tests("TidyTests", in: "Tidy", []),
+        tests("TidyTests", in: "Tidy", ["Aside"]),
     ]
 )

@@ -91,7 +91,7 @@ extension Demo {
                 }
             }
             group.addTask {
-                try await caller.pause(for: DemoCaller.patience * 2)
+                try await caller.pause(for: breakage == nil ? DemoCaller.patience * 2 : DemoCaller.patience)
                 throw DemoFailure("the caller and the agent were not brought together")
             }
             try await group.next()

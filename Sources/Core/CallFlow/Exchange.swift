@@ -12,7 +12,8 @@ public protocol Exchange: Sendable {
     func ringDepartment(_ name: String, for call: CallID, limit: Duration) async -> RingOutcome
     /// The two are bridged; the agent's console may end it.
     func conversationBegan(_ call: CallID, with agent: AgentID, agentLine: any Line) async
-    func conversationEnded(_ call: CallID, with agent: AgentID) async
+    /// What is now known of the call: whom the agent vouched for, which tickets were opened. Nil when nothing changed.
+    func conversationEnded(_ call: CallID, with agent: AgentID) async -> CallFacts?
     /// A message or call-back waits for the agents of `queue`.
     func workArrived(_ message: MessageID, queue: QueueName) async
 }

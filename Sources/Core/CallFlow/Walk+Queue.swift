@@ -135,7 +135,7 @@ extension Walk {
         if plan.recording == .conversation { await stopKeeping() }
         await agentLine.hangUp(.gateway)
         exchange.switchboard.conversationEnded(call.id)
-        await exchange.conversationEnded(call.id, with: agent)
+        if let facts = await exchange.conversationEnded(call.id, with: agent) { self.facts = facts }
         try call.stillUp()
         line.discardDigits()
         agentEndedIt = true

@@ -37,8 +37,9 @@ public final class SimulatedExchange: Exchange {
     public func conversationBegan(_ call: CallID, with agent: AgentID, agentLine: any Line) async {
         conversations.withLock { $0[call] = agentLine as? SimulatedLine }
     }
-    public func conversationEnded(_ call: CallID, with agent: AgentID) async {
+    public func conversationEnded(_ call: CallID, with agent: AgentID) async -> CallFacts? {
         _ = conversations.withLock { $0.removeValue(forKey: call) }
+        return nil
     }
     public func workArrived(_ message: MessageID, queue: QueueName) async {
         switchboard.messageArrived(message, queue: queue)

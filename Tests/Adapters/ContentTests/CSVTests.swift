@@ -1,8 +1,9 @@
+import Aside
 import Content
 import Document
 import Testing
 
-@Suite("CSV tables")
+@Suite("CSV tables", .aside)
 struct CSVTests {
     private let columns: [CSVTable.Column] = [
         .init("razon_social"), .init("telefonos"), .init("pin", isRequired: false),

@@ -1,9 +1,10 @@
+import Aside
 import Content
 import Document
 import Testing
 
 /// A small decoder as those of dialplans and settings are written, over real YAML.
-@Suite("A decoder over YAML")
+@Suite("A decoder over YAML", .aside)
 struct CallSiteTests {
     struct Plan: Equatable {
         var entry: String

@@ -1,10 +1,11 @@
+import Aside
 import Content
 import Document
 import Foundation
 import Telephony
 import Testing
 
-@Suite("Prompts on disc")
+@Suite("Prompts on disc", .aside)
 struct PromptTests {
     private let folder: TemporaryFolder
 

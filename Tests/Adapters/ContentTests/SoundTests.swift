@@ -1,9 +1,10 @@
+import Aside
 import Content
 import Document
 import Foundation
 import Testing
 
-@Suite("WAV files and the telephone's rate")
+@Suite("WAV files and the telephone's rate", .aside)
 struct SoundTests {
     private func parse(_ bytes: [UInt8]) throws(Problems) -> WAVFile { try WAVFile.parse(bytes, file: "x.wav") }
     private func fault(_ bytes: [UInt8]) -> [String] { problems { () throws(Problems) in try parse(bytes) } }

@@ -1,9 +1,10 @@
+import Aside
 import Content
 import Document
 import Foundation
 import Testing
 
-@Suite("YAML files")
+@Suite("YAML files", .aside)
 struct YAMLTests {
     private func fault(_ text: String) -> [String] {
         problems { () throws(Problems) in try YAMLFile.parse(text, file: "x.yaml") }

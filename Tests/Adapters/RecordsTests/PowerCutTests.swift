@@ -34,7 +34,7 @@ import Testing
         try await records.commit(.ended(.caller), of: call, at: at(14))
     }
 
-    @Test(.timeLimit(.minutes(2))) func `at any operation loses nothing that was promised`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `at any operation loses nothing that was promised`() async throws {
         let operations = try await Self.cut.operations()
         #expect(operations > 50)
         for operation in 1...operations {

@@ -1,9 +1,10 @@
+import Aside
 import Announcements
 import Foundation
 import Telephony
 import Testing
 
-@Suite struct `Dates, hours and durations in Mexico` {
+@Suite(.aside) struct `Dates, hours and durations in Mexico` {
     private let calendar: Calendar
     private let spanish: SpanishMexico
 

@@ -1,9 +1,10 @@
+import Aside
 import Announcements
 import Foundation
 import Telephony
 import Testing
 
-@Suite struct `Numbers in Spanish` {
+@Suite(.aside) struct `Numbers in Spanish` {
     let spanish = SpanishMexico(zone: .gmt)
 
     private func say(_ spoken: Spoken) -> String { spanish.utterance(for: spoken, at: Timestamp(seconds: 0)).text }

@@ -1,9 +1,10 @@
+import Aside
 import Announcements
 import Foundation
 import Telephony
 import Testing
 
-@Suite struct `The shipped recordings` {
+@Suite(.aside) struct `The shipped recordings` {
     let prompts: PromptFiles
 
     init() throws { prompts = try PromptFiles(language: "es-MX") }

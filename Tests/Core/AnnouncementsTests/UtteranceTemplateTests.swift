@@ -1,9 +1,10 @@
+import Aside
 import Announcements
 import Foundation
 import Telephony
 import Testing
 
-@Suite struct `A sentence of a dialplan` {
+@Suite(.aside) struct `A sentence of a dialplan` {
     private let spanish = SpanishMexico(zone: .gmt)
     private let now = Timestamp(seconds: 0)
 

@@ -1,9 +1,10 @@
+import Aside
 import Announcements
 import Foundation
 import Telephony
 import Testing
 
-@Suite struct `The vocabulary of a language` {
+@Suite(.aside) struct `The vocabulary of a language` {
     static let agents = [AgentID("ana"): "Ana Robles", AgentID("luis"): "Luis Ortega"]
     let spanish: SpanishMexico
 

@@ -1,3 +1,4 @@
+import Aside
 import Announcements
 import CallFlow
 import Dialplan
@@ -6,7 +7,7 @@ import Simulation
 import Telephony
 import Testing
 
-@Suite struct `Reporting a case and asking for one` {
+@Suite(.aside) struct `Reporting a case and asking for one` {
     private static let identify = ScriptedCall.step(
         "quien",
         .identify(

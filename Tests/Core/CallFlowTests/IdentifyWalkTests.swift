@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Dialplan
 import Helpdesk
@@ -5,7 +6,7 @@ import Simulation
 import Telephony
 import Testing
 
-@Suite struct `Finding out who calls` {
+@Suite(.aside) struct `Finding out who calls` {
     private static func step(byNumber: Bool = true, attempts: Int = 5) -> Step {
         ScriptedCall.step(
             "quien",

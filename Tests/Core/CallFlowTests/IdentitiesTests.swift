@@ -1,10 +1,11 @@
+import Aside
 import CallFlow
 import Helpdesk
 import Simulation
 import Telephony
 import Testing
 
-@Suite struct `Guesses at who one is` {
+@Suite(.aside) struct `Guesses at who one is` {
     private let helpdesk = HelpdeskName("prueba")
 
     private func answers(

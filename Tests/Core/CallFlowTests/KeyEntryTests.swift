@@ -1,8 +1,9 @@
+import Aside
 @testable import CallFlow
 import Telephony
 import Testing
 
-@Suite struct `The keys of an entry` {
+@Suite(.aside) struct `The keys of an entry` {
     private static let rule = DigitRule.number(3...5, timeout: .seconds(5), interDigitTimeout: .seconds(3))
 
     private func entry(_ text: String, _ rule: DigitRule = rule, isSecret: Bool = false) -> (KeyEntry, rest: Int) {

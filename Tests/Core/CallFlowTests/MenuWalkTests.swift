@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Dialplan
 import Helpdesk
@@ -5,7 +6,7 @@ import Simulation
 import Telephony
 import Testing
 
-@Suite struct `A menu` {
+@Suite(.aside) struct `A menu` {
     private func menu(_ limit: Int = 2) -> Step {
         var menu = Menu(question: ScriptedCall.sentence("¿Qué desea?"), choices: [.one: "", .two: ""])
         menu.silence = Retry(again: ScriptedCall.sentence("No oímos nada."), limit: limit)

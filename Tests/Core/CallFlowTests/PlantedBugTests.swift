@@ -1,10 +1,11 @@
+import Aside
 import CallFlow
 import Simulation
 import Telephony
 import Testing
 
 /// The laws that hold ten thousand calls would see a bug if there were one.
-@Suite struct `A planted bug is found` {
+@Suite(.aside) struct `A planted bug is found` {
     /// Enough worlds for the bug to do its harm in one of them.
     private static let seeds: ClosedRange<UInt64> = 1...12
 

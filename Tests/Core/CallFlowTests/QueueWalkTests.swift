@@ -1,3 +1,4 @@
+import Aside
 import Announcements
 import CallFlow
 import Dialplan
@@ -6,7 +7,7 @@ import Simulation
 import Telephony
 import Testing
 
-@Suite struct `Waiting for an agent` {
+@Suite(.aside) struct `Waiting for an agent` {
     private static let ana = AgentID("ana")
     private static let step: Step = {
         var queue = Enqueue(queue: QueueName("soporte"), admitsAnyone: true)
@@ -61,6 +62,18 @@ import Testing
         let cdr = CDR(folding: result.records.calls.values.first ?? [])
         #expect(cdr.talked == .seconds(10))
         #expect(cdr.outcome == .talked)
+    }
+
+    @Test func `who the agent vouched for is known when the line goes on`() throws {
+        let find = FindTicket(question: ScriptedCall.sentence("¿Qué número?"), unknown: Retry(limit: 1))
+        var call = call([(5, Self.accept), (40, .press("77#"))], agents: [Self.ana])
+        call.steps = [
+            ScriptedCall.step("fila", Self.step.kind, to: [.finished: "consulta"]),
+            ScriptedCall.step("consulta", .findTicket(find)),
+        ]
+        #expect(try call.run().exits == ["fila:finished", "consulta:not-allowed"])
+        call.vouched = Identification(company: CompanyID(1), contact: nil, strength: .vouched(by: Self.ana))
+        #expect(try call.run().exits == ["fila:finished", "consulta:unknown"])
     }
 
     @Test func `an agent whose telephone is busy costs the caller no place`() throws {

@@ -1,9 +1,10 @@
+import Aside
 import CallFlow
 import Simulation
 import Telephony
 import Testing
 
-@Suite struct `The same seed gives the same calls` {
+@Suite(.aside) struct `The same seed gives the same calls` {
     /// FNV-1a over all that was noted in some worlds.
     static func fingerprint() throws -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -32,6 +32,8 @@ struct ScriptedCall {
     var prepare: @Sendable (MemoryRecords) async -> Void = { _ in }
     var agents: [AgentID] = []
     var answersPhone = true
+    /// Whom the agent says the caller is.
+    var vouched: Identification?
     var callLimit: Duration = .seconds(7200)
     var earlierCalls = 0
 
@@ -70,7 +72,7 @@ struct ScriptedCall {
         let switchboard = Switchboard(time: simulation.time, floor: floor) { call, fact in
             if let event = CallEvent(fact) { records.note(event, of: call, at: simulation.time.now) }
         }
-        let exchange = ScriptedExchange(switchboard: switchboard, time: simulation.time, answers: answersPhone)
+        let exchange = ScriptedExchange(switchboard: switchboard, time: simulation.time, answers: answersPhone, vouched: vouched)
         let services = CallServices(
             time: simulation.time, journal: records, desk: desk(records), directory: directory(records),
             identities: Identities(directory: directory(records)), exchange: exchange, report: { _, _ in })

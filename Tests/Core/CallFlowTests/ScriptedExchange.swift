@@ -1,6 +1,7 @@
 import CallFlow
 import Queueing
 import Simulation
+import Synchronization
 import Telephony
 
 /// Telephones that answer after two seconds, or are busy; who answers talks for ten.
@@ -8,8 +9,11 @@ final class ScriptedExchange: Exchange {
     let switchboard: Switchboard
     private let time: any Timekeeper
     private let answers: Bool
+    private let vouched: Identification?
+    private let shown = Mutex<CallFacts?>(nil)
 
-    init(switchboard: Switchboard, time: any Timekeeper, answers: Bool) {
+    init(switchboard: Switchboard, time: any Timekeeper, answers: Bool, vouched: Identification? = nil) {
+        self.vouched = vouched
         self.switchboard = switchboard
         self.time = time
         self.answers = answers
@@ -19,10 +23,14 @@ final class ScriptedExchange: Exchange {
         do { try await time.sleep(for: .seconds(2)) } catch { return .failed(.cancelled) }
         return answers ? .answered(SimulatedLine(time: time, stay: .seconds(10))) : .failed(.busy)
     }
-    func show(_ facts: CallFacts, of call: CallID) {}
+    func show(_ facts: CallFacts, of call: CallID) { shown.withLock { $0 = facts } }
     func ringAgent(_ agent: AgentID, for call: CallID, limit: Duration) async -> RingOutcome { await ring() }
     func ringDepartment(_ name: String, for call: CallID, limit: Duration) async -> RingOutcome { await ring() }
     func conversationBegan(_ call: CallID, with agent: AgentID, agentLine: any Line) async {}
-    func conversationEnded(_ call: CallID, with agent: AgentID) async {}
+    func conversationEnded(_ call: CallID, with agent: AgentID) async -> CallFacts? {
+        guard let vouched, var facts = shown.withLock({ $0 }) else { return nil }
+        facts.identification = vouched
+        return facts
+    }
     func workArrived(_ message: MessageID, queue: QueueName) async { switchboard.messageArrived(message, queue: queue) }
 }

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Dialplan
 import Glibc
@@ -5,11 +6,11 @@ import Simulation
 import Telephony
 import Testing
 
-@Suite struct `Ten thousand calls of random callers` {
+@Suite(.aside) struct `Ten thousand calls of random callers` {
     static let worlds = 600, callers = 10, least = 10_000
     static let limit: Duration = .seconds(30)
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `each leave one whole record, break no law, and take every exit of the dialplan ten times`() throws {
         let (began, worked) = (ContinuousClock.now, Self.processorTime)
         var tally = Tally()

@@ -1,8 +1,9 @@
+import Aside
 import CallFlow
 import Telephony
 import Testing
 
-@Suite struct `The end of a call` {
+@Suite(.aside) struct `The end of a call` {
     @Test func `has a final status, a reason and a party for every cause`() {
         for cause in HangupCause.allCases {
             #expect((400...699).contains(Termination.status(for: cause)), "\(cause)")

@@ -1,8 +1,9 @@
+import Aside
 import ConsoleProtocol
 import Telephony
 import Testing
 
-@Suite struct `Commands on the wire` {
+@Suite(.aside) struct `Commands on the wire` {
     static let golden: [(ConsoleCommand, String)] = [
         (.hello(client: "prueba 1"), #"{"client":"prueba 1","do":"hello","ref":7,"v":1}"#),
         (

@@ -1,8 +1,9 @@
+import Aside
 import ConsoleProtocol
 import Telephony
 import Testing
 
-@Suite struct `A console's connection` {
+@Suite(.aside) struct `A console's connection` {
     private static let ana = AgentID("ana")
     private static let start = Timestamp(seconds: 1_000)
 

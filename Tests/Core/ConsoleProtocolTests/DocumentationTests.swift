@@ -1,8 +1,9 @@
+import Aside
 import ConsoleProtocol
 import Foundation
 import Testing
 
-@Suite struct `The protocol's documentation` {
+@Suite(.aside) struct `The protocol's documentation` {
     private static let page = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Sources/Core/ConsoleProtocol/ConsoleProtocol.docc/ConsoleProtocol.md")

@@ -1,7 +1,8 @@
+import Aside
 import ConsoleProtocol
 import Testing
 
-@Suite struct `Bytes cut into lines` {
+@Suite(.aside) struct `Bytes cut into lines` {
     @Test func `lines end at LF or CR LF, and empty ones are nothing`() {
         var framer = LineFramer(limit: 100)
         #expect(framer.append(Array("uno\ndos\r\n\n\r\ntr".utf8)) == [.line("uno"), .line("dos")])

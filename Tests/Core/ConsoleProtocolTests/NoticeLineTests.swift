@@ -1,8 +1,9 @@
+import Aside
 import ConsoleProtocol
 import Telephony
 import Testing
 
-@Suite struct `Notices on the wire` {
+@Suite(.aside) struct `Notices on the wire` {
     static let golden: [(NoticeLine, String)] = [
         (
             NoticeLine(.welcome(gateway: "opcion1"), answering: 1),

@@ -1,3 +1,4 @@
+import Aside
 import Announcements
 import Dialplan
 import Foundation
@@ -6,7 +7,7 @@ import Telephony
 import Testing
 
 /// What the keys of the file come to.
-@Suite struct `A dialplan's file` {
+@Suite(.aside) struct `A dialplan's file` {
     private let end = "\nfin: { hang-up: }"
 
     @Test func `gives a menu its choices, its limits and what all menus share`() throws {

@@ -1,3 +1,4 @@
+import Aside
 import Content
 import Dialplan
 import Document
@@ -5,7 +6,7 @@ import Telephony
 import Testing
 
 /// Every fault of a dialplan is told with its place and, where there is one, the nearest right name.
-@Suite struct `Faults of a dialplan` {
+@Suite(.aside) struct `Faults of a dialplan` {
     @Test(arguments: Faulty.steps) func `of a step are told in their place`(_ faulty: Faulty) {
         #expect(Written.faults(faulty.text) == faulty.told)
     }

@@ -1,3 +1,4 @@
+import Aside
 import Announcements
 import Dialplan
 import Foundation
@@ -5,7 +6,7 @@ import Helpdesk
 import Telephony
 import Testing
 
-@Suite struct `The dialplans in service` {
+@Suite(.aside) struct `The dialplans in service` {
     private func edition(_ id: String, answers: [String]) throws -> Edition {
         let steps = "inicio: { say: Hola, then: fin }\nfin: { hang-up: }"
         let list = "[" + answers.map { "\"\($0)\"" }.joined(separator: ", ") + "]"

@@ -1,10 +1,11 @@
+import Aside
 import Dialplan
 import Document
 import Telephony
 import Testing
 
 /// Whatever a hand may do to the shipped file, the decoder says what is wrong or gives a dialplan that can be walked.
-@Suite struct `A dialplan spoilt by hand` {
+@Suite(.aside) struct `A dialplan spoilt by hand` {
     private let decoder: DialplanDecoder
     private let root: Node
 

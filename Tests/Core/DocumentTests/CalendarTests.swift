@@ -1,7 +1,8 @@
+import Aside
 import Document
 import Testing
 
-@Suite("Reading times and days")
+@Suite("Reading times and days", .aside)
 struct CalendarTests {
     @Test(arguments: [("00:00", 0), ("8:05", 485), ("08:00", 480), ("23:59", 1439), ("24:00", 1440)])
     func `times of day are minutes since midnight`(text: String, minutes: Int) {

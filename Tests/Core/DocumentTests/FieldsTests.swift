@@ -1,7 +1,8 @@
+import Aside
 import Document
 import Testing
 
-@Suite("Reading keys")
+@Suite("Reading keys", .aside)
 struct FieldsTests {
     @Test func `a key is known because it was asked for`() {
         let node = mapping(("menu", scalar("a")), ("menuu", scalar("b")), ("color", scalar("c")))

@@ -1,7 +1,8 @@
+import Aside
 @testable import Document
 import Testing
 
-@Suite("Names and the nearest right one")
+@Suite("Names and the nearest right one", .aside)
 struct NameTests {
     enum Priority: String, CaseIterable { case low, high, crítica }
 

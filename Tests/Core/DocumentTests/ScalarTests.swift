@@ -1,7 +1,8 @@
+import Aside
 import Document
 import Testing
 
-@Suite("Reading scalars")
+@Suite("Reading scalars", .aside)
 struct ScalarTests {
     @Test func `text is trimmed and not empty`() {
         #expect(reading(scalar("  hola ")) { $0.text() }.result == "hola")

@@ -1,10 +1,11 @@
+import Aside
 import Foundation
 import Helpdesk
 import Telephony
 import Testing
 
 /// When a helpdesk attends (S0-02 to S0-04), in zones that change their clocks and in one that does not.
-@Suite struct `A helpdesk's hours` {
+@Suite(.aside) struct `A helpdesk's hours` {
     @Test(arguments: [
         ("2026-11-20 07:59:59", BusinessCalendar.State.closed), ("2026-11-20 08:00:00", .open),
         ("2026-11-20 19:59:59", .open), ("2026-11-20 20:00:00", .closed), ("2026-11-21 08:59:59", .closed),

@@ -1,8 +1,9 @@
+import Aside
 import Helpdesk
 import Telephony
 import Testing
 
-@Suite struct `The guard of identities` {
+@Suite(.aside) struct `The guard of identities` {
     private let start = Timestamp(seconds: 1_000_000)
 
     @Test func `five wrong answers in a row lock, with a delay that doubles up to its ceiling`() {

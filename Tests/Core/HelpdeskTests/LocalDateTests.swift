@@ -1,8 +1,9 @@
+import Aside
 import Foundation
 import Helpdesk
 import Testing
 
-@Suite struct `A day of the calendar` {
+@Suite(.aside) struct `A day of the calendar` {
     @Test(arguments: 0..<40) func `is the one that its count of days stands for`(seed: UInt64) throws {
         var random = Seeded(seed)
         for _ in 0..<250 {

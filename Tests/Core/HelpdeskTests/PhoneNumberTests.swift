@@ -1,7 +1,8 @@
+import Aside
 import Helpdesk
 import Testing
 
-@Suite struct `A telephone number` {
+@Suite(.aside) struct `A telephone number` {
     @Test(arguments: ["5591405400", "+52 55 9140 5400", "(55) 9140-5400", "0052 1 5591405400", "tel:+525591405400"])
     func `is the same line in every spelling`(text: String) {
         #expect(PhoneNumber(text) == PhoneNumber("5591405400"))

@@ -1,8 +1,9 @@
+import Aside
 import Helpdesk
 import Telephony
 import Testing
 
-@Suite struct `A ticket's history` {
+@Suite(.aside) struct `A ticket's history` {
     private let draft = TicketDraft(helpdesk: HelpdeskName("prueba"), company: CompanyID(1), contact: nil)
     private func at(_ second: Int64) -> Timestamp { Timestamp(seconds: second) }
 

@@ -1,7 +1,8 @@
+import Aside
 import Media
 import Testing
 
-@Suite struct ClipRecognizerTests {
+@Suite(.aside) struct ClipRecognizerTests {
     private static let silence = [Int16](repeating: 0, count: 800)
     /// They share their silent beginning and end.
     private static let clips: [String: EncodedAudio] = Dictionary(

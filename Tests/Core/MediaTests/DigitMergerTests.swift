@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct DigitMergerTests {
+@Suite(.aside) struct DigitMergerTests {
     /// Milliseconds, key, source, whether it counts.
     private typealias Line = (Int64, Digit, DigitSource, Bool)
 

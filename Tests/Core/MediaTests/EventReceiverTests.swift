@@ -1,3 +1,4 @@
+import Aside
 import Media
 import Telephony
 import Testing
@@ -58,7 +59,7 @@ struct EventWire {
     }
 }
 
-@Suite struct EventReceiverTests {
+@Suite(.aside) struct EventReceiverTests {
     @Test func `a press is told once, at its first packet`() {
         var wire = EventWire()
         wire.send(5, at: 1_000, duration: 160, marker: true)

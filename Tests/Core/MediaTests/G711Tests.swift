@@ -1,7 +1,8 @@
+import Aside
 import Media
 import Testing
 
-@Suite struct G711Tests {
+@Suite(.aside) struct G711Tests {
     @Test func `known octets have the values of the recommendation`() {
         #expect(G711.muLawTable[0xFF] == 0)
         #expect(G711.muLawTable[0x80] == 32_124)

@@ -1,7 +1,8 @@
+import Aside
 import Media
 import Testing
 
-@Suite struct JitterBufferTests {
+@Suite(.aside) struct JitterBufferTests {
     private let codec = AudioCodec.pcma
 
     /// A stream whose n-th sample says n, as well as A-law lets it.

@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct MediaSessionLatchTests {
+@Suite(.aside) struct MediaSessionLatchTests {
     private let stranger = MediaAddress(host: .v4(0xCB00_7105), port: 9_999)
     private let audio = [UInt8](repeating: 0x10, count: 160)
 

@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct MediaSessionPlayTests {
+@Suite(.aside) struct MediaSessionPlayTests {
     @Test func `silence is sent from the start, evenly numbered and timed`() {
         var bench = Bench()
         var packets: [RTPPacket] = []

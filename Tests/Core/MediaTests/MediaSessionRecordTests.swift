@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct MediaSessionRecordTests {
+@Suite(.aside) struct MediaSessionRecordTests {
     private func sides(_ queue: RecordingQueue) -> (caller: [Int16], ours: [Int16]) {
         let all = (queue.take() ?? []).flatMap { $0 }
         return (

@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct RTCPPacketTests {
+@Suite(.aside) struct RTCPPacketTests {
     private static let block = ReportBlock(
         ssrc: 5, fractionLost: 12, lost: -3, extendedHighest: 0x1_0007, jitter: 44, lastReport: 0xABCD,
         delaySinceLastReport: 65_536)

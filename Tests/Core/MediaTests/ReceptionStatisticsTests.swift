@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct ReceptionStatisticsTests {
+@Suite(.aside) struct ReceptionStatisticsTests {
     private func moment(_ milliseconds: Int64) -> Timestamp {
         Timestamp(seconds: 1_000) + .milliseconds(milliseconds)
     }

@@ -1,7 +1,8 @@
+import Aside
 import Media
 import Testing
 
-@Suite struct SDPNegotiatorTests {
+@Suite(.aside) struct SDPNegotiatorTests {
     private func negotiator() -> SDPNegotiator {
         SDPNegotiator(local: MediaAddress(host: .v4(0xC000_0201), port: 20_000), sessionID: 7)
     }

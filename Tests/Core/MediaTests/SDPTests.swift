@@ -1,3 +1,4 @@
+import Aside
 import Media
 import Testing
 
@@ -11,7 +12,7 @@ enum SDPSamples {
         "a=rtpmap:96 telephone-event/8000", "a=fmtp:96 0-16", "a=ptime:20", "a=sendrecv")
 }
 
-@Suite struct SDPTests {
+@Suite(.aside) struct SDPTests {
     @Test func `an offer is read with all that we need of it`() throws {
         let description = try SessionDescription(parsing: SDPSamples.phone)
         #expect(description.connection == "192.0.2.10")

@@ -1,8 +1,9 @@
+import Aside
 import Media
 import Telephony
 import Testing
 
-@Suite struct ToneDetectorTests {
+@Suite(.aside) struct ToneDetectorTests {
     private func mixed(_ samples: [Int16], noise amplitude: Double, _ generator: inout Seeded) -> [Int16] {
         samples.map { sample in
             // The sum of four uniform numbers is near enough to Gaussian; its deviation is 0.577 of the amplitude.

@@ -1,8 +1,9 @@
+import Aside
 import Queueing
 import Telephony
 import Testing
 
-@Suite struct `An agent` {
+@Suite(.aside) struct `An agent` {
     @Test func `whose console vanishes hands an unanswered offer back to the head of the queue`() {
         var acd = Distributor()
         acd.bringIn(ana, at: at(0))

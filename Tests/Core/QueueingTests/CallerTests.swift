@@ -1,8 +1,9 @@
+import Aside
 import Queueing
 import Telephony
 import Testing
 
-@Suite struct `A caller in the queue` {
+@Suite(.aside) struct `A caller in the queue` {
     @Test func `moves up when one before leaves, and is told once`() {
         var acd = Distributor()
         acd.handle([.callQueued(1, queue: soporte), .callQueued(2, queue: soporte)], at: at(0))

@@ -1,8 +1,9 @@
+import Aside
 import Queueing
 import Telephony
 import Testing
 
-@Suite struct `A message or call-back` {
+@Suite(.aside) struct `A message or call-back` {
     @Test func `left when nobody was there is offered to the first who signs in and is ready`() {
         var acd = Distributor()
         #expect(acd.handle(.messageArrived(3, queue: soporte), at: at(0)) == [])

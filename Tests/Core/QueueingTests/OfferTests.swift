@@ -1,8 +1,9 @@
+import Aside
 import Queueing
 import Telephony
 import Testing
 
-@Suite struct `The distributor offers` {
+@Suite(.aside) struct `The distributor offers` {
     @Test func `a caller to a ready agent, connects them, and asks for the wrap-up`() {
         var acd = Distributor()
         #expect(acd.handle(.callQueued(7, queue: soporte), at: at(0)) == [.moved(7, Standing(position: 1, of: 1))])

@@ -1,8 +1,9 @@
+import Aside
 import Queueing
 import Telephony
 import Testing
 
-@Suite struct `Under any history the distributor` {
+@Suite(.aside) struct `Under any history the distributor` {
     private static let queues = [soporte, ventas, QueueName("guardia")]
     private static let agents = (1...5).map { AgentID("agente-\($0)") }
 

@@ -1,8 +1,9 @@
+import Aside
 import Testing
 
 @testable import Queueing
 
-@Suite struct `The sorted array` {
+@Suite(.aside) struct `The sorted array` {
     @Test func `keeps order, drops doubles, finds and removes`() {
         var array = SortedArray<Int>()
         for element in [5, 1, 9, 3, 5, 7, 1] { array.insert(element) }

@@ -1,9 +1,10 @@
+import Aside
 import Telephony
 import Testing
 
 @testable import Queueing
 
-@Suite struct `The distributor's check of itself` {
+@Suite(.aside) struct `The distributor's check of itself` {
     /// Ana is offered call 1, Beto talks to 2, Carla has message 5 before her; 3 waits, Dora works on message 4.
     private func busyFloor() -> Distributor {
         var acd = Distributor()

@@ -1,7 +1,8 @@
+import Aside
 import Telephony
 import Testing
 
-@Suite struct `The record of a call` {
+@Suite(.aside) struct `The record of a call` {
     private static let offer = CallOffer(
         caller: "5555000001", dialled: "100", source: "192.0.2.9", isTrusted: true, helpdesk: HelpdeskName("prueba"),
         dialplan: DialplanName("prueba"), edition: "e")

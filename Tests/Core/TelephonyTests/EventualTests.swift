@@ -1,7 +1,8 @@
+import Aside
 import Telephony
 import Testing
 
-@Suite struct `A value to come` {
+@Suite(.aside) struct `A value to come` {
     @Test func `comes once, to all who wait and all who ask later`() async {
         let eventual = Eventual<Int>()
         async let one = eventual.wait()

@@ -1,8 +1,9 @@
+import Aside
 import Synchronization
 import Telephony
 import Testing
 
-@Suite struct `A mailbox` {
+@Suite(.aside) struct `A mailbox` {
     @Test func `hands over in order, and what was put back first`() async {
         let mailbox = Mailbox<Int>()
         for number in 1...3 { mailbox.send(number) }

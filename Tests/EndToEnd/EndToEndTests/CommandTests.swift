@@ -3,13 +3,14 @@ import Foundation
 import Helpdesk
 import Records
 import Telephony
+import TestDrivers
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct `The commands` {
     // MARK: - How it is called
 
     @Test func `a command that does not exist is told with the nearest right name`() async throws {
-        let outcome = try await BuiltBinary.run(["tikets"])
+        let outcome = try await ProgramRun.run(["tikets"])
         #expect(outcome.status == 64)
         #expect(outcome.complaintLines.first == "opcion1: there is no command “tikets”; did you mean “tickets”?")
     }
@@ -29,7 +30,7 @@ import Testing
         (["console", "--socket", "a", "--settings", "b"], "--socket and --settings cannot stand together"),
     ])
     func `wrong arguments are told in one sentence`(arguments: [String], sentence: String) async throws {
-        let outcome = try await BuiltBinary.run(arguments)
+        let outcome = try await ProgramRun.run(arguments)
         #expect(outcome.status == 64)
         #expect(outcome.complaintLines.first == "opcion1 \(arguments[0]): \(sentence)")
         #expect(outcome.output.isEmpty)
@@ -37,25 +38,25 @@ import Testing
 
     @Test(arguments: ["serve", "console", "calls", "tickets", "contacts", "agents", "dialplan"])
     func `each command tells how it is called`(command: String) async throws {
-        let outcome = try await BuiltBinary.run([command, "--help"])
+        let outcome = try await ProgramRun.run([command, "--help"])
         #expect(outcome.status == 0)
         #expect(outcome.output.hasPrefix("opcion1 \(command)"))
-        #expect(try await BuiltBinary.run(["help", command]).output == outcome.output)
+        #expect(try await ProgramRun.run(["help", command]).output == outcome.output)
     }
 
     @Test func `the version is told`() async throws {
-        #expect(try await BuiltBinary.run(["--version"]).output.wholeMatch(of: /opcion1 \d+\.\d+\.\d+\n/) != nil)
+        #expect(try await ProgramRun.run(["--version"]).output.wholeMatch(of: /opcion1 \d+\.\d+\.\d+\n/) != nil)
     }
 
     @Test func `a reader that has gone is no fault`() async throws {
         let pipe = Pipe()
         try pipe.fileHandleForReading.close()
         let process = Process()
-        process.executableURL = try BuiltBinary.url()
+        process.executableURL = try BuiltBinary.opcion1()
         process.arguments = ["calls", "--help"]
         process.standardOutput = pipe.fileHandleForWriting
         process.standardError = FileHandle.nullDevice
-        try await BuiltBinary.end(of: process, within: 60)
+        try await ProgramRun.end(of: process, within: 60)
         #expect(process.terminationStatus == 0)
     }
 
@@ -82,7 +83,7 @@ import Testing
         let before = try Data(contentsOf: folder.database)
         let list = try folder.file("contactos.csv", Self.heading + "Autos,C-1,,Pedro Ficticio,,,,,,\r\n")
         for arguments in [["calls"], ["tickets"], ["contacts", "import", list, "--helpdesk", "muestra"]] {
-            let outcome = try await BuiltBinary.run(arguments + ["--data", folder.path])
+            let outcome = try await ProgramRun.run(arguments + ["--data", folder.path])
             #expect(outcome.status == 1)
             #expect(outcome.complaints.contains("is of version 99; this program knows versions up to"))
         }
@@ -98,8 +99,9 @@ import Testing
         let list = try folder.file(
             "contactos.csv",
             Self.heading
-                + "\"Autos, Inventados\",C-7,Oro,Laura Ficticia,Gerente,55 5000 1234|55 5000 5678,laura@ejemplo.invalid,"
-                + "70001,4071,abrir|recibir\r\n" + "Agencia de Muestra,C-8,,Pedro Ficticio,,,,70002,,Recibir\r\n")
+                + "\"Autos, Inventados\",C-7,Oro,Laura Ficticia,Gerente,55 5000 1234|55 5000 5678,"
+                + "laura@ejemplo.invalid,70001,4071,abrir|recibir\r\n"
+                + "Agencia de Muestra,C-8,,Pedro Ficticio,,,,70002,,Recibir\r\n")
         let rehearsal = try await folder.run("contacts", "import", list, "--helpdesk", "muestra", "--dry-run")
         #expect(rehearsal.output == "would be: 2 added, 0 changed, 0 unchanged; nothing was written\n")
         #expect(!FileManager.default.fileExists(atPath: folder.database.path))
@@ -171,13 +173,13 @@ import Testing
         let folder = try RecordsFolder()
         let pin = try folder.file("pin", "8402917\n")
         let add = Self.ana + ["--data", folder.path, "--pin-file", pin]
-        #expect(try await BuiltBinary.run(add).output == "agent ana of muestra added\n")
+        #expect(try await ProgramRun.run(add).output == "agent ana of muestra added\n")
         #expect(
             try await folder.run("agents").lines.map { $0.split(separator: " ").joined(separator: " ") } == [
                 "agente nombre telefono_sip filas helpdesk",
                 "ana Ana Robles sip:ana@192.0.2.40 soporte, ventas muestra",
             ])
-        let again = try await BuiltBinary.run(add)
+        let again = try await ProgramRun.run(add)
         #expect(again.status == 1)
         #expect(again.complaints == "opcion1 agents: an agent “ana” exists\n")
         let bytes = try Data(contentsOf: folder.database)
@@ -187,17 +189,17 @@ import Testing
 
     @Test func `a PIN comes in by a pipe or is made, and never stands among the arguments`() async throws {
         let folder = try RecordsFolder()
-        let refused = try await BuiltBinary.run(Self.ana + ["--data", folder.path, "--pin", "8402917"])
+        let refused = try await ProgramRun.run(Self.ana + ["--data", folder.path, "--pin", "8402917"])
         #expect(refused.status == 64)
         #expect(refused.complaints.contains("a PIN is never an argument"))
         #expect(!refused.complaints.contains("8402917"))
-        let short = try await BuiltBinary.run(Self.ana + ["--data", folder.path], input: "12\n")
+        let short = try await ProgramRun.run(Self.ana + ["--data", folder.path], input: "12\n")
         #expect(short.complaints == "opcion1 agents: a PIN is of 4 to 12 digits; nothing was changed\n")
         #expect(!FileManager.default.fileExists(atPath: folder.database.path))
-        #expect(try await BuiltBinary.run(Self.ana + ["--data", folder.path], input: "8402917\n").status == 0)
+        #expect(try await ProgramRun.run(Self.ana + ["--data", folder.path], input: "8402917\n").status == 0)
         var berta = Self.ana + ["--data", folder.path, "--random-pin"]
         berta[2] = "berta"
-        let made = try await BuiltBinary.run(berta)
+        let made = try await ProgramRun.run(berta)
         #expect(made.output.wholeMatch(of: /agent berta of muestra added\nPIN \d{6}\n/) != nil)
     }
 
@@ -229,7 +231,7 @@ import Testing
         let table = try await folder.run("calls")
         #expect(table.lines.count == 2)
         #expect(table.lines[0].hasPrefix("llamada  inicio"))
-        for words in ["Laura Ficticia", "Autos Inventados", "caso abierto", "1 min 05 s", "1001", "5550001234 [2J"] {
+        for words in ["Laura Ficticia", "Autos Inventados", "ticket abierto", "1 min 05 s", "1001", "5550001234 [2J"] {
             #expect(table.lines[1].contains(words))
         }
         let csv = try await folder.run("calls", "--csv").output.components(separatedBy: "\r\n")
@@ -249,11 +251,11 @@ import Testing
         let folder = try RecordsFolder()
         try await folder.fill()
         for chosen in [["--since", "2026-05-31"], ["--outcome", "ticket-opened"], ["--helpdesk", "muestra"]] {
-            let outcome = try await BuiltBinary.run(["calls", "--data", folder.path] + chosen)
+            let outcome = try await ProgramRun.run(["calls", "--data", folder.path] + chosen)
             #expect(outcome.lines.count == 2, "\(chosen)")
         }
         for none in [["--since", "2026-06-03 08:00"], ["--outcome", "talked"], ["--caller", "5599999999"]] {
-            let outcome = try await BuiltBinary.run(["calls", "--data", folder.path] + none)
+            let outcome = try await ProgramRun.run(["calls", "--data", folder.path] + none)
             #expect(outcome.output == "No hay llamadas.\n", "\(none)")
         }
         let unclear = try await folder.run("calls", "--since", "el martes")
@@ -265,9 +267,9 @@ import Testing
         try await folder.fill()
         let text = try await folder.run("calls", "show", "1").output
         for words in [
-            "Llamada 1: caso abierto", "+0:00.000", "Contesta la línea", "Teclea 1\n",
+            "Llamada 1: ticket abierto", "+0:00.000", "Contesta la línea", "Teclea 1\n",
             "Teclea •••• (dato confidencial)",
-            "Se identifica: Laura Ficticia, de Autos Inventados (por clave y NIP)", "Se abre el caso 1001",
+            "Se identifica: Laura Ficticia, de Autos Inventados (por clave y NIP)", "Se abre el ticket 1001",
             "+1:05.250", "Termina: colgó quien llamaba", "\(folder.path)/recordings/2026/06/01/1-1-description.wav",
         ] {
             #expect(text.contains(words), "\(words)")
@@ -284,6 +286,7 @@ import Testing
             ])
         #expect(timeline[3]["secretLength"] as? Int == 4)
         #expect(timeline[8]["at"] as? String == "2026-06-01T14:31:05.250Z")
+        #expect(try await ProgramRun.run(["calls", "--data", folder.path, "show", "1"]).output == text)
         let unknown = try await folder.run("calls", "show", "77")
         #expect(unknown.status == 1)
         #expect(unknown.complaints == "opcion1 calls: there is no call 77 in \(folder.database.path)\n")
@@ -300,8 +303,9 @@ import Testing
         }
         #expect(try await folder.run("tickets", "--csv").output.contains(",'=1+1,"))
         let text = try await folder.run("tickets", "show", "1001").output
-        for words in ["Caso 1001: abierto", "por teléfono, en la llamada 1", "ana: «se revisa»", "1-1-description.wav"]
-        {
+        for words in [
+            "Ticket 1001: abierto", "por teléfono, en la llamada 1", "ana: «se revisa»", "1-1-description.wav",
+        ] {
             #expect(text.contains(words), "\(words)")
         }
         let json = try await folder.run("tickets", "show", "1001", "--json").output
@@ -317,12 +321,9 @@ import Testing
 
     // MARK: - Dialplans
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     @Test func `the shipped dialplan has no problem, and a broken copy is told where`() async throws {
-        let shipped = Self.root.appending(path: "dialplans/multimarca-w32.yaml")
-        let good = try await BuiltBinary.run(["dialplan", "check", shipped.path])
+        let shipped = SourceTree.dialplans.appending(path: "multimarca-w32.yaml")
+        let good = try await ProgramRun.run(["dialplan", "check", shipped.path])
         #expect(good.status == 0, "\(good.complaints)")
         #expect(good.output.hasSuffix("\nno problem\n"))
         #expect(good.output.contains("aviso ("))
@@ -330,7 +331,7 @@ import Testing
         let text = try String(contentsOf: shipped, encoding: .utf8).replacing("entry: aviso", with: "entry: avizo")
             .replacing("holidays: [mexico]", with: "holidays: []")
         let broken = try folder.file("rota.yaml", text)
-        let bad = try await BuiltBinary.run(["dialplan", "check", broken])
+        let bad = try await ProgramRun.run(["dialplan", "check", broken])
         #expect(bad.status == 1)
         let line = try #require(
             text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: "entry: avizo"))

@@ -27,8 +27,8 @@ final class RecordsFolder {
         return file.path
     }
 
-    func run(_ arguments: String..., input: String = "") async throws -> BuiltBinary.Outcome {
-        try await BuiltBinary.run(arguments + ["--data", path], input: input)
+    func run(_ arguments: String..., input: String = "") async throws -> ProgramRun.Outcome {
+        try await ProgramRun.run(arguments + ["--data", path], input: input)
     }
 
     func gateway() throws -> RecordsStore {

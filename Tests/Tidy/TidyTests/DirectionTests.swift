@@ -1,6 +1,7 @@
+import Aside
 import Testing
 
-@Suite struct `Dependencies point downward` {
+@Suite(.aside) struct `Dependencies point downward` {
     /// What each part of the core rests on.
     private static let core: [String: Set<String>] = [
         "Telephony": [],

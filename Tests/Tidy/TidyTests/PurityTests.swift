@@ -1,6 +1,7 @@
+import Aside
 import Testing
 
-@Suite struct `The core is pure` {
+@Suite(.aside) struct `The core is pure` {
     private static let core = Repository.sources.filter { $0.path.hasPrefix("Sources/Core/") }
     /// Where virtual time starts what it lets run.
     private static let starter = "Sources/Core/Simulation/Simulation.swift"

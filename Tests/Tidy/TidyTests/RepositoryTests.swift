@@ -1,6 +1,7 @@
+import Aside
 import Testing
 
-@Suite struct `The repository` {
+@Suite(.aside) struct `The repository` {
     @Test func `holds at its top what everybody looks for there, and nothing else`() {
         let known: Set = ["Package.swift", "README.md", "Sources", "Tests", "dialplans", "prompts"]
         report(Repository.names(of: "").filter { !$0.hasPrefix(".") && !known.contains($0) })

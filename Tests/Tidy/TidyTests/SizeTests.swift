@@ -1,6 +1,7 @@
+import Aside
 import Testing
 
-@Suite struct `What must be read is short` {
+@Suite(.aside) struct `What must be read is short` {
     private static let mostLines = 400
     private static let mostFunctionLines = 60
     private static let mostColumns = 120

@@ -1,6 +1,7 @@
+import Aside
 import Testing
 
-@Suite struct `The code keeps to how we write` {
+@Suite(.aside) struct `The code keeps to how we write` {
     @Test(arguments: [#"\btry!"#, #"\bas!"#, #"\bfatalError\s*\("#, #"[\w)\]}"`]!(?![=\w])"#])
     func `nothing shipped breaks a run by force`(banned: String) throws {
         let pattern = try Pattern(banned)

@@ -43,10 +43,11 @@ struct GatewayExchange: Exchange {
         floor.notices.send(.connected(agent, call))
     }
 
-    func conversationEnded(_ call: CallID, with agent: AgentID) async {
+    func conversationEnded(_ call: CallID, with agent: AgentID) async -> CallFacts? {
         let line = board.conversation(of: agent)?.agentLine as? PhoneLine
         board.end(of: agent)
         floor.notices.send(.disconnected(agent, call, by: line?.end.value ?? .caller))
+        return board.entry(of: call)?.facts
     }
 
     func workArrived(_ message: MessageID, queue: QueueName) async {

@@ -33,9 +33,9 @@ enum AgentsCommand: Command {
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         if isHelp(&arguments) { return }
-        let verb = try arguments.verb(among: ["list", "add", "import"])
-        let helpdesk = try arguments.option("--helpdesk")
         let options = try RecordsPlace.Options(&arguments)
+        let helpdesk = try arguments.option("--helpdesk")
+        let verb = try arguments.verb(among: ["list", "add", "import"])
         switch verb {
         case "add":
             let wish = try NewAgent(&arguments)
@@ -85,6 +85,6 @@ enum AgentsCommand: Command {
         Column("nombre", "name", isFlexible: true) { .text($0.displayName) },
         Column("telefono_sip", "sip", isFlexible: true) { .text($0.sipURI) },
         Column("filas", "queues", isFlexible: true) { .texts($0.queues.map(\.raw)) },
-        Column("helpdesk", "helpdesk", isFlexible: true) { .text($0.helpdesk.raw) },
+        Column("helpdesk", "helpdesk", isFlexible: true, isSecondary: true) { .text($0.helpdesk.raw) },
     ]
 }

@@ -30,8 +30,8 @@ enum CallsCommand: Command {
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         if isHelp(&arguments) { return }
-        let verb = try arguments.verb(among: ["list", "show"])
         let options = try RecordsPlace.Options(&arguments)
+        let verb = try arguments.verb(among: ["list", "show"])
         if verb == "show" {
             let listing = try Listing(&arguments, withCSV: false)
             guard let word = arguments.next() else { throw .arguments("say which call, by its number") }
@@ -79,14 +79,14 @@ enum CallsCommand: Command {
             Column("inicio", "offeredAt") { .moment($0.offeredAt, in: clock.zone(of: $0.helpdesk)) },
             Column("número", "caller") { .text($0.caller) },
             Column("contacto", "contact", isFlexible: true) { .text($0.contact) },
-            Column("empresa", "company", isFlexible: true) { .text($0.company) },
-            Column("resultado", "outcome") { call in
+            Column("empresa", "company", isFlexible: true, isSecondary: true) { .text($0.company) },
+            Column("resultado", "outcome", isFlexible: true) { call in
                 .named(call.outcome?.rawValue, spanish: call.outcome?.spanish ?? "en curso")
             },
             Column("duración", "length") { call in .duration(call.endedAt.map { $0 - call.offeredAt }) },
-            Column("espera", "waited") { .duration($0.waited > .zero ? $0.waited : nil) },
-            Column("agentes", "agents", isFlexible: true) { .texts($0.agents.map(people.name)) },
-            Column("casos", "tickets") { .wholes($0.tickets.map(\.raw)) },
+            Column("espera", "waited", isSecondary: true) { .duration($0.waited > .zero ? $0.waited : nil) },
+            Column("agentes", "agents", isFlexible: true, isSecondary: true) { .texts($0.agents.map(people.name)) },
+            Column("tickets", "tickets") { .wholes($0.tickets.map(\.raw)) },
             Column("conversación", "talked", isForMachines: true) { .duration($0.talked) },
             Column("contestada", "answeredAt", isForMachines: true) {
                 .moment($0.answeredAt, in: clock.zone(of: $0.helpdesk))

@@ -29,9 +29,9 @@ enum ContactsCommand: Command {
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         if isHelp(&arguments) { return }
-        let verb = try arguments.verb(among: ["list", "import"])
-        let helpdesk = try arguments.option("--helpdesk")
         let options = try RecordsPlace.Options(&arguments)
+        let helpdesk = try arguments.option("--helpdesk")
+        let verb = try arguments.verb(among: ["list", "import"])
         if verb == "import" {
             let isRehearsal = arguments.flag("--dry-run")
             guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
@@ -85,11 +85,11 @@ enum ContactsCommand: Command {
     private static let columns: [Column<Contact>] = [
         Column("razon_social", "company", isFlexible: true) { .text($0.company.name) },
         Column("numero_cliente", "clientNumber") { .text($0.company.clientNumber) },
-        Column("plan", "plan", isFlexible: true) { .text($0.company.plan) },
+        Column("plan", "plan", isFlexible: true, isSecondary: true) { .text($0.company.plan) },
         Column("nombre", "name", isFlexible: true) { .text($0.name) },
-        Column("puesto", "position", isFlexible: true) { .text($0.position) },
+        Column("puesto", "position", isFlexible: true, isSecondary: true) { .text($0.position) },
         Column("telefonos", "phones", isFlexible: true) { .texts($0.phones.map(\.digits)) },
-        Column("correos", "emails", isFlexible: true) { .texts($0.emails) },
+        Column("correos", "emails", isFlexible: true, isSecondary: true) { .texts($0.emails) },
         Column("codigo", "code") { .text($0.code) },
         Column("derechos", "rights") { contact in
             let rights = contact.rights.map(\.rawValue).sorted()

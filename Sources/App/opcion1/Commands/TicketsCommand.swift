@@ -23,8 +23,8 @@ enum TicketsCommand: Command {
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         if isHelp(&arguments) { return }
-        let verb = try arguments.verb(among: ["list", "show"])
         let options = try RecordsPlace.Options(&arguments)
+        let verb = try arguments.verb(among: ["list", "show"])
         if verb == "show" {
             let listing = try Listing(&arguments, withCSV: false)
             guard let word = arguments.next() else { throw .arguments("say which ticket, by its number") }
@@ -54,22 +54,26 @@ enum TicketsCommand: Command {
             try await People(
                 reader, of: Set(tickets.map(\.draft.helpdesk)), contactsOf: Set(tickets.map(\.draft.company)))
         }
-        listing.print(tickets, columns(clock, people), empty: "No hay casos.")
+        listing.print(tickets, columns(clock, people), empty: "No hay tickets.")
     }
 
     static func columns(_ clock: LocalClock, _ people: People) -> [Column<Ticket>] {
         [
-            Column("caso", "ticket") { .whole($0.number.raw) },
+            Column("ticket", "ticket") { .whole($0.number.raw) },
             Column("abierto", "openedAt") { .moment($0.openedAt, in: clock.zone(of: $0.draft.helpdesk)) },
             Column("empresa", "company", isFlexible: true) { .text(people.name($0.draft.company)) },
-            Column("contacto", "contact", isFlexible: true) { .text($0.draft.contact.map(people.name)) },
-            Column("tipo", "type", isFlexible: true) { .text($0.draft.type) },
+            Column("contacto", "contact", isFlexible: true, isSecondary: true) {
+                .text($0.draft.contact.map(people.name))
+            },
+            Column("tipo", "type", isFlexible: true, isSecondary: true) { .text($0.draft.type) },
             Column("producto", "product", isFlexible: true) { .text($0.draft.product) },
             Column("severidad", "severity", isForMachines: true) { .text($0.draft.severity) },
             Column("asunto", "subject", isFlexible: true) { .text($0.draft.subject) },
             Column("estado", "state", isFlexible: true) { .named($0.state.rawValue, spanish: $0.state.spanish) },
             Column("responsable", "responsible", isFlexible: true) { .text($0.responsible.map(people.name)) },
-            Column("plazo", "deadline") { .moment($0.deadline, in: clock.zone(of: $0.draft.helpdesk)) },
+            Column("plazo", "deadline", isSecondary: true) {
+                .moment($0.deadline, in: clock.zone(of: $0.draft.helpdesk))
+            },
             Column("cambió", "changedAt", isForMachines: true) {
                 .moment($0.changedAt, in: clock.zone(of: $0.draft.helpdesk))
             },

@@ -9,7 +9,11 @@ enum JSONValue: Sendable {
     case seconds(Duration)
     case text(String)
     case list([JSONValue])
-    case object([(String, JSONValue)])
+    case members([JSONMember])
+
+    static func object(_ pairs: [(String, JSONValue)]) -> JSONValue {
+        .members(pairs.map { JSONMember(name: $0, value: $1) })
+    }
 
     static func textOrNull(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
     static func moment(_ moment: Timestamp?) -> JSONValue { textOrNull(moment?.iso8601) }
@@ -27,16 +31,16 @@ enum JSONValue: Sendable {
             return "[" + values.map { $0.written() }.joined(separator: ", ") + "]"
         case .list(let values):
             return "[\n" + values.map { inner + $0.written(below: inner) }.joined(separator: ",\n") + "\n\(indent)]"
-        case .object(let pairs) where pairs.isEmpty: return "{}"
-        case .object(let pairs):
-            let lines = pairs.map { "\(inner)\(Self.quoted($0)): \($1.written(below: inner))" }
+        case .members(let members) where members.isEmpty: return "{}"
+        case .members(let members):
+            let lines = members.map { "\(inner)\(Self.quoted($0.name)): \($0.value.written(below: inner))" }
             return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
         }
     }
 
     private var isPlain: Bool {
         switch self {
-        case .list, .object: false
+        case .list, .members: false
         default: true
         }
     }

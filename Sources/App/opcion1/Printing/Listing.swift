@@ -17,7 +17,7 @@ enum Listing {
     /// - Parameter empty: The sentence of a table without rows.
     func text<Row>(_ rows: [Row], _ columns: [Column<Row>], empty: String, width: Int?) -> String {
         switch self {
-        case .json: return JSONValue.list(rows.map { Self.object($0, columns) }).written() + "\n"
+        case .json: return JSONValue.list(rows.map { .object(Self.pairs($0, columns)) }).written() + "\n"
         case .csv:
             return CSVText.line(columns.map(\.heading))
                 + rows.map { row in CSVText.line(columns.map { $0.cell(row).csv }) }.joined()
@@ -31,7 +31,7 @@ enum Listing {
         Output.write(text(rows, columns, empty: empty, width: TerminalWidth.ofStandardOutput))
     }
 
-    static func object<Row>(_ row: Row, _ columns: [Column<Row>]) -> JSONValue {
-        .object(columns.map { ($0.key, $0.cell(row).json) })
+    static func pairs<Row>(_ row: Row, _ columns: [Column<Row>]) -> [(String, JSONValue)] {
+        columns.map { ($0.key, $0.cell(row).json) }
     }
 }

@@ -30,7 +30,9 @@ extension CallEvent {
             NamedFact("recordingEnded", [("recording", .text(name.raw)), ("length", .seconds(.milliseconds(length)))])
         case .ended(let cause): NamedFact("ended", [("cause", .text(cause.rawValue))])
         case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .messageLeft, .callBackAsked: namedWork
-        default: namedMovement
+        case .queued, .leftQueue, .offeredTo, .notTaken, .accepted, .agentUnreachable, .connected, .disconnected,
+            .transferring, .transferred, .transferFailed, .held, .resumed, .wrappedUp:
+            namedMovement
         }
     }
 

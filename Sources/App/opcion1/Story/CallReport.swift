@@ -88,7 +88,7 @@ extension CallReport {
         facts.add("Espera", call.waited > .zero ? call.waited.spanish : nil)
         facts.add("Conversación", call.talked > .zero ? call.talked.spanish : nil)
         facts.add("Agentes", call.agents.map(people.name).joined(separator: ", "))
-        facts.add("Casos", call.tickets.map(\.description).joined(separator: ", "))
+        facts.add("Tickets", call.tickets.map(\.description).joined(separator: ", "))
         facts.add("Disposición", call.disposition?.spanish)
         facts.add("Conmutador", call.gateway)
         return facts
@@ -107,7 +107,7 @@ extension CallReport {
     }
 
     private var json: JSONValue {
-        guard case .object(let pairs) = Listing.object(call, CallsCommand.columns(clock, people)) else { return .null }
+        let pairs = Listing.pairs(call, CallsCommand.columns(clock, people))
         let story = CallStory(people: people)
         let timeline = journal.map { entry in
             let fact = entry.event.named

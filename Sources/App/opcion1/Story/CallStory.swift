@@ -28,7 +28,9 @@ struct CallStory {
         case .ended(let cause): "Termina: \(cause.spanish)"
         case .identified, .notIdentified, .notAuthorised: identity(event)
         case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .messageLeft, .callBackAsked: work(event)
-        default: queue(event)
+        case .queued, .leftQueue, .offeredTo, .notTaken, .accepted, .agentUnreachable, .connected, .disconnected,
+            .wrappedUp:
+            queue(event)
         }
     }
 
@@ -43,12 +45,12 @@ struct CallStory {
 
     private func work(_ event: CallEvent) -> String {
         switch event {
-        case .ticketOpened(let number): "Se abre el caso \(number)"
-        case .ticketFound(let number): "Consulta el caso \(number)"
+        case .ticketOpened(let number): "Se abre el ticket \(number)"
+        case .ticketFound(let number): "Consulta el ticket \(number)"
         case .ticketNotFound(let keyed, foreign: true):
-            "Pide el caso \(keyed), que es de otra empresa; no se le informa"
-        case .ticketNotFound(let keyed, foreign: false): "Pide el caso \(keyed), que no existe"
-        case .ticketCommented(let number): "Comenta el caso \(number)"
+            "Pide el ticket \(keyed), que es de otra empresa; no se le informa"
+        case .ticketNotFound(let keyed, foreign: false): "Pide el ticket \(keyed), que no existe"
+        case .ticketCommented(let number): "Comenta el ticket \(number)"
         case .messageLeft(let message): "Deja el mensaje \(message)"
         case .callBackAsked(let message, let number): "Pide que se le llame al \(number) (pendiente \(message))"
         default: ""
@@ -68,7 +70,7 @@ struct CallStory {
         case .disconnected(let agent): "Termina la conversación con \(people.name(agent))"
         case .wrappedUp(let agent, let disposition, let ticket, let note):
             "\(people.name(agent)) cierra la llamada: \(disposition.spanish)"
-                + (ticket.map { ", caso \($0)" } ?? "") + (note.isEmpty ? "" : ": «\(note)»")
+                + (ticket.map { ", ticket \($0)" } ?? "") + (note.isEmpty ? "" : ": «\(note)»")
         default: ""
         }
     }

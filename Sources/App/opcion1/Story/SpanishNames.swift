@@ -8,9 +8,9 @@ extension CallOutcome {
         switch self {
         case .talked: "atendida"
         case .transferred: "transferida"
-        case .ticketOpened: "caso abierto"
-        case .ticketCommented: "caso comentado"
-        case .ticketAsked: "caso consultado"
+        case .ticketOpened: "ticket abierto"
+        case .ticketCommented: "ticket comentado"
+        case .ticketAsked: "ticket consultado"
         case .callBack: "devolver llamada"
         case .message: "mensaje"
         case .notAuthorised: "no autorizada"
@@ -61,7 +61,7 @@ extension RecordingPurpose {
     var spanish: String {
         switch self {
         case .call: "la llamada"
-        case .description: "la descripción del caso"
+        case .description: "la descripción del ticket"
         case .comment: "un comentario"
         case .message: "un mensaje"
         }

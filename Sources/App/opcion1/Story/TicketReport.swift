@@ -54,7 +54,7 @@ extension TicketReport {
         facts.add("Responsable", ticket.responsible.map(people.name) ?? "nadie")
         facts.add("Plazo", ticket.deadline.map { $0.minutes(in: zone) })
         facts.add("Descripción", draft.description.map(place.file))
-        var text = "Caso \(ticket.number): \(ticket.state.spanish)\n\(facts.text)\nHistoria (\(zone.identifier))\n"
+        var text = "Ticket \(ticket.number): \(ticket.state.spanish)\n\(facts.text)\nHistoria (\(zone.identifier))\n"
         for entry in history {
             text +=
                 "  \(entry.at.day(in: zone)) \(entry.at.clock(in: zone))  \(sentence(entry.event).shown(upTo: .max))\n"
@@ -78,9 +78,7 @@ extension TicketReport {
     }
 
     private var json: JSONValue {
-        guard case .object(let pairs) = Listing.object(ticket, TicketsCommand.columns(clock, people)) else {
-            return .null
-        }
+        let pairs = Listing.pairs(ticket, TicketsCommand.columns(clock, people))
         let entries = history.map { entry in
             let fact = named(entry.event)
             return JSONValue.object(

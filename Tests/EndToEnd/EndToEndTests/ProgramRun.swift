@@ -1,7 +1,8 @@
 import Foundation
+import TestDrivers
 
-/// The `opcion1` that was built beside these tests, run as a process of its own.
-enum BuiltBinary {
+/// Runs of the `opcion1` that was built beside these tests, as processes of their own.
+enum ProgramRun {
     struct Outcome: Sendable {
         var status: Int32
         /// Standard output.
@@ -14,18 +15,6 @@ enum BuiltBinary {
     }
 
     struct NotRun: Error, CustomStringConvertible { let description: String }
-
-    /// The test bundle is the running program, or one of its arguments; the binary lies in the same folder.
-    static func url() throws -> URL {
-        let files = FileManager.default
-        let running = try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let places = [running].compactMap(\.self) + CommandLine.arguments + [Bundle.main.bundlePath]
-        for place in places {
-            let binary = URL(filePath: place).deletingLastPathComponent().appending(path: "opcion1")
-            if files.isExecutableFile(atPath: binary.path) { return binary }
-        }
-        throw NotRun(description: "there is no opcion1 beside \(places.joined(separator: ", "))")
-    }
 
     /// Runs it to its end.
     /// - Parameters:
@@ -42,7 +31,7 @@ enum BuiltBinary {
         try Data(input.utf8).write(to: paths[0])
         for path in paths.dropFirst() { try Data().write(to: path) }
         let process = Process()
-        process.executableURL = try url()
+        process.executableURL = try BuiltBinary.opcion1()
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.standardInput = try FileHandle(forReadingFrom: paths[0])
