@@ -22,6 +22,9 @@ public final class GatewayProcess: Sendable {
     /// A gateway whose test crashed is killed after this.
     private static let lifeSeconds = 170
 
+    /// A start loads a processor; more at once would only be late together.
+    private static let starts = Gate(2)
+
     public let folder: GatewayFolder
     private let running = Mutex<Running?>(nil)
     private let before = Mutex<[String]>([])
@@ -46,6 +49,10 @@ public final class GatewayProcess: Sendable {
 
     /// Runs `serve` on a folder where it cannot start, and returns its exit status and what it said.
     public static func refusal(in folder: GatewayFolder) async throws -> (status: Int32, said: [String]) {
+        try await starts.pass { try await refuse(in: folder) }
+    }
+
+    private static func refuse(in folder: GatewayFolder) async throws -> (status: Int32, said: [String]) {
         let gateway = GatewayProcess(folder: folder)
         let running = try gateway.launch()
         do {
@@ -101,7 +108,9 @@ public final class GatewayProcess: Sendable {
     }
 
     /// Starts it, on the same data when it ran before; returns when it listens.
-    public func start() async throws {
+    public func start() async throws { try await Self.starts.pass { try await listen() } }
+
+    private func listen() async throws {
         let running = try launch()
         var ports: [SippRun.Transport: Int] = [:]
         for (transport, name) in [(SippRun.Transport.udp, "(UDP)"), (.tcp, "(TCP)")] {

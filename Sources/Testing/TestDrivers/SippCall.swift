@@ -96,7 +96,7 @@ private struct ScenarioWriter {
         case .keyByEvents(let keys):
             // Before each key sipp sends 0.4 s of something else.
             for key in keys {
-                text += "<nop><action><exec play_dtmf=\"\(key)\"/></action></nop>\n<pause milliseconds=\"950\"/>\n"
+                text += "<nop><action><exec play_dtmf=\"\(key)\"/></action></nop>\n<pause milliseconds=\"1100\"/>\n"
             }
         case .keyByInfo(let keys): for key in keys { info(key) }
         case .pause(let milliseconds): text += "<pause milliseconds=\"\(milliseconds)\"/>\n"

@@ -133,12 +133,21 @@ public final class TestCaller: Sendable {
     /// Returns the clips that were passed over, and the last.
     @discardableResult
     public func hears(_ words: String) async throws -> [String] {
-        let (ear, sounds) = (ear, sounds)
-        return try await within(Self.patience, "hearing “\(words)”") {
+        let sounds = sounds
+        return try await hears("“\(words)”") { sounds.texts[$0]?.contains(words) == true }
+    }
+
+    /// The same for a clip without words.
+    @discardableResult
+    public func hears(clip name: String) async throws -> [String] { try await hears(name) { $0 == name } }
+
+    private func hears(_ what: String, _ isMeant: @escaping @Sendable (String) -> Bool) async throws -> [String] {
+        let ear = ear
+        return try await within(Self.patience, "hearing \(what)") {
             var names: [String] = []
             while let clip = await ear.beginnings.receive() {
                 names.append(clip.name)
-                if sounds.texts[clip.name]?.contains(words) == true { return names }
+                if isMeant(clip.name) { return names }
             }
             return nil
         }

@@ -18,7 +18,7 @@ import Testing
             try await caller.hears("Después del tono, deje su nombre")
             // A key cuts the request short; the line beeps and listens.
             try await caller.press("5")
-            try await gateway.logged("recording", within: .seconds(10))
+            try await caller.hears(clip: "tone-beep")
             try await caller.speak()
             try await caller.press("#")
             try await caller.hears("Su mensaje quedó guardado")
