@@ -1,8 +1,9 @@
+import Aside
 import Foundation
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `The demonstration` {
+@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The demonstration` {
     /// For the whole of `opcion1 demo`: what is promised of the built product, and more where it is built for tests.
     private static let limit: Duration = {
         #if DEBUG

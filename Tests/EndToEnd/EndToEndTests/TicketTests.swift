@@ -1,3 +1,4 @@
+import Aside
 import Foundation
 import Helpdesk
 import Media
@@ -11,7 +12,7 @@ import Testing
     .gateway {
         $0.trusted = ["127.0.0.1"]
         $0.settings = "first-ticket: 4820137"
-    }, .timeLimit(.minutes(2)))
+    }, .timeLimit(.minutes(30)), .oneAtATime)
 struct `A ticket by telephone` {
     /// From the menu of support to the number's last digit.
     static func open(_ caller: TestCaller) async throws -> TicketNumber {
