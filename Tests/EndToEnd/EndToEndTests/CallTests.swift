@@ -27,7 +27,7 @@ struct `A call leaves the right record` {
     }
 
     private func checkTicket(_ call: RecordedCall) async throws {
-        #expect(call.summary.outcome == .ticketOpened)
+        #expect(call.summary.outcome == .ticketOpened, "\(call.events)")
         #expect(call.summary.cause == .caller)
         #expect(call.summary.contact == People.laura.name)
         #expect(call.count { if case .identified(let who) = $0 { who.strength == .codeAndPIN } else { false } } == 1)
@@ -46,7 +46,7 @@ struct `A call leaves the right record` {
     {
         let caller = transport == .udp ? "5550011001" : "5550011002"
         try await call(
-            Self.answered([.keyByEvents(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller,
+            Self.answered([.keyByEvents(Self.wayToTheTicket), .pause(milliseconds: 6_000), .bye]), from: caller,
             transport)
         try await checkTicket(theGateway().endedCall(from: caller))
     }
@@ -55,7 +55,7 @@ struct `A call leaves the right record` {
     func `identifies itself by INFO, opens a case and hangs up`(over transport: SippRun.Transport) async throws {
         let caller = transport == .udp ? "5550012001" : "5550012002"
         try await call(
-            Self.answered([.keyByInfo(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller, transport
+            Self.answered([.keyByInfo(Self.wayToTheTicket), .pause(milliseconds: 6_000), .bye]), from: caller, transport
         )
         try await checkTicket(theGateway().endedCall(from: caller))
     }

@@ -29,9 +29,9 @@ import Testing
             let readings = run.output.matches(of: /Línea +«([\d ]+)»/).map { $0.output.1.filter(\.isNumber) }
             #expect(readings == [number, number])
             #expect(FileManager.default.fileExists(atPath: String(again.3)))
-            let shown = try await BuiltBinary.run(again.1.split(separator: " ").map(String.init))
+            let shown = try await ProgramRun.run(again.1.split(separator: " ").map(String.init))
             #expect(shown.status == 0)
-            #expect(shown.output.hasPrefix("Caso \(number)"))
+            #expect(shown.output.hasPrefix("Ticket \(number)"))
             #expect(run.output.contains(shown.lines[0]))
         }
     }
@@ -55,7 +55,7 @@ import Testing
         let paths = ["out", "err"].map { folder.appending(path: $0) }
         for path in paths { try Data().write(to: path) }
         let process = Process()
-        process.executableURL = try BuiltBinary.url()
+        process.executableURL = try BuiltBinary.opcion1()
         process.arguments = ["demo"] + arguments
         process.currentDirectoryURL = SourceTree.root
         process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path]) { $1 }
@@ -64,7 +64,7 @@ import Testing
         process.standardError = try FileHandle(forWritingTo: paths[1])
         let clock = ContinuousClock()
         let start = clock.now
-        try await BuiltBinary.end(of: process, within: 200)
+        try await ProgramRun.end(of: process, within: 200)
         let took = clock.now - start
         try await check(
             Run(
