@@ -85,6 +85,7 @@ let package = Package(
         // Testing: what only tests use.
         swift("Aside", in: "Testing", []),
         doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
+        doors("CMutexVisibility", in: "Testing"),
         swift(
             "TestDrivers", in: "Testing",
             [
@@ -92,7 +93,7 @@ let package = Package(
                 "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
-        tests("TelephonyTests", in: "Core", ["Aside", "Telephony"]),
+        tests("TelephonyTests", in: "Core", ["Aside", "CMutexVisibility", "Telephony"]),
         tests("DocumentTests", in: "Core", ["Aside", "Document"]),
         // ICU's speller, which is part of the toolchain, checks ours.
         tests(

@@ -70,8 +70,8 @@ public final class ConsoleClient: Sendable {
     /// Why the gateway ends the connection, once it has said so.
     public var closingReason: ClosingReason? { state.withLock { $0.closing } }
 
-    /// The next notice that answers nobody's `ask`; nil when the connection has ended and all are taken, or when the task
-    /// is cancelled.
+    /// The next notice that answers nobody's `ask`; nil when the connection has ended and all are taken, or when the
+    /// task is cancelled.
     public func nextNotice() async -> NoticeLine? {
         guard let line = await notices.receive() else { return nil }
         untaken.subtract(1, ordering: .relaxed)

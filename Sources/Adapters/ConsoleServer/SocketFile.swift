@@ -10,8 +10,9 @@ struct SocketFile {
 
     private static let backlog: Int32 = 64
 
-    /// Binds under another name, sets owner and mode, listens (before that a connect is refused) and renames over `path`:
-    /// a stale socket is replaced in one step. A lock on the folder keeps two starting gateways from doing so at once.
+    /// Binds under another name, sets owner and mode, listens (before that a connect is refused) and renames over
+    /// `path`: a stale socket is replaced in one step. A lock on the folder keeps two starting gateways from doing so
+    /// at once.
     init(path: String, mode: UInt32, group: String?) throws(ListenError) {
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."

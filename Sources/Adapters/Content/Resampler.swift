@@ -1,7 +1,7 @@
 /// Halves the rate of 16 kHz sound for the telephone's 8 kHz, with the same result on every machine.
 ///
-/// A half-band low-pass filter of linear phase: a sinc under Kaiser's window, flat to 3.4 kHz and 60 dB down from 4.6 kHz.
-/// Every second coefficient is zero and the others are alike on both sides, so that a sample costs 16 products.
+/// A half-band low-pass filter of linear phase: a sinc under Kaiser's window, flat to 3.4 kHz and 60 dB down from 4.6
+/// kHz. Every second coefficient is zero and the others are alike on both sides, so that a sample costs 16 products.
 public enum Resampler {
     /// The coefficients beside the middle one, at distance 1, 3, 5 …, in units of 2^-17; the middle one is 1/2.
     private static let taps: [Int] = {

@@ -19,8 +19,8 @@ public struct WAVFile: Sendable, Equatable {
 
     /// As `read`, for bytes at hand; `file` is what problems call them.
     ///
-    /// Chunks other than `fmt ` and `data` are passed over. Recorders that write to a pipe leave the size of `data` 0 or
-    /// too large: then the sound goes to the end of the file.
+    /// Chunks other than `fmt ` and `data` are passed over. Recorders that write to a pipe leave the size of `data` 0
+    /// or too large: then the sound goes to the end of the file.
     public static func parse(_ bytes: [UInt8], file: String) throws(Problems) -> WAVFile {
         func refuse(_ message: String) -> Problems { Problems(Problem(at: .whole(file), message)) }
         let expected = "expected a WAV file of 16-bit PCM, one channel, 8000 or 16000 Hz"

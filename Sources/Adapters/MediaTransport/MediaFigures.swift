@@ -14,7 +14,8 @@ public struct MediaFigures: Hashable, Sendable {
     /// How far the time between two ticks of a leg was from 20 ms.
     public var worstIntervalError = Duration.zero
     public var intervalErrorP99 = Duration.zero
-    /// nil when every thread has real-time priority; else the errno with which it was refused, 0 if it was not asked for.
+    /// nil when every thread has real-time priority; else the errno with which it was refused, 0 if it was not asked
+    /// for.
     public var realTimeRefusal: Int32?
 
     public init() {}

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// A thread of its own that works off what it is handed, in order, many at a time.
 ///
@@ -14,7 +15,7 @@ final class BatchThread<Job: Sendable>: Sendable {
         var isUrgent = false
         var isClosed = false
     }
-    private let state = Guarded(State())
+    private let state = Mutex(State())
     private let wake = DispatchSemaphore(value: 0)
     private let stopped = DispatchGroup()
     private let limit: Int

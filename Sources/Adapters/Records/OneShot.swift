@@ -1,8 +1,9 @@
 import Dispatch
+import Synchronization
 
 /// One value that a thread waits for and another gives.
 final class OneShot<Value: Sendable>: Sendable {
-    private let value = Guarded<Value?>(nil)
+    private let value = Mutex<Value?>(nil)
     private let given = DispatchSemaphore(value: 0)
 
     func give(_ value: Value) {

@@ -89,8 +89,8 @@ extension SIPAgent {
         return url
     }
 
-    /// Hangs up every call, waits for their ends (5 s at most) and gives back every socket. Whoever calls it twice waits
-    /// for the same end.
+    /// Hangs up every call, waits for their ends (5 s at most) and gives back every socket. Whoever calls it twice
+    /// waits for the same end.
     public func shutDown() async {
         guard phase == .running || phase == .starting else {
             if phase == .closing { await untilClosed() }

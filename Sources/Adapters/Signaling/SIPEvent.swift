@@ -1,7 +1,7 @@
 public import Telephony
 
-/// What the user agent tells its one consumer. After `ended` or `failed`, exactly one of which closes every leg, nothing
-/// more is heard of that leg.
+/// What the user agent tells its one consumer. After `ended` or `failed`, exactly one of which closes every leg,
+/// nothing more is heard of that leg.
 public enum SIPEvent: Sendable, Hashable {
     /// Must be answered with `answer` or `refuse`.
     case offered(IncomingInvite)

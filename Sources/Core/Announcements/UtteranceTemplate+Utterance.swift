@@ -9,7 +9,8 @@ extension UtteranceTemplate {
 
     /// Joins the clips of the sentence.
     ///
-    /// `clip` finds the prompt that says a literal; `value` what a value is in this call. A nil leaves that segment out.
+    /// `clip` finds the prompt that says a literal; `value` what a value is in this call. A nil leaves that segment
+    /// out.
     public func rendering(
         by announcer: some Announcer, at now: Timestamp,
         clip: (_ words: String) -> ClipName?, value: (SpokenValue) -> Spoken?

@@ -1,7 +1,8 @@
 /// A sentence of a dialplan, taken apart: "Su número de caso es {ticket.number}. Para repetirlo, marque asterisco."
 public struct UtteranceTemplate: Hashable, Sendable {
     public enum Segment: Hashable, Sendable {
-        /// The whole run of words between two values, as `PromptText.normalized` leaves it: one prompt of the catalogue.
+        /// The whole run of words between two values, as `PromptText.normalized` leaves it: one prompt of the
+        /// catalogue.
         case words(String)
         case value(SpokenValue)
         /// The silence that the punctuation between two segments asks for.

@@ -1,8 +1,8 @@
 public import Helpdesk
 public import Telephony
 
-/// Where tickets and what waits for agents are kept. What a method returns is on disc. A write goes on although the task
-/// is cancelled: callers hang up after their message, not after its commit.
+/// Where tickets and what waits for agents are kept. What a method returns is on disc. A write goes on although the
+/// task is cancelled: callers hang up after their message, not after its commit.
 public protocol TicketDesk: Sendable {
     /// Opens a ticket; where the draft names a call, its journal gets `.ticketOpened` in the same commit.
     func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber

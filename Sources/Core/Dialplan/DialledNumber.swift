@@ -1,6 +1,7 @@
 import Helpdesk
 
-/// What a caller dialled, as two spellings of it are compared: a long number by its last ten digits, all else by letter.
+/// What a caller dialled, as two spellings of it are compared: a long number by its last ten digits, all else by
+/// letter.
 struct DialledNumber: Hashable {
     private let text: String
 

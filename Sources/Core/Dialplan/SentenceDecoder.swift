@@ -8,7 +8,8 @@ struct SentenceDecoder {
     let keys: KeyNames
     let notes: DecodingNotes
 
-    /// Nil after a problem was reported. `step` is nil for what all steps share; `allowing` are the values that this place knows and others do not.
+    /// Nil after a problem was reported. `step` is nil for what all steps share; `allowing` are the values that this
+    /// place knows and others do not.
     func sentence(_ value: Value, in step: StepName?, allowing own: Set<SpokenValue> = []) -> Sentence? {
         guard let text = value.text(), case .scalar(let raw, _) = value.node.content else { return nil }
         let template: UtteranceTemplate

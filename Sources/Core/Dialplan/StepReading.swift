@@ -4,7 +4,8 @@ import Telephony
 
 /// One step being read: its keys, and the exits gathered so far.
 ///
-/// Whatever cannot be read has been reported; a stand-in takes its place, so that the checks of the paths can still run.
+/// Whatever cannot be read has been reported; a stand-in takes its place, so that the checks of the paths can still
+/// run.
 struct StepReading {
     let name: StepName
     let context: StepContext

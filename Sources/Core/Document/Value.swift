@@ -12,7 +12,8 @@ public struct Value {
     /// Tells the administrator that something is wrong here.
     public func report(_ message: String) { reader.report(message, at: position) }
 
-    /// Reads keys that are known beforehand. What `body` has asked for is what may stand here: every other key is reported.
+    /// Reads keys that are known beforehand. What `body` has asked for is what may stand here: every other key is
+    /// reported.
     public func fields<Result>(_ body: (inout Fields) -> Result?) -> Result? {
         guard let pairs = pairs() else { return nil }
         var fields = Fields(of: self, pairs: pairs)
@@ -21,7 +22,8 @@ public struct Value {
         return result
     }
 
-    /// Reads keys that are the writer's own names, in the order of the file. A key written twice is reported and given once.
+    /// Reads keys that are the writer's own names, in the order of the file. A key written twice is reported and given
+    /// once.
     public func entries() -> [Entry]? {
         pairs().map { pairs in pairs.map { Entry(key: reader.value($0.key), value: reader.value($0.value)) } }
     }

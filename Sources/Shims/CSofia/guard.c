@@ -72,7 +72,8 @@ static issize_t parse_contact(su_home_t *home, msg_header_t *header, char *text,
     return -1;
 }
 
-static issize_t parse_any_route(su_home_t *home, msg_header_t *header, char *text, isize_t length, msg_hclass_t *class) {
+static issize_t parse_any_route(
+    su_home_t *home, msg_header_t *header, char *text, isize_t length, msg_hclass_t *class) {
     header->sh_class = class;
     issize_t result = class->hc_parse(home, header, text, length);
     if (result < 0 || is_usable_route((sip_route_t *)header)) return result;

@@ -1,4 +1,5 @@
-// What the files of this target share. No header of sofia's may reach `include/`: its feature macros clash with Glibc's module.
+// What the files of this target share. No header of sofia's may reach `include/`: its feature macros clash with Glibc's
+// module.
 #ifndef CSOFIA_PRIVATE_H
 #define CSOFIA_PRIVATE_H
 

@@ -26,7 +26,8 @@ void sofia_read_source(msg_t *message, sofia_event *event) {
 }
 
 static sofia_party party(const char *display, const url_t *url) {
-    if (url->url_type != url_tel) return (sofia_party){.user = url->url_user, .host = url->url_host, .display = display};
+    if (url->url_type != url_tel)
+        return (sofia_party){.user = url->url_user, .host = url->url_host, .display = display};
     const char *number = url->url_user ? url->url_user : url->url_host;
     return (sofia_party){.user = number, .display = display};
 }

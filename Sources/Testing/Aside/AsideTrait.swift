@@ -1,8 +1,8 @@
 internal import Dispatch
 public import Testing
 
-/// Runs tests that compute for long one after another on a thread of their own, so that the tests beside them, which wait
-/// for sockets and telephones, need not wait for one of the few threads that all tasks share.
+/// Runs tests that compute for long one after another on a thread of their own, so that the tests beside them, which
+/// wait for sockets and telephones, need not wait for one of the few threads that all tasks share.
 public struct AsideTrait: SuiteTrait, TestTrait, TestScoping {
     public var isRecursive: Bool { true }
 

@@ -228,7 +228,9 @@ static int file_size(sqlite3_file *f, sqlite3_int64 *size) {
 static int file_lock(sqlite3_file *f, int level) { return REAL(f)->pMethods->xLock(REAL(f), level); }
 static int file_unlock(sqlite3_file *f, int level) { return REAL(f)->pMethods->xUnlock(REAL(f), level); }
 static int file_check_lock(sqlite3_file *f, int *out) { return REAL(f)->pMethods->xCheckReservedLock(REAL(f), out); }
-static int file_control(sqlite3_file *f, int op, void *arg) { return REAL(f)->pMethods->xFileControl(REAL(f), op, arg); }
+static int file_control(sqlite3_file *f, int op, void *arg) {
+    return REAL(f)->pMethods->xFileControl(REAL(f), op, arg);
+}
 static int file_sector_size(sqlite3_file *f) { return REAL(f)->pMethods->xSectorSize(REAL(f)); }
 static int file_characteristics(sqlite3_file *f) { return REAL(f)->pMethods->xDeviceCharacteristics(REAL(f)); }
 static int file_shm_map(sqlite3_file *f, int page, int size, int extend, void volatile **out) {
@@ -240,7 +242,8 @@ static int file_shm_lock(sqlite3_file *f, int offset, int n, int flags) {
 static void file_shm_barrier(sqlite3_file *f) { REAL(f)->pMethods->xShmBarrier(REAL(f)); }
 static int file_shm_unmap(sqlite3_file *f, int remove) { return REAL(f)->pMethods->xShmUnmap(REAL(f), remove); }
 
-/* The -shm file is not part of the image: it is an index that SQLite makes anew. Version 2 leaves mapped reading out. */
+/* The -shm file is not part of the image: it is an index that SQLite makes anew. Version 2 leaves mapped reading
+   out. */
 static const sqlite3_io_methods methods = {
     2, file_close, file_read, file_write, file_truncate, file_sync, file_size, file_lock, file_unlock,
     file_check_lock, file_control, file_sector_size, file_characteristics, file_shm_map, file_shm_lock,

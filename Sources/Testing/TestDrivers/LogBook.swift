@@ -66,7 +66,8 @@ final class LogBook: Sendable {
     /// Returns when the process has closed its end, and its last line is here.
     func waitUntilClosed() async { _ = await line { _ in false } }
 
-    /// The first line that is meant, also of those already there; nil when there will be none, or the task is cancelled.
+    /// The first line that is meant, also of those already there; nil when there will be none, or the task is
+    /// cancelled.
     func line(where isMeant: @escaping @Sendable (String) -> Bool) async -> String? {
         let wanted = Eventual<String?>()
         state.withLock { state in

@@ -3,7 +3,7 @@ import MediaTransport
 import Telephony
 import Testing
 
-@Suite(.serialized) struct MediaEngineTests {
+@Suite(.serialized) struct `A media engine` {
     @Test func `a range that is used up says which, and a closed leg makes room`() async throws {
         // A range in which the kernel has just shown free ports.
         let probe = try MediaEngine(MediaSettings(bind: .loopback, threads: 1))

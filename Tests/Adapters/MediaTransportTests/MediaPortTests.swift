@@ -5,7 +5,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.serialized) struct MediaPortTests {
+@Suite(.serialized) struct `A media port` {
     private func tone(_ hertz: Double, seconds: Double) -> [PlayItem] {
         [.audio(EncodedAudio(samples: ToneGenerator.samples(hertz: hertz, seconds: seconds)))]
     }

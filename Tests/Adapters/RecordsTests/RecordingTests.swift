@@ -5,7 +5,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `recordings` {
+@Suite struct `Recordings on disc` {
     private func store(
         _ bench: Bench, report: @escaping @Sendable (RecordingTrouble) -> Void = { _ in }
     ) -> RecordingStore {

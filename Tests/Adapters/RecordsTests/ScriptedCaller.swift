@@ -4,8 +4,8 @@ import Telephony
 
 @testable import Records
 
-/// The caller of the power cuts: identifies by code and PIN, reports a case, hears its number twice, asks for it, leaves
-/// a comment, waits for an agent, and leaves a message. Keys as soon as the line begins to ask.
+/// The caller of the power cuts: identifies by code and PIN, reports a case, hears its number twice, asks for it,
+/// leaves a comment, waits for an agent, and leaves a message. Keys as soon as the line begins to ask.
 final class ScriptedCaller: Sendable {
     private enum Answer {
         case keys(String)

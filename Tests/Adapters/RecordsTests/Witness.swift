@@ -1,5 +1,6 @@
 import CallFlow
 import Helpdesk
+import Synchronization
 import Telephony
 
 @testable import Records
@@ -25,7 +26,7 @@ final class Witness: CallJournal, TicketDesk {
     }
 
     private let store: RecordsStore
-    private let state = Guarded(Seen())
+    private let state = Mutex(Seen())
     var seen: Seen { state.withLock { $0 } }
 
     init(_ store: RecordsStore) { self.store = store }

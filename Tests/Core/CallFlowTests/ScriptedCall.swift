@@ -72,7 +72,8 @@ struct ScriptedCall {
         let switchboard = Switchboard(time: simulation.time, floor: floor) { call, fact in
             if let event = CallEvent(fact) { records.note(event, of: call, at: simulation.time.now) }
         }
-        let exchange = ScriptedExchange(switchboard: switchboard, time: simulation.time, answers: answersPhone, vouched: vouched)
+        let exchange = ScriptedExchange(
+            switchboard: switchboard, time: simulation.time, answers: answersPhone, vouched: vouched)
         let services = CallServices(
             time: simulation.time, journal: records, desk: desk(records), directory: directory(records),
             identities: Identities(directory: directory(records)), exchange: exchange, report: { _, _ in })

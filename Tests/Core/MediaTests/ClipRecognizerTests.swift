@@ -2,7 +2,7 @@ import Aside
 import Media
 import Testing
 
-@Suite(.aside) struct ClipRecognizerTests {
+@Suite(.aside) struct `Recognising clips` {
     private static let silence = [Int16](repeating: 0, count: 800)
     /// They share their silent beginning and end.
     private static let clips: [String: EncodedAudio] = Dictionary(

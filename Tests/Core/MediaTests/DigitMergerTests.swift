@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct DigitMergerTests {
+@Suite(.aside) struct `Digits from several sources` {
     /// Milliseconds, key, source, whether it counts.
     private typealias Line = (Int64, Digit, DigitSource, Bool)
 

@@ -59,7 +59,7 @@ struct EventWire {
     }
 }
 
-@Suite(.aside) struct EventReceiverTests {
+@Suite(.aside) struct `Telephone events received` {
     @Test func `a press is told once, at its first packet`() {
         var wire = EventWire()
         wire.send(5, at: 1_000, duration: 160, marker: true)

@@ -2,7 +2,7 @@ import Aside
 import Media
 import Testing
 
-@Suite(.aside) struct G711Tests {
+@Suite(.aside) struct `G711 audio` {
     @Test func `known octets have the values of the recommendation`() {
         #expect(G711.muLawTable[0xFF] == 0)
         #expect(G711.muLawTable[0x80] == 32_124)

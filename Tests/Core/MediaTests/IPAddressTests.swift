@@ -2,7 +2,7 @@ import Aside
 import Media
 import Testing
 
-@Suite(.aside) struct IPAddressTests {
+@Suite(.aside) struct `IP addresses` {
     @Test(arguments: [
         "192.0.2.7", "0.0.0.0", "255.255.255.255", "::1", "::", "2001:db8::7", "2001:db8:0:1:2:3:4:5", "fe80::1:0:0:1",
         "1:2:3:4:5:6:7:8", "1::8",

@@ -2,7 +2,7 @@ import Aside
 import Media
 import Testing
 
-@Suite(.aside) struct JitterBufferTests {
+@Suite(.aside) struct `The jitter buffer` {
     private let codec = AudioCodec.pcma
 
     /// A stream whose n-th sample says n, as well as A-law lets it.

@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct MediaSessionLatchTests {
+@Suite(.aside) struct `A media session finds its peer` {
     private let stranger = MediaAddress(host: .v4(0xCB00_7105), port: 9_999)
     private let audio = [UInt8](repeating: 0x10, count: 160)
 

@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct MediaSessionPlayTests {
+@Suite(.aside) struct `A media session plays` {
     @Test func `silence is sent from the start, evenly numbered and timed`() {
         var bench = Bench()
         var packets: [RTPPacket] = []

@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct MediaSessionRecordTests {
+@Suite(.aside) struct `A media session records` {
     private func sides(_ queue: RecordingQueue) -> (caller: [Int16], ours: [Int16]) {
         let all = (queue.take() ?? []).flatMap { $0 }
         return (

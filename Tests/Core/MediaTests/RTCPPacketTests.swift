@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct RTCPPacketTests {
+@Suite(.aside) struct `RTCP packets` {
     private static let block = ReportBlock(
         ssrc: 5, fractionLost: 12, lost: -3, extendedHighest: 0x1_0007, jitter: 44, lastReport: 0xABCD,
         delaySinceLastReport: 65_536)

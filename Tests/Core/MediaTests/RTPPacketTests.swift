@@ -2,7 +2,7 @@ import Aside
 import Media
 import Testing
 
-@Suite(.aside) struct RTPPacketTests {
+@Suite(.aside) struct `RTP packets` {
     private static let header: [UInt8] = [
         0x80, 0x80, 0x12, 0x34, 0x01, 0x02, 0x03, 0x04, 0xDE, 0xAD, 0xBE, 0xEF,
     ]

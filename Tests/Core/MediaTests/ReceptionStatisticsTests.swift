@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct ReceptionStatisticsTests {
+@Suite(.aside) struct `Reception statistics` {
     private func moment(_ milliseconds: Int64) -> Timestamp {
         Timestamp(seconds: 1_000) + .milliseconds(milliseconds)
     }

@@ -2,7 +2,7 @@ import Aside
 import Media
 import Testing
 
-@Suite(.aside) struct SDPNegotiatorTests {
+@Suite(.aside) struct `SDP offer and answer` {
     private func negotiator() -> SDPNegotiator {
         SDPNegotiator(local: MediaAddress(host: .v4(0xC000_0201), port: 20_000), sessionID: 7)
     }

@@ -12,7 +12,7 @@ enum SDPSamples {
         "a=rtpmap:96 telephone-event/8000", "a=fmtp:96 0-16", "a=ptime:20", "a=sendrecv")
 }
 
-@Suite(.aside) struct SDPTests {
+@Suite(.aside) struct `SDP text` {
     @Test func `an offer is read with all that we need of it`() throws {
         let description = try SessionDescription(parsing: SDPSamples.phone)
         #expect(description.connection == "192.0.2.10")

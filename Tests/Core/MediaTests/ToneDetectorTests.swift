@@ -3,7 +3,7 @@ import Media
 import Telephony
 import Testing
 
-@Suite(.aside) struct ToneDetectorTests {
+@Suite(.aside) struct `The tone detector` {
     private func mixed(_ samples: [Int16], noise amplitude: Double, _ generator: inout Seeded) -> [Int16] {
         samples.map { sample in
             // The sum of four uniform numbers is near enough to Gaussian; its deviation is 0.577 of the amplitude.

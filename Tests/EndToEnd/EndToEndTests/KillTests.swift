@@ -12,7 +12,8 @@ import Testing
 /// `kill -9` of the gateway amid a call, and what the next one finds of it.
 @Suite struct `A gateway killed in mid-call` {
     private static let tone = 440
-    /// From the greeting to the tone after which the case is described: a menu each, and a key that cuts the rest short.
+    /// From the greeting to the tone after which the case is described: a menu each, and a key that cuts the rest
+    /// short.
     private static let keysToDescription = "11135"
     private static let firstCall = CallID(1), secondCall = CallID(2)
 

@@ -19,9 +19,11 @@ enum ProgramRun {
     /// Runs it to its end.
     /// - Parameters:
     ///   - input: All of its standard input.
+    ///   - environment: What stands in its environment besides, or otherwise than, what these tests have.
     ///   - limit: After so many seconds it is killed, and this throws.
     static func run(
-        _ arguments: [String], input: String = "", in folder: URL? = nil, limit: TimeInterval = 60
+        _ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:],
+        limit: TimeInterval = 60
     ) async throws -> Outcome {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "opcion1-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -34,6 +36,7 @@ enum ProgramRun {
         process.executableURL = try BuiltBinary.opcion1()
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: paths[0])
         process.standardOutput = try FileHandle(forWritingTo: paths[1])
         process.standardError = try FileHandle(forWritingTo: paths[2])

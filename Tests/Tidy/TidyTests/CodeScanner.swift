@@ -73,7 +73,7 @@ struct CodeScanner {
     /// Whether the "/" here begins a regular expression: it follows what a value follows.
     private var isExpression: Bool {
         guard at + 1 < text.count, !text[at + 1].isWhitespace else { return false }
-        return kept.last { !$0.isWhitespace }.map { "(,=:".contains($0) } ?? false
+        return kept.last { !$0.isWhitespace }.map { "(,=:{[".contains($0) } ?? false
     }
 
     private mutating func dropLiteral() {

@@ -31,7 +31,8 @@ import Testing
     @Test func `of every other module of the system`() throws {
         let allowed = Repository.modules(in: "Core").union(["Foundation", "Synchronization"])
         for file in Self.core {
-            report(try file.imports().filter { !allowed.contains($0.module) }.map { "\(file.path):\($0)" })
+            let faults = try file.imports().filter { !allowed.contains($0.module) }
+            report(faults.map { "\(file.path):\($0.line): imports \($0.module)" })
         }
     }
 }

@@ -23,8 +23,19 @@ import Testing
             })
     }
 
-    @Test func `each line of code`() {
-        let files = Repository.texts.filter { path in [".swift", ".c", ".h", ".py"].contains { path.hasSuffix($0) } }
+    /// Comments and code; a text that somebody reads, or a sample, stands as it is.
+    @Test func `each line of Swift`() {
+        report(
+            Repository.swift.flatMap { file in
+                file.lines.indices.filter { index in
+                    let isComment = file.lines[index].drop { $0 == " " }.hasPrefix("//")
+                    return (isComment ? file.lines : file.codeLines)[index].count > Self.mostColumns
+                }.map { "\(file.path):\($0 + 1)" }
+            })
+    }
+
+    @Test func `each line of C and of Python`() {
+        let files = Repository.texts.filter { path in [".c", ".h", ".py"].contains { path.hasSuffix($0) } }
         report(
             files.flatMap { path in
                 Repository.lines(of: path).enumerated().filter { $0.element.count > Self.mostColumns }.map {

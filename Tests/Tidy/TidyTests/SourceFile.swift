@@ -22,7 +22,7 @@ struct SourceFile: Sendable {
     var module: String { path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "" }
 
     func imports() throws -> [(line: Int, module: String)] {
-        let pattern = try Pattern(#"^\s*(?:@\w+\s+|\w+\s+)*import\s+(\w+)"#)
+        let pattern = try Pattern(#"^[ \t]*(?:@?\w+[ \t]+)*import[ \t]+(\w+)"#)
         return pattern.lines(in: code).compactMap { line in
             pattern.groups(in: codeLines[line - 1]).map { (line, $0[1]) }
         }

@@ -1,8 +1,9 @@
 import Foundation
+import Synchronization
 
 /// The right of one gateway to work on a database; the system takes it back when the process ends, however it ends.
 final class GatewayLock: Sendable {
-    private let descriptor: Guarded<Int32?>
+    private let descriptor: Mutex<Int32?>
 
     init(_ storage: Storage) throws(OpenFailure) {
         let file = open(storage.lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
@@ -19,7 +20,7 @@ final class GatewayLock: Sendable {
         let text = Array("\(getpid())\n".utf8)
         // The number only helps people; the lock holds without it, even on a full disc.
         if ftruncate(file, 0) == 0 { _ = pwrite(file, text, text.count, 0) }
-        descriptor = Guarded(file)
+        descriptor = Mutex(file)
     }
 
     deinit { release() }

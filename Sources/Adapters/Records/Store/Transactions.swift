@@ -10,13 +10,13 @@ final class Transactions {
     private var isTroubled = false
 
     /// Facts that found no room in the backlog.
-    private let losses: Guarded<Int>
+    private let losses: Losses
 
     /// While the disc takes nothing, this many changes find out whether it does again.
     private static let probeSize = 100
 
     init(
-        _ database: Database, gateway: Int64?, losses: Guarded<Int>,
+        _ database: Database, gateway: Int64?, losses: Losses,
         report: @escaping @Sendable (RecordsTrouble) -> Void
     ) {
         session = WriteSession(database: database, calls: CallBook(database, gateway: gateway))
@@ -44,10 +44,7 @@ final class Transactions {
                 isTroubled = false
             }
         }
-        let lost = losses.withLock { count in
-            defer { count = 0 }
-            return count
-        }
+        let lost = losses.take()
         if lost > 0 { report(.factsLost(lost)) }
         return !leftover.isEmpty
     }

@@ -1,5 +1,4 @@
 import CallFlow
-import Synchronization
 import Telephony
 
 /// The one thread that changes the database. Everything that arrives while one transaction goes to disc shares the
@@ -15,7 +14,7 @@ final class Writer: Sendable {
 
     private let thread: BatchThread<WriteJob>
     /// Facts that found no room; the writer's thread tells of them.
-    private let losses = Guarded(0)
+    private let losses = Losses()
 
     init(
         _ storage: Storage, gateway: String?, firstTicket: Int64, isAlone: Bool,
@@ -40,7 +39,7 @@ final class Writer: Sendable {
 
     /// For a fact nobody waits for.
     func note(_ job: WriteJob) {
-        if !thread.hand(job, urgently: false) { losses.withLock { $0 += 1 } }
+        if !thread.hand(job, urgently: false) { losses.add() }
     }
 
     /// Returns when what `change` did is on disc together with everything noted before.

@@ -6,7 +6,8 @@ internal import Queueing
 internal import Records
 internal import Telephony
 
-/// Where the agents' consoles meet the queue and the records: carries out what consoles command, tells them what happens.
+/// Where the agents' consoles meet the queue and the records: carries out what consoles command, tells them what
+/// happens.
 actor ConsoleDesk {
     let server: ConsoleServer
     let switchboard: Switchboard

@@ -1,8 +1,8 @@
 internal import CallFlow
 internal import Telephony
 
-/// The journal, with a line in the log for each event that somebody who watches the line wants to see. What was said and
-/// keyed, and each step, stand in the journal alone.
+/// The journal, with a line in the log for each event that somebody who watches the line wants to see. What was said
+/// and keyed, and each step, stand in the journal alone.
 struct LoggedJournal: CallJournal {
     let journal: any CallJournal
     let log: Log

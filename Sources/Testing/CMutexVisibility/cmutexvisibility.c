@@ -1,0 +1,48 @@
+#define _GNU_SOURCE
+#include "cmutexvisibility.h"
+
+#if __has_feature(thread_sanitizer)
+
+#include <dlfcn.h>
+#include <sanitizer/tsan_interface.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+// Methods of `Synchronization._MutexHandle`; `self` is the address of its only word, on which the fast path works.
+#define swift_method __attribute__((swiftcall))
+#define swift_self __attribute__((swift_context))
+#define lock_slow "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF"
+#define try_lock_slow "$s15Synchronization12_MutexHandleV12_tryLockSlowSbyF"
+#define unlock_slow "$s15Synchronization12_MutexHandleV11_unlockSlowyyF"
+
+static swift_method void (*real_lock)(uint32_t thread, swift_self void *self);
+static swift_method bool (*real_try_lock)(swift_self void *self);
+static swift_method void (*real_unlock)(swift_self void *self);
+
+// Before any thread of ours can contend for a lock.
+__attribute__((constructor)) static void find_real(void) {
+    real_lock = dlsym(RTLD_NEXT, lock_slow);
+    real_try_lock = dlsym(RTLD_NEXT, try_lock_slow);
+    real_unlock = dlsym(RTLD_NEXT, unlock_slow);
+}
+
+swift_method void visible_lock(uint32_t thread, swift_self void *self) __asm__(lock_slow);
+swift_method void visible_lock(uint32_t thread, swift_self void *self) {
+    real_lock(thread, self);
+    __tsan_acquire(self);
+}
+
+swift_method bool visible_try_lock(swift_self void *self) __asm__(try_lock_slow);
+swift_method bool visible_try_lock(swift_self void *self) {
+    bool is_locked = real_try_lock(self);
+    if (is_locked) __tsan_acquire(self);
+    return is_locked;
+}
+
+swift_method void visible_unlock(swift_self void *self) __asm__(unlock_slow);
+swift_method void visible_unlock(swift_self void *self) {
+    __tsan_release(self);
+    real_unlock(self);
+}
+
+#endif
