@@ -1,5 +1,6 @@
 import CallFlow
 import Helpdesk
+import Synchronization
 import Telephony
 
 @testable import Records
@@ -7,7 +8,7 @@ import Telephony
 /// A planted fault: tells a ticket's number before the ticket is on disc, and opens it when it is next asked for.
 final class HastyDesk: TicketDesk {
     private let desk: OutsideRecords
-    private let promised = Guarded<TicketDraft?>(nil)
+    private let promised = Mutex<TicketDraft?>(nil)
 
     init(_ desk: OutsideRecords) { self.desk = desk }
 

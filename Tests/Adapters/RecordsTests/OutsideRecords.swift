@@ -1,6 +1,7 @@
 import CallFlow
 import Foundation
 import Helpdesk
+import Synchronization
 import Telephony
 
 @testable import Records
@@ -9,7 +10,7 @@ import Telephony
 final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
     private let witness: Witness
     private let store: RecordsStore
-    private let waiting = Guarded(0)
+    private let waiting = Mutex(0)
 
     init(_ witness: Witness, _ store: RecordsStore) {
         self.witness = witness

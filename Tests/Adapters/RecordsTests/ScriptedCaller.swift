@@ -1,5 +1,6 @@
 import Dialplan
 import Simulation
+import Synchronization
 import Telephony
 
 @testable import Records
@@ -23,7 +24,7 @@ final class ScriptedCaller: Sendable {
     private static let readings: Set<StepName> = [StepName("ticket"), StepName("estado")]
 
     private let witness: Witness
-    private let state: Guarded<State>
+    private let state: Mutex<State>
 
     init(_ witness: Witness) {
         self.witness = witness
@@ -35,7 +36,7 @@ final class ScriptedCaller: Sendable {
             // The welcome; then the place in the queue.
             ("fila", .silence), ("fila", .keys("1")),
         ]
-        state = Guarded(State(answers: answers.map { (StepName($0.0), $0.1) }))
+        state = Mutex(State(answers: answers.map { (StepName($0.0), $0.1) }))
     }
 
     /// What the script left unasked.
