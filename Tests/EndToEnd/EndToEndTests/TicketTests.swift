@@ -11,7 +11,7 @@ import Testing
     .gateway {
         $0.trusted = ["127.0.0.1"]
         $0.settings = "first-ticket: 4820137"
-    }, .timeLimit(.minutes(2)))
+    }, .timeLimit(.minutes(10)))
 struct `A ticket by telephone` {
     /// From the menu of support to the number's last digit.
     static func open(_ caller: TestCaller) async throws -> TicketNumber {
