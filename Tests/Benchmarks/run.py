@@ -24,6 +24,8 @@ ROOT = HERE.parent.parent
 
 # What the benchmark holds the gateway to.
 SETUP_P99_MS = 50
+# The promise is made for an idle machine: busier than this with others' work, the answers are not judged.
+IDLE_BUSY_SHARE = 0.2
 START_SECONDS = 30
 # Until the last call's first second of media is over, and before the first call's BYE.
 MARGIN_SECONDS = 3
@@ -52,7 +54,10 @@ def options():
     parser.add_argument("--rate", type=int, default=20, help="calls begun in a second (20)")
     parser.add_argument("--idle-calls", type=int, default=200, help="calls, one at a time, for the idle figure (200)")
     parser.add_argument("--scratch-path", default=str(ROOT / ".build"), help="where to build")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if chosen.seconds < 4 * MARGIN_SECONDS:
+        parser.error(f"--seconds must be {4 * MARGIN_SECONDS} or more, for what is measured is the middle")
+    return chosen
 
 
 def build(scratch):
@@ -149,13 +154,30 @@ def quantile(ordered, share):
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
 
 
+def busy_share(seconds=2):
+    """How much of all cores' time is taken."""
+    def times():
+        fields = [int(word) for word in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]]
+        return sum(fields), fields[3] + fields[4]  # All; idle and waiting for discs.
+
+    total, free = times()
+    time.sleep(seconds)
+    later_total, later_free = times()
+    return 1 - (later_free - free) / max(later_total - total, 1)
+
+
 def idle(gateway, listener, folder, calls):
+    """The p99 of the answers, or None when the machine is too busy to judge by it."""
+    busy = busy_share()
     sipp, home = call(gateway, listener, folder, "idle", calls, rate=10, at_once=1, hold_ms=50)
     finish(sipp, home)
     times = setup_times(home)
-    print(f"idle: INVITE to 200 in {quantile(times, 0.5):.1f} ms p50, {quantile(times, 0.99):.1f} ms p99, "
-          f"{times[-1]:.1f} ms worst of {len(times)} calls (load average {os.getloadavg()[0]:.1f})")
-    return quantile(times, 0.99)
+    print(f"one call at a time: INVITE to 200 in {quantile(times, 0.5):.1f} ms p50, "
+          f"{quantile(times, 0.99):.1f} ms p99, {times[-1]:.1f} ms worst of {len(times)} calls")
+    if busy <= IDLE_BUSY_SHARE:
+        return quantile(times, 0.99)
+    print(f"  not judged: the machine is {busy:.0%} busy with other work")
+    return None
 
 
 def loaded(gateway, listener, folder, options):
@@ -204,7 +226,7 @@ def main():
                 if one and one.process.poll() is None:
                     one.process.kill()
     broken = []
-    if setup >= SETUP_P99_MS:
+    if setup is not None and setup >= SETUP_P99_MS:
         broken.append(f"answers took {setup:.1f} ms, {SETUP_P99_MS} are the most")
     if heard["streams"] != chosen.calls:
         broken.append(f"{heard['streams']} of {chosen.calls} calls were heard")
