@@ -113,22 +113,27 @@ let package = Package(
                 "Simulation",
                 "Telephony",
             ]),
-        tests("SignalingTests", in: "Adapters", ["Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]),
-        tests("MediaTransportTests", in: "Adapters", ["Media", "MediaTransport", "Telephony", "TestDrivers"]),
+        tests(
+            "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]
+        ),
+        tests("MediaTransportTests", in: "Adapters", ["Aside", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
         tests(
             "RecordsTests", in: "Adapters",
             [
+                "Aside",
                 "Announcements", "CallFlow", "CFaultyDisc", "Content", "Dialplan", "Document", "Helpdesk", "Media",
                 "Queueing", "Records", "Simulation", "Telephony",
             ]),
         tests(
             "ContentTests", in: "Adapters",
             ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
-        tests("ConsoleTests", in: "Adapters", ["ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
-        tests("SecretsTests", in: "Adapters", ["Helpdesk", "Secrets"]),
+        tests(
+            "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
+        tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
         tests(
             "EndToEndTests", in: "EndToEnd",
             [
+                "Aside",
                 "opcion1",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk",
                 "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony", "TestDrivers",

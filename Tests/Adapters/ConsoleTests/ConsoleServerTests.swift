@@ -1,3 +1,4 @@
+import Aside
 import ConsoleProtocol
 import ConsoleScreen
 import ConsoleServer
@@ -6,7 +7,7 @@ import Glibc
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `The consoles' socket` {
+@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The consoles' socket` {
     private let scratch: Scratch
     private var settings: ConsoleServerSettings
 

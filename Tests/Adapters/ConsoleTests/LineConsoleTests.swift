@@ -1,3 +1,4 @@
+import Aside
 import ConsoleProtocol
 import ConsoleScreen
 import ConsoleServer
@@ -5,7 +6,7 @@ import Foundation
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `The line console` {
+@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The line console` {
     private let scratch: Scratch
     private let terminal = ScriptedTerminal()
 

@@ -1,9 +1,10 @@
+import Aside
 import ConsoleProtocol
 import ConsoleScreen
 import Telephony
 import Testing
 
-@Suite struct `Notices as an agent reads them` {
+@Suite(.oneAtATime) struct `Notices as an agent reads them` {
     private let text = NoticeText(calendar: ScreenSamples.calendar)
 
     @Test func `an offer shows everything the gateway knows`() {

@@ -1,10 +1,11 @@
+import Aside
 import ConsoleProtocol
 @testable import ConsoleScreen
 import Foundation
 import Telephony
 import Testing
 
-@Suite struct `What an agent types` {
+@Suite(.oneAtATime) struct `What an agent types` {
     private let reader = TypedLineReader(calendar: ScreenSamples.calendar)
 
     static let understood: [(String, TypedLine)] = [

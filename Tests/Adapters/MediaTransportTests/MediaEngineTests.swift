@@ -1,9 +1,10 @@
+import Aside
 import Media
 import MediaTransport
 import Telephony
 import Testing
 
-@Suite(.serialized) struct `A media engine` {
+@Suite(.serialized, .oneAtATime) struct `A media engine` {
     @Test func `a range that is used up says which, and a closed leg makes room`() async throws {
         // A range in which the kernel has just shown free ports.
         let probe = try MediaEngine(MediaSettings(bind: .loopback, threads: 1))

@@ -1,3 +1,4 @@
+import Aside
 import Media
 import MediaTransport
 import Synchronization
@@ -5,7 +6,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.serialized) struct `A media port` {
+@Suite(.serialized, .oneAtATime) struct `A media port` {
     private func tone(_ hertz: Double, seconds: Double) -> [PlayItem] {
         [.audio(EncodedAudio(samples: ToneGenerator.samples(hertz: hertz, seconds: seconds)))]
     }

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Foundation
 import Helpdesk
@@ -6,7 +7,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `the directory of contacts` {
+@Suite(.oneAtATime) struct `the directory of contacts` {
     private func take(_ rows: [ContactRow], _ store: RecordsStore, into helpdesk: HelpdeskName = Bench.helpdesk)
         async throws(ImportFailure) -> ImportCounts
     {

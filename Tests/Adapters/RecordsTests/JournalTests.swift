@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Helpdesk
 import Telephony
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `the journal` {
+@Suite(.oneAtATime) struct `the journal` {
     @Test func `keeps a call's facts in the order they happened`() async throws {
         let bench = try Bench()
         defer { bench.remove() }

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Foundation
 import Helpdesk
@@ -6,7 +7,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `a killed gateway` {
+@Suite(.oneAtATime) struct `a killed gateway` {
     private static let recording = RecordingName("2026/11/21/1-1")
 
     /// A call that is being recorded and has just been told its ticket's number; then the process is killed.

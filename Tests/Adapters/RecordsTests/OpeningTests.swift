@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Foundation
 import Helpdesk
@@ -6,7 +7,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `opening the records` {
+@Suite(.oneAtATime) struct `opening the records` {
     @Test func `refuses a second gateway and names the first one's process`() async throws {
         let bench = try Bench()
         defer { bench.remove() }

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Helpdesk
 import Telephony
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `a power cut` {
+@Suite(.oneAtATime) struct `a power cut` {
     /// A call that reports a case, asks for it and leaves a comment and a message, beside one that only waits.
     private static let cut = PowerCut { records, store in
         _ = try await store.importContacts([Bench.person(1)], into: Bench.helpdesk) { "plain:" + $0 }
@@ -34,7 +35,7 @@ import Testing
         try await records.commit(.ended(.caller), of: call, at: at(14))
     }
 
-    @Test(.timeLimit(.minutes(10))) func `at any operation loses nothing that was promised`() async throws {
+    @Test(.timeLimit(.minutes(30))) func `at any operation loses nothing that was promised`() async throws {
         let operations = try await Self.cut.operations()
         #expect(operations > 50)
         for operation in 1...operations {

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Foundation
 import Telephony
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `Recordings on disc` {
+@Suite(.oneAtATime) struct `Recordings on disc` {
     private func store(
         _ bench: Bench, report: @escaping @Sendable (RecordingTrouble) -> Void = { _ in }
     ) -> RecordingStore {

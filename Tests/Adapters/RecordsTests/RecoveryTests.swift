@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Helpdesk
 import Telephony
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `a gateway's boot` {
+@Suite(.oneAtATime) struct `a gateway's boot` {
     private let soporte = QueueName("soporte")
     private func at(_ seconds: Int) -> Timestamp { Bench.start + .seconds(seconds) }
 

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Helpdesk
 import Telephony
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Records
 
-@Suite struct `the ticket desk` {
+@Suite(.oneAtATime) struct `the ticket desk` {
     private func desk(_ bench: Bench) async throws -> (store: RecordsStore, ana: Contact) {
         let store = try bench.gateway()
         _ = try await store.importContacts([Bench.person(1), Bench.person(2, client: "C-8")], into: Bench.helpdesk) {

@@ -1,11 +1,12 @@
+import Aside
 import CallFlow
 import Telephony
 import Testing
 
 @testable import Records
 
-@Suite struct `a power cut in a whole call` {
-    @Test(.timeLimit(.minutes(10)))
+@Suite(.oneAtATime) struct `a power cut in a whole call` {
+    @Test(.timeLimit(.minutes(30)))
     func `loses no number that was spoken and nothing that was promised, at whichever operation it comes`() async throws
     {
         let call = try WholeCall()

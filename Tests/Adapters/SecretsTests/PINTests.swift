@@ -1,8 +1,9 @@
+import Aside
 import Testing
 
 @testable import Secrets
 
-@Suite struct `keeping PINs` {
+@Suite(.oneAtATime) struct `keeping PINs` {
     let hasher = PINHasher()
 
     @Test func `a PIN is told from its neighbours, and hashed differently each time`() async throws {

@@ -1,8 +1,9 @@
+import Aside
 @testable import Signaling
 import Telephony
 import Testing
 
-@Suite struct `A key by INFO` {
+@Suite(.oneAtATime) struct `A key by INFO` {
     @Test(arguments: [
         ("Signal=5\r\nDuration=160\r\n", Digit.five, 160), ("Signal= 5\r\nDuration= 160", .five, 160),
         ("signal=*\nduration=90\n", .star, 90), ("Signal=10\r\nDuration=100", .star, 100),

@@ -1,10 +1,11 @@
+import Aside
 import Foundation
 import Glibc
 import Signaling
 import TestDrivers
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(1))) struct `How fast the user agent is` {
+@Suite(.serialized, .timeLimit(.minutes(30)), .oneAtATime) struct `How fast the user agent is` {
     /// The product's promise, from the INVITE to its 200 on an idle machine.
     static let answerLimit: Duration = .milliseconds(50)
 

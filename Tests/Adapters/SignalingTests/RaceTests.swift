@@ -1,7 +1,8 @@
+import Aside
 import Signaling
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Messages that cross` {
+@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `Messages that cross` {
     private static let rounds = 200
 
     @Test func `a CANCEL and our answer leave one final response, and no dialog`() async throws {

@@ -10,7 +10,7 @@ import Testing
     static let worlds = 600, callers = 10, least = 10_000
     static let limit: Duration = .seconds(30)
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(30)))
     func `each leave one whole record, break no law, and take every exit of the dialplan ten times`() throws {
         let (began, worked) = (ContinuousClock.now, Self.processorTime)
         var tally = Tally()

@@ -4,7 +4,7 @@ import Telephony
 import Testing
 
 /// Callers, agents and phones as tasks around one switchboard, under an order of events that the seed decides.
-@Suite(.timeLimit(.minutes(10))) struct `A helpdesk's day` {
+@Suite(.timeLimit(.minutes(30))) struct `A helpdesk's day` {
     @Test func `ends with every caller released once, however tasks interleave`() {
         var ends: [Release: Int] = [:]
         var withdrawals: [Withdrawal: Int] = [:]

@@ -2,7 +2,7 @@ import Queueing
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct `The switchboard from many threads at once` {
+@Suite(.timeLimit(.minutes(30))) struct `The switchboard from many threads at once` {
     @Test func `keeps its laws, and tells each console everything in order`() async {
         let consoles = Consoles()
         let board = Switchboard(time: VirtualTime(), floor: consoles)

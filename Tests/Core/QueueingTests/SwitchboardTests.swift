@@ -3,7 +3,7 @@ import Synchronization
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct `The switchboard` {
+@Suite(.timeLimit(.minutes(30))) struct `The switchboard` {
     private let time = VirtualTime()
     private let consoles = Consoles()
     private func board(_ policies: [QueueName: QueuePolicy] = [:]) -> Switchboard {

@@ -2,7 +2,7 @@ import Queueing
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct `The switchboard's timer` {
+@Suite(.timeLimit(.minutes(30))) struct `The switchboard's timer` {
     /// Runs `body` beside the timer, then stops the timer and waits for it to return.
     private func withBoard<Value: Sendable>(
         seed: UInt64, policies: [QueueName: QueuePolicy] = [:],

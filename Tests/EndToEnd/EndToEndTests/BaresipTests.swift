@@ -1,3 +1,4 @@
+import Aside
 import ConsoleProtocol
 import Foundation
 import Records
@@ -5,13 +6,13 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite struct `Two softphones and a console` {
+@Suite(.oneAtATime) struct `Two softphones and a console` {
     private static let callerTone = 440, agentTone = 1_000
 
     /// Keys of one who identifies by code and PIN and asks for an agent, all of them ahead of the prompts.
     private static let keys = "1\(People.laura.code)#\(People.laura.pin)#3"
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(30)))
     func `caller and agent hear each other after the console accepts, and the recording holds both`() async throws {
         try await Baresip.run("ana", tone: Self.agentTone, answers: true) { agent in
             var wishes = GatewayFolder.Wishes()

@@ -1,3 +1,4 @@
+import Aside
 import Foundation
 import Helpdesk
 import Records
@@ -6,7 +7,9 @@ import TestDrivers
 import Testing
 
 /// What callers do to a line by SIP, each with the record that it must leave. All at once on one gateway.
-@Suite(.gateway { $0.dialplan = [("\nentry: aviso\n", "\nring: 2s\nentry: aviso\n")] }, .timeLimit(.minutes(2)))
+@Suite(
+    .gateway { $0.dialplan = [("\nentry: aviso\n", "\nring: 2s\nentry: aviso\n")] }, .timeLimit(.minutes(30)),
+    .oneAtATime)
 struct `A call leaves the right record` {
     /// Who keys without listening: the whole way to a ticket without a description.
     static let wayToTheTicket = "1\(People.laura.code)#\(People.laura.pin)#113" + "####" + "1"
@@ -27,7 +30,7 @@ struct `A call leaves the right record` {
     }
 
     private func checkTicket(_ call: RecordedCall) async throws {
-        #expect(call.summary.outcome == .ticketOpened)
+        #expect(call.summary.outcome == .ticketOpened, "\(call.events)")
         #expect(call.summary.cause == .caller)
         #expect(call.summary.contact == People.laura.name)
         #expect(call.count { if case .identified(let who) = $0 { who.strength == .codeAndPIN } else { false } } == 1)
@@ -46,7 +49,7 @@ struct `A call leaves the right record` {
     {
         let caller = transport == .udp ? "5550011001" : "5550011002"
         try await call(
-            Self.answered([.keyByEvents(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller,
+            Self.answered([.keyByEvents(Self.wayToTheTicket), .pause(milliseconds: 6_000), .bye]), from: caller,
             transport)
         try await checkTicket(theGateway().endedCall(from: caller))
     }
@@ -55,7 +58,7 @@ struct `A call leaves the right record` {
     func `identifies itself by INFO, opens a case and hangs up`(over transport: SippRun.Transport) async throws {
         let caller = transport == .udp ? "5550012001" : "5550012002"
         try await call(
-            Self.answered([.keyByInfo(Self.wayToTheTicket), .pause(milliseconds: 1_500), .bye]), from: caller, transport
+            Self.answered([.keyByInfo(Self.wayToTheTicket), .pause(milliseconds: 6_000), .bye]), from: caller, transport
         )
         try await checkTicket(theGateway().endedCall(from: caller))
     }

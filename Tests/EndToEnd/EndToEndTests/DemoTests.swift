@@ -1,8 +1,9 @@
+import Aside
 import Foundation
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `The demonstration` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `The demonstration` {
     /// For the whole of `opcion1 demo`: what is promised of the built product, and more where it is built for tests.
     private static let limit: Duration = {
         #if DEBUG
@@ -29,13 +30,21 @@ import Testing
         }
     }
 
-    @Test(arguments: ["media", "dtmf", "console"]) func `fails without`(part: String) async throws {
-        try await demo(["--without", part]) { run, took in
-            print("without \(part) the demonstration took \(took): \(run.complaints)")
-            #expect(run.status == 1, "\(run.output)")
-            #expect(run.complaints.hasPrefix("opcion1 demo: the caller"))
-            #expect(!run.output.contains("tickets show"))
-            #expect(took < Self.limit)
+    @Test func `fails without media, without keys, and without the agent's console`() async throws {
+        // All at once: each of them mostly waits.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for part in ["media", "dtmf", "console"] {
+                group.addTask {
+                    try await self.demo(["--without", part]) { run, took in
+                        print("without \(part) the demonstration took \(took): \(run.complaints)")
+                        #expect(run.status == 1, "\(run.output)")
+                        #expect(run.complaints.hasPrefix("opcion1 demo: the caller"))
+                        #expect(!run.output.contains("tickets show"))
+                        #expect(took < Self.limit)
+                    }
+                }
+            }
+            try await group.waitForAll()
         }
     }
 

@@ -1,3 +1,4 @@
+import Aside
 import CallFlow
 import Content
 import Foundation
@@ -10,7 +11,7 @@ import TestDrivers
 import Testing
 
 /// `kill -9` of the gateway amid a call, and what the next one finds of it.
-@Suite struct `A gateway killed in mid-call` {
+@Suite(.oneAtATime) struct `A gateway killed in mid-call` {
     private static let tone = 440
     /// From the greeting to the tone after which the case is described: a menu each, and a key that cuts the rest
     /// short.
@@ -23,7 +24,7 @@ import Testing
         return wishes
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(30)))
     func `in a prompt and with a caller waiting keeps both calls, and calls back who waited`() async throws {
         try await GatewayProcess.run(Self.wishes) { gateway in
             try await Baresip.run(People.laura.number, tone: Self.tone) { waiting in
@@ -60,7 +61,7 @@ import Testing
         #expect(owed.state == .waiting)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(30)))
     func `while it records keeps the recording up to the last second`() async throws {
         try await GatewayProcess.run(Self.wishes) { gateway in
             try await Baresip.run(People.laura.number, tone: Self.tone) { caller in
@@ -92,7 +93,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(30)))
     func `right after a number was read has the ticket that the caller heard`() async throws {
         try await GatewayProcess.run(Self.wishes) { gateway in
             try await Baresip.run(People.laura.number, tone: Self.tone) { caller in

@@ -1,3 +1,4 @@
+import Aside
 import ConsoleProtocol
 import Foundation
 import Helpdesk
@@ -6,7 +7,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct `A message left when nobody was there` {
+@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `A message left when nobody was there` {
     private func leave(_ gateway: GatewayProcess) async throws {
         try await TestCaller.call(at: gateway.port(.udp), from: People.laura.number) { caller in
             try await caller.hears("Para soporte técnico, marque uno")

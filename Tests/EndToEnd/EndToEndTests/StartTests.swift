@@ -1,3 +1,4 @@
+import Aside
 import ConsoleProtocol
 import Foundation
 import Records
@@ -5,7 +6,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct `What keeps a gateway from starting` {
+@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `What keeps a gateway from starting` {
     /// It tells what is wrong, ends with a status that is not 0, and leaves the records as they were.
     private func refusal(
         _ wishes: GatewayFolder.Wishes = GatewayFolder.Wishes(), keepsEveryOctet: Bool = false,
