@@ -13,7 +13,8 @@ enum Repository {
 
     /// Every file that holds text, by its path below the top.
     static var texts: [String] {
-        let files = paths(below: "Sources", "Tests", "dialplans", "prompts", ".ci") + names(of: "").filter { $0 != ".git" && isFile($0) }
+        let top = names(of: "").filter { $0 != ".git" && isFile($0) }
+        let files = paths(below: "Sources", "Tests", "dialplans", "prompts", ".ci") + top
         return files.filter { !$0.hasSuffix(".wav") && !$0.hasSuffix(".pyc") }
     }
 
