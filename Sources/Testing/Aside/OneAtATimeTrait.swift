@@ -1,16 +1,13 @@
 internal import Synchronization
 public import Testing
 
-/// Lets tests that wait for sockets, telephones and programs run one after another, whichever suites they are of: what
-/// they measure and how long they wait is then theirs alone.
-public struct OneAtATimeTrait: SuiteTrait, TestTrait, TestScoping {
-    public var isRecursive: Bool { true }
-
+/// Lets suites that wait for sockets, telephones and programs run one after another: what their tests measure, and how
+/// long they wait, is then theirs alone. The tests within a suite still run side by side.
+public struct OneAtATimeTrait: SuiteTrait, TestScoping {
     @concurrent
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
-        guard testCase != nil else { return try await function() }
         await Turn.shared.take()
         defer { Turn.shared.pass() }
         try await function()

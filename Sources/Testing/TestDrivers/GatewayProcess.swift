@@ -20,7 +20,7 @@ public final class GatewayProcess: Sendable {
     private static let startLimit: Duration = .seconds(60)
     private static let endLimit: Duration = .seconds(60)
     /// A gateway whose test crashed is killed after this.
-    private static let lifeSeconds = 170
+    private static let lifeSeconds = 900
 
     /// A start loads a processor; more at once would only be late together.
     private static let starts = Gate(2)

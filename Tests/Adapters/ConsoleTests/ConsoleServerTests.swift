@@ -7,7 +7,7 @@ import Glibc
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The consoles' socket` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `The consoles' socket` {
     private let scratch: Scratch
     private var settings: ConsoleServerSettings
 

@@ -6,7 +6,7 @@ import Foundation
 import Telephony
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The line console` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `The line console` {
     private let scratch: Scratch
     private let terminal = ScriptedTerminal()
 

@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The agent's terminal` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `The agent's terminal` {
     /// A pseudo-terminal: what the agent types goes in at `keyboard`, where the screen comes out too.
     private final class Pseudoterminal: Sendable {
         let keyboard: Int32

@@ -4,7 +4,7 @@ import MediaTransport
 import Telephony
 import Testing
 
-@Suite(.serialized, .oneAtATime) struct `A media engine` {
+@Suite(.oneAtATime, .serialized) struct `A media engine` {
     @Test func `a range that is used up says which, and a closed leg makes room`() async throws {
         // A range in which the kernel has just shown free ports.
         let probe = try MediaEngine(MediaSettings(bind: .loopback, threads: 1))

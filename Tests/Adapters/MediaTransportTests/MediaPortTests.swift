@@ -6,7 +6,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.serialized, .oneAtATime) struct `A media port` {
+@Suite(.oneAtATime, .serialized) struct `A media port` {
     private func tone(_ hertz: Double, seconds: Double) -> [PlayItem] {
         [.audio(EncodedAudio(samples: ToneGenerator.samples(hertz: hertz, seconds: seconds)))]
     }

@@ -3,7 +3,7 @@ import Foundation
 import Signaling
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `What strangers send` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `What strangers send` {
     static let harmfulHeaders = [
         "Contact: *", "m: *", "Contact: <tel:+525555000001>", "Contact: %", "Contact: <sip:>", "Contact: <sip:a@>",
         "Contact: <http://127.0.0.1/>", "Contact: <sip:a@127.0.0.1:99999>", "Contact: <mailto:a@b>", "X-None: 1",

@@ -4,7 +4,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `Calls that are offered to us` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `Calls that are offered to us` {
     @Test(arguments: SippRun.Transport.allCases)
     func `are answered and end when the caller hangs up`(_ transport: SippRun.Transport) async throws {
         let stage = try await Stage()

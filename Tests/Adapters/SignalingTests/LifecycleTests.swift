@@ -4,7 +4,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The user agent` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `The user agent` {
     @Test(arguments: SIPTransport.allCases)
     func `names the taken port in one sentence`(_ transport: SIPTransport) async throws {
         let first = try await Stage()

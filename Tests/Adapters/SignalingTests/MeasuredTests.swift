@@ -5,7 +5,7 @@ import Signaling
 import TestDrivers
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(30)), .oneAtATime) struct `How fast the user agent is` {
+@Suite(.oneAtATime, .serialized, .timeLimit(.minutes(30))) struct `How fast the user agent is` {
     /// The product's promise, from the INVITE to its 200 on an idle machine.
     static let answerLimit: Duration = .milliseconds(50)
 

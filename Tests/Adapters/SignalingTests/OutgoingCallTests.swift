@@ -4,7 +4,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `Calls we make` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `Calls we make` {
     private func call(_ port: Int, _ transport: SippRun.Transport = .udp) -> OutgoingInvite {
         OutgoingInvite(
             to: "sip:ana@127.0.0.1:\(port)" + (transport == .tcp ? ";transport=tcp" : ""), fromUser: "mesa de ayuda",

@@ -2,7 +2,7 @@ import Aside
 import Signaling
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `Messages that cross` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `Messages that cross` {
     private static let rounds = 200
 
     @Test func `a CANCEL and our answer leave one final response, and no dialog`() async throws {

@@ -8,8 +8,8 @@ import Testing
 
 /// What callers do to a line by SIP, each with the record that it must leave. All at once on one gateway.
 @Suite(
-    .gateway { $0.dialplan = [("\nentry: aviso\n", "\nring: 2s\nentry: aviso\n")] }, .timeLimit(.minutes(30)),
-    .oneAtATime)
+    .oneAtATime, .gateway { $0.dialplan = [("\nentry: aviso\n", "\nring: 2s\nentry: aviso\n")] },
+    .timeLimit(.minutes(30)))
 struct `A call leaves the right record` {
     /// Who keys without listening: the whole way to a ticket without a description.
     static let wayToTheTicket = "1\(People.laura.code)#\(People.laura.pin)#113" + "####" + "1"

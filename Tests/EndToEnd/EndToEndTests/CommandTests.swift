@@ -7,7 +7,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `The commands` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `The commands` {
     // MARK: - How it is called
 
     @Test func `a command that does not exist is told with the nearest right name`() async throws {

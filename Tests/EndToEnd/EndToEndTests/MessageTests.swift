@@ -7,7 +7,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `A message left when nobody was there` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `A message left when nobody was there` {
     private func leave(_ gateway: GatewayProcess) async throws {
         try await TestCaller.call(at: gateway.port(.udp), from: People.laura.number) { caller in
             try await caller.hears("Para soporte técnico, marque uno")

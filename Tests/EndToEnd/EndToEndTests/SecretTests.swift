@@ -8,8 +8,8 @@ import Testing
 
 /// A PIN leaves its length and nothing else, whichever way its keys travel.
 @Suite(
-    .gateway { $0.dialplan = [("\nrecording: conversation\n", "\nrecording: call\n")] }, .timeLimit(.minutes(30)),
-    .oneAtATime)
+    .oneAtATime, .gateway { $0.dialplan = [("\nrecording: conversation\n", "\nrecording: call\n")] },
+    .timeLimit(.minutes(30)))
 struct `A PIN that was keyed is nowhere` {
     @Test(arguments: zip(TestCaller.Keying.allCases, ["5550031001", "5550031002", "5550031003"]))
     func `in the records, the log and the recording`(keyed keying: TestCaller.Keying, by number: String) async throws {

@@ -7,7 +7,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `A gateway that is told to` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `A gateway that is told to` {
     private static let trusting: GatewayFolder.Wishes = {
         var wishes = GatewayFolder.Wishes()
         wishes.trusted = ["127.0.0.1"]

@@ -6,7 +6,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.timeLimit(.minutes(30)), .oneAtATime) struct `What keeps a gateway from starting` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `What keeps a gateway from starting` {
     /// It tells what is wrong, ends with a status that is not 0, and leaves the records as they were.
     private func refusal(
         _ wishes: GatewayFolder.Wishes = GatewayFolder.Wishes(), keepsEveryOctet: Bool = false,

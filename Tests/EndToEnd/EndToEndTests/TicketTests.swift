@@ -9,10 +9,11 @@ import Testing
 
 /// Tickets as callers hear of them. Callers are known by their number, which this gateway trusts.
 @Suite(
+    .oneAtATime,
     .gateway {
         $0.trusted = ["127.0.0.1"]
         $0.settings = "first-ticket: 4820137"
-    }, .timeLimit(.minutes(30)), .oneAtATime)
+    }, .timeLimit(.minutes(30)))
 struct `A ticket by telephone` {
     /// From the menu of support to the number's last digit.
     static func open(_ caller: TestCaller) async throws -> TicketNumber {
