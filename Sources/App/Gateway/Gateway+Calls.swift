@@ -10,7 +10,7 @@ internal import Telephony
 extension Gateway {
     func takeCalls() async {
         await withDiscardingTaskGroup { group in
-            for await event in await sip.events() {
+            for await event in events {
                 if case .offered(let invite) = event {
                     group.addTask { await self.admit(invite) }
                 } else if let leg = event.leg {

@@ -55,9 +55,10 @@ extension Gateway {
             try await messages(of: records.store, at: time.now)
         }
         let server = try openConsoles(settings, time)
-        let (sip, points) = try await openSIP(settings, or: { await server.stop() })
+        let (sip, events, points) = try await openSIP(settings, or: { await server.stop() })
         let gateway = Gateway(
-            settings: settings, time: time, log: log, sip: sip, points: points, groundwork: groundwork, server: server,
+            settings: settings, time: time, log: log, sip: sip, events: events, points: points, groundwork: groundwork,
+            server: server,
             identities: Identities(directory: records.store, records: guarded))
         gateway.resume(recovery, waiting)
         gateway.logStart()
@@ -111,12 +112,14 @@ extension Gateway {
 
     private static func openSIP(
         _ settings: GatewaySettings, or close: () async -> Void
-    ) async throws(StartFailure) -> (SIPAgent, [ListeningPoint]) {
+    ) async throws(StartFailure) -> (SIPAgent, AsyncStream<SIPEvent>, [ListeningPoint]) {
         do throws(SIPStartError) {
             let sip = try SIPAgent()
             var configuration = SIPConfiguration(listen: settings.listen, advertised: settings.advertised)
             configuration.maximumDialogs = settings.mostCalls * 3 + 50
-            return (sip, try await sip.start(configuration))
+            // Before the doors open: who rings while nobody takes the events is refused.
+            let events = await sip.events()
+            return (sip, events, try await sip.start(configuration))
         } catch {
             await close()
             throw .other("\(error)")

@@ -20,6 +20,7 @@ public final class Gateway: Sendable {
     let time: any Timekeeper
     let log: Log
     let sip: SIPAgent
+    let events: AsyncStream<SIPEvent>
     let media: MediaEngine
     let records: RecordsStore
     let recordings: RecordingStore
@@ -40,13 +41,15 @@ public final class Gateway: Sendable {
     enum Order: Sendable { case drain, stop }
 
     init(
-        settings: GatewaySettings, time: any Timekeeper, log: Log, sip: SIPAgent, points: [ListeningPoint],
+        settings: GatewaySettings, time: any Timekeeper, log: Log, sip: SIPAgent, events: AsyncStream<SIPEvent>,
+        points: [ListeningPoint],
         groundwork: Groundwork, server: ConsoleServer, identities: Identities
     ) {
         self.settings = settings
         self.time = time
         self.log = log
         self.sip = sip
+        self.events = events
         self.points = points
         self.server = server
         self.identities = identities
