@@ -69,6 +69,7 @@ public struct Demo: Sendable {
             await caller.stop()
             await agentPhone.stop()
             group.cancelAll()
+            if case .failure = result { await stage.remove() }
             return try result.get()
         }
     }

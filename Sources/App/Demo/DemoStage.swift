@@ -53,6 +53,14 @@ struct DemoStage: Sendable {
             bank: try PromptBank.load(catalogue, music: "\(sources.prompts)/music"))
     }
 
+    /// Nothing of a demonstration that failed is left; called when the gateway has been told to stop.
+    func remove() async {
+        await gateway.waitUntilQuiet()
+        do { try FileManager.default.removeItem(atPath: folder) } catch {
+            FileHandle.standardError.write(Data("\(folder) could not be removed: \(error)\n".utf8))
+        }
+    }
+
     private static func fill(_ folder: String, _ secrets: Secrets, phone: Int) async throws {
         let hasher = PINHasher()
         let records = try RecordsStore(
