@@ -17,7 +17,8 @@ extension NoticeText {
         let company = [
             caller.company, caller.clientNumber.map { "cliente \($0)" }, caller.plan.map { "plan \($0)" },
         ].compactMap(\.self).joined(separator: " · ")
-        let keyed = card.keyed.map { $0.asked.isEmpty ? "\($0.keys)" : "\($0.asked): \($0.keys)" }.joined(separator: " · ")
+        let entries = card.keyed.map { $0.asked.isEmpty ? "\($0.keys)" : "\($0.asked): \($0.keys)" }
+        let keyed = entries.joined(separator: " · ")
         let chosen = [card.type?.raw, card.product].compactMap(\.self).joined(separator: " · ")
         var rows = [("Llama", caller.number ?? "número oculto"), ("Contacto", contact(of: caller))]
         rows += caller.candidates.enumerated().map { place, person in
