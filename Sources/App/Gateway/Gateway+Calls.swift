@@ -42,7 +42,7 @@ extension Gateway {
         let line = PhoneLine(
             leg: invite.leg, isOutgoing: false, port: port, negotiator: negotiator, answer: answer, world: world,
             bank: bank, report: { [log] in log.say("line", $0) })
-        guard calls.enter(line, limit: settings.mostCalls) else {
+        guard calls.enter(line, limit: mostCalls) else {
             port.close()
             return await refuse(invite, 503, "too many calls")
         }
@@ -50,6 +50,9 @@ extension Gateway {
         await take(offer(of: invite, edition), line, edition)
         calls.leave(line)
     }
+
+    /// A conversation takes two legs: callers may not take the ports of the agents they wait for.
+    private var mostCalls: Int { min(settings.mostCalls, media.mostLegs.map { max($0 / 2, 1) } ?? .max) }
 
     private func take(_ offer: CallOffer, _ line: PhoneLine, _ edition: Edition) async {
         let session = CallSession(line: line, offer: offer, edition: edition, services: services)

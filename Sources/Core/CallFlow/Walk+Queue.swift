@@ -117,7 +117,6 @@ extension Walk {
             return false
         case .answered(let line): agentLine = line
         }
-        exchange.switchboard.phoneAnswered(call.id)
         if let connecting = step.connecting, plan.recording == .conversation, !facts.declinedRecording {
             let connecting = utterance(connecting)
             call.note(.said(connecting))
@@ -127,6 +126,12 @@ extension Walk {
             await agentLine.hangUp(.cancelled)
             throw CallEnded()
         }
+        if agentLine.isOver {
+            call.note(.agentUnreachable(agent, .agent))
+            exchange.switchboard.phoneFailed(call.id)
+            return false
+        }
+        exchange.switchboard.phoneAnswered(call.id)
         await keepWhole()
         call.note(.connected(to: agent))
         await exchange.conversationBegan(call.id, with: agent, agentLine: agentLine)

@@ -76,6 +76,18 @@ import Testing
         #expect(try call.run().exits == ["fila:finished", "consulta:unknown"])
     }
 
+    @Test func `an agent who hangs up before the two are brought together costs the caller no place`() throws {
+        guard case .queue(var queue) = Self.step.kind else { return }
+        queue.connecting = ScriptedCall.sentence("Su llamada se grabará.")
+        var call = call([(5, Self.accept)], agents: [Self.ana])
+        call.steps = [ScriptedCall.step("fila", .queue(queue))]
+        call.talks = .zero
+        let result = try call.run()
+        #expect(result.exits == ["fila:timeout"])
+        #expect(result.events.contains(.agentUnreachable(Self.ana, .agent)))
+        #expect(!result.events.contains(.connected(to: Self.ana)))
+    }
+
     @Test func `an agent whose telephone is busy costs the caller no place`() throws {
         var call = call([(5, Self.accept)], agents: [Self.ana])
         call.answersPhone = false

@@ -32,6 +32,8 @@ struct ScriptedCall {
     var prepare: @Sendable (MemoryRecords) async -> Void = { _ in }
     var agents: [AgentID] = []
     var answersPhone = true
+    /// How long the agent stays on the telephone; zero is gone before the two are brought together.
+    var talks: Duration = .seconds(10)
     /// Whom the agent says the caller is.
     var vouched: Identification?
     var callLimit: Duration = .seconds(7200)
@@ -73,7 +75,7 @@ struct ScriptedCall {
             if let event = CallEvent(fact) { records.note(event, of: call, at: simulation.time.now) }
         }
         let exchange = ScriptedExchange(
-            switchboard: switchboard, time: simulation.time, answers: answersPhone, vouched: vouched)
+            switchboard: switchboard, time: simulation.time, answers: answersPhone, vouched: vouched, talks: talks)
         let services = CallServices(
             time: simulation.time, journal: records, desk: desk(records), directory: directory(records),
             identities: Identities(directory: directory(records)), exchange: exchange, report: { _, _ in })

@@ -10,9 +10,14 @@ final class ScriptedExchange: Exchange {
     private let time: any Timekeeper
     private let answers: Bool
     private let vouched: Identification?
+    private let talks: Duration
     private let shown = Mutex<CallFacts?>(nil)
 
-    init(switchboard: Switchboard, time: any Timekeeper, answers: Bool, vouched: Identification? = nil) {
+    init(
+        switchboard: Switchboard, time: any Timekeeper, answers: Bool, vouched: Identification? = nil,
+        talks: Duration = .seconds(10)
+    ) {
+        self.talks = talks
         self.vouched = vouched
         self.switchboard = switchboard
         self.time = time
@@ -21,7 +26,10 @@ final class ScriptedExchange: Exchange {
 
     private func ring() async -> RingOutcome {
         do { try await time.sleep(for: .seconds(2)) } catch { return .failed(.cancelled) }
-        return answers ? .answered(SimulatedLine(time: time, stay: .seconds(10))) : .failed(.busy)
+        if !answers { return .failed(.busy) }
+        let line = SimulatedLine(time: time, stay: talks)
+        if talks == .zero { line.hangUpByPerson() }
+        return .answered(line)
     }
     func show(_ facts: CallFacts, of call: CallID) { shown.withLock { $0 = facts } }
     func ringAgent(_ agent: AgentID, for call: CallID, limit: Duration) async -> RingOutcome { await ring() }

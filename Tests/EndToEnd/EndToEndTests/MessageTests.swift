@@ -60,4 +60,28 @@ import Testing
             #expect(waiting.isEmpty, "\(waiting)")
         }
     }
+
+    @Test func `goes to whoever comes next when its agent leaves without having seen to it`() async throws {
+        var wishes = GatewayFolder.Wishes()
+        wishes.trusted = ["127.0.0.1"]
+        try await GatewayProcess.run(wishes) { gateway in
+            try await leave(gateway)
+            for isSeenTo in [false, true] {
+                try await TestConsole.signIn(gateway) { console in
+                    try await console.tell(.ready)
+                    let message = try await console.notice("the offer of the message") {
+                        if case .messageOffered(let card) = $0 { card.message } else { nil }
+                    }
+                    try await console.tell(.take(message: message))
+                    if isSeenTo {
+                        try await console.tell(.messageDone(message: message, note: "Se le llamó.", ticket: nil))
+                    } else {
+                        try await console.tell(.signOut)
+                    }
+                }
+            }
+            let waiting = try await gateway.records { try await $0.messages(of: nil) }
+            #expect(waiting.isEmpty, "\(waiting)")
+        }
+    }
 }

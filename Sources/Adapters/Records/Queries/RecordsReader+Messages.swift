@@ -17,14 +17,24 @@ extension RecordsReader {
                 condition.add("state = ?", .text(state.rawValue))
                 condition.add("helpdesk = ?", helpdesk.map { .text($0.raw) })
                 found += try database.all(
-                    """
-                    SELECT id, helpdesk, queue, call, recording, number, identification, left_ns, state, agent, changed_ns
-                    FROM messages \(condition.sql) ORDER BY id LIMIT \(Self.messagesLimit)
-                    """, condition.values, read: Self.message)
+                    "SELECT \(Self.columns) FROM messages \(condition.sql) ORDER BY id LIMIT \(Self.messagesLimit)",
+                    condition.values, read: Self.message)
             }
             return found.sorted { $0.id < $1.id }
         }
     }
+
+    /// Nil when there is no such message.
+    public func message(_ id: MessageID) async throws(RecordsFailure) -> Message? {
+        try await read { database throws(SQLiteFault) in
+            try database.all(
+                "SELECT \(Self.columns) FROM messages WHERE id = ?", [.integer(id.raw)], read: Self.message
+            ).first
+        }
+    }
+
+    private static let columns =
+        "id, helpdesk, queue, call, recording, number, identification, left_ns, state, agent, changed_ns"
 
     private static func message(_ row: Row) throws(SQLiteFault) -> Message {
         let kind = row.textOrNil(4).map { MessageDraft.Kind.message(RecordingName($0)) } ?? .callBack

@@ -8,6 +8,8 @@ final class CallBoard: Sendable {
     struct Entry: Sendable {
         var facts: CallFacts
         var queuedAt: Timestamp
+        /// The caller is gone.
+        var isOver = false
     }
     struct Conversation: Sendable {
         var call: CallID
@@ -18,6 +20,11 @@ final class CallBoard: Sendable {
         var conversations: [AgentID: Conversation] = [:]
         /// The last call of each agent, which the wrap-up is about.
         var last: [AgentID: CallID] = [:]
+
+        mutating func dropUnheld(_ call: CallID) {
+            let isHeld = last.values.contains(call) || conversations.values.contains { $0.call == call }
+            if !isHeld { entries[call] = nil }
+        }
     }
     private let state = Mutex(State())
 
@@ -48,20 +55,18 @@ final class CallBoard: Sendable {
     func lastCall(of agent: AgentID) -> CallID? { state.withLock { $0.last[agent] } }
     func owe(_ call: CallID, by agent: AgentID) { state.withLock { $0.last[agent] = call } }
 
-    /// The wrap-up is done: nobody asks for the call any more.
-    func forget(_ call: CallID) {
+    /// The agent's wrap-up is done. The facts stay while the caller is there or another agent has to do with the call.
+    func forget(_ call: CallID, by agent: AgentID) {
         state.withLock { state in
-            state.entries[call] = nil
-            state.last = state.last.filter { $0.value != call }
+            if state.last[agent] == call { state.last[agent] = nil }
+            if state.entries[call]?.isOver == true { state.dropUnheld(call) }
         }
     }
     /// The caller is gone; the facts are kept while an agent still has to do with the call.
     func callEnded(_ call: CallID) {
         state.withLock { state in
-            if state.last.values.contains(call) || state.conversations.values.contains(where: { $0.call == call }) {
-                return
-            }
-            state.entries[call] = nil
+            state.entries[call]?.isOver = true
+            state.dropUnheld(call)
         }
     }
 }

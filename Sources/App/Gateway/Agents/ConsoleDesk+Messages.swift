@@ -31,17 +31,33 @@ extension ConsoleDesk {
         }
     }
 
-    /// The record of who has it. What cannot be recorded goes back to the others.
+    /// The record of who has it. What cannot be recorded goes back to the others, and the agent is free again.
     func keepTaken(_ id: MessageID, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
-        messageOffers[id] = nil
+        let offer = messageOffers.removeValue(forKey: id)
         let isTaken: Bool
-        do { isTaken = try await records.take(id, by: agent.id, at: time.now) } catch { throw .fault }
+        do throws(RecordsFailure) {
+            isTaken = try await moveToHand(id, of: agent.id)
+        } catch {
+            log.say("message \(id)", "could not be given to \(agent.id): \(error)")
+            switchboard.messageSettled(id)
+            if let queue = offer?.queue ?? agent.queues.first { switchboard.messageArrived(id, queue: queue) }
+            throw .fault
+        }
         guard isTaken else {
             switchboard.messageSettled(id)
             throw Refusal(.gone)
         }
         log.say("message \(id)", "taken by \(agent.id)")
         return .done
+    }
+
+    /// The queue has decided who has it now: the record of an agent who went away with it gives way.
+    private func moveToHand(_ id: MessageID, of agent: AgentID) async throws(RecordsFailure) -> Bool {
+        if try await records.take(id, by: agent, at: time.now) { return true }
+        guard let had = try await records.reader.message(id)?.agent,
+            try await records.putBack(id, by: had, at: time.now)
+        else { return false }
+        return try await records.take(id, by: agent, at: time.now)
     }
 
     func finish(
@@ -53,8 +69,8 @@ extension ConsoleDesk {
         }
         let isDone: Bool
         do { isDone = try await records.finish(id, by: agent.id, at: time.now) } catch { throw .fault }
+        if case .refused = switchboard.messageDone(id, by: agent.id), isDone { switchboard.messageSettled(id) }
         guard isDone else { throw Refusal(.gone) }
-        _ = switchboard.messageDone(id, by: agent.id)
         log.say("message \(id)", "done by \(agent.id)")
         return .done
     }

@@ -37,14 +37,17 @@ extension ConsoleDesk {
         switch offer.subject {
         case .message(let message):
             do {
-                let all = try await records.reader.messages(of: nil)
-                guard let found = all.first(where: { $0.id == message }) else { return }
+                guard let found = try await records.reader.message(message), found.state != .done else {
+                    return switchboard.messageSettled(message)
+                }
                 let card = try await card(of: found)
                 send(.messageOffered(card), to: offer.agent)
                 messageOffers[message] = offer
             } catch { log.say("message \(message)", "could not be shown to \(offer.agent): \(error)") }
         case .call(let call):
-            guard let entry = board.entry(of: call) else { return }
+            guard let entry = board.entry(of: call) else {
+                return log.say(call, "is offered to \(offer.agent), and nothing is known of it")
+            }
             send(.offer(await card(of: call, offer, entry)), to: offer.agent)
             log.say(call, "is offered to \(offer.agent)")
         }

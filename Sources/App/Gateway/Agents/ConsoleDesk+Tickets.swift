@@ -27,7 +27,7 @@ extension ConsoleDesk {
                 .wrappedUp(by: agent.id, disposition, ticket: wrapUp.ticket, note: wrapUp.note), of: call, at: time.now)
         } catch { throw .fault }
         _ = switchboard.wrapUpDone(agent.id)
-        board.forget(call)
+        board.forget(call, by: agent.id)
         log.say(call, "wrapped up by \(agent.id): \(disposition.rawValue)")
         return .done
     }

@@ -6,15 +6,17 @@ final class CallRegister: Sendable {
     private struct State {
         var lines: [ObjectIdentifier: PhoneLine] = [:]
         var waiting: [Eventual<Void>] = []
+        /// The gateway stops: an INVITE that was on its way is refused.
+        var isClosed = false
     }
     private let state = Mutex(State())
 
     var count: Int { state.withLock { $0.lines.count } }
 
-    /// False when that would be more than `limit`.
+    /// False when that would be more than `limit`, or when the gateway stops.
     func enter(_ line: PhoneLine, limit: Int) -> Bool {
         state.withLock { state in
-            guard state.lines.count < limit else { return false }
+            guard !state.isClosed, state.lines.count < limit else { return false }
             state.lines[ObjectIdentifier(line)] = line
             return true
         }
@@ -42,7 +44,13 @@ final class CallRegister: Sendable {
 
     /// Hangs up every call and returns when their records are closed.
     func endAll() async {
-        for line in state.withLock({ Array($0.lines.values) }) { await line.hangUp(.drained) }
+        let lines = state.withLock { state in
+            state.isClosed = true
+            return Array(state.lines.values)
+        }
+        await withDiscardingTaskGroup { group in
+            for line in lines { group.addTask { await line.hangUp(.drained) } }
+        }
         await waitUntilNone()
     }
 }

@@ -10,6 +10,8 @@ final class Legs: Sendable {
         var early: [LegID: [SIPEvent]] = [:]
         /// Refused before they had a line, and not yet over.
         var disowned: Set<LegID> = []
+        /// Lines that are hearing what came early: what comes now waits behind it.
+        var opening: Set<LegID> = []
     }
     private static let mostEarly = 256
     private let state = Mutex(State())
@@ -17,11 +19,26 @@ final class Legs: Sendable {
     var count: Int { state.withLock { $0.lines.count } }
 
     func add(_ line: PhoneLine) async {
-        let early = state.withLock { state in
+        state.withLock { state in
             state.lines[line.leg] = line
-            return state.early.removeValue(forKey: line.leg) ?? []
+            state.opening.insert(line.leg)
         }
-        for event in early { await hear(event, of: line.leg) }
+        while let event = nextEarly(of: line.leg) { await line.hear(event) }
+    }
+
+    /// In the order in which they came; nil when there are no more, and what comes next goes to the line at once.
+    private func nextEarly(of leg: LegID) -> SIPEvent? {
+        state.withLock { state in
+            guard var early = state.early[leg], !early.isEmpty else {
+                state.early[leg] = nil
+                state.opening.remove(leg)
+                return nil
+            }
+            let event = early.removeFirst()
+            state.early[leg] = early
+            if event.isLast { state.lines[leg] = nil }
+            return event
+        }
     }
 
     /// The leg gets no line: what comes of it is for nobody.
@@ -34,6 +51,10 @@ final class Legs: Sendable {
 
     func hear(_ event: SIPEvent, of leg: LegID) async {
         let line: PhoneLine? = state.withLock { state in
+            if state.opening.contains(leg) {
+                state.early[leg, default: []].append(event)
+                return nil
+            }
             if let line = state.lines[leg] {
                 if event.isLast { state.lines[leg] = nil }
                 return line

@@ -7,6 +7,7 @@ internal import Telephony
 
 /// What the far end signals.
 extension PhoneLine {
+    /// Never waits for a disc: the events of all legs come through here. Whoever recorded closes the files.
     func hear(_ event: SIPEvent) async {
         switch event {
         case .confirmed(_, let answer): await agree(answer)
@@ -16,10 +17,10 @@ extension PhoneLine {
         case .digit(_, let digit, _): port.note(infoDigit: digit)
         case .failed(_, let status, _):
             end.settle(Termination.cause(ofStatus: status))
-            await release()
+            port.close()
         case .ended(_, let how):
             end.settle(Self.cause(of: how))
-            await release()
+            port.close()
         case .offered, .ringing: break
         }
     }

@@ -20,7 +20,8 @@ public final class Log: Sendable {
     public func say(_ call: CallID, _ text: String) { say("call \(call)", text) }
 
     public static let toStandardError: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data(line.utf8))
+        // A log that nobody takes any more, or a full disc behind it, ends no call; and there is nowhere to say so.
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
     static func stamp(_ moment: Timestamp) -> String {
