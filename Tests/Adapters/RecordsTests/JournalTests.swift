@@ -38,7 +38,7 @@ import Testing
         let noted = clock.now
         store.note(.answered, of: call, at: Bench.start)
         #expect(try await Bench.eventually { try await store.reader.journal(of: call).count == 2 })
-        #expect(clock.now - noted < .seconds(2), "a second, and as much again for a busy machine")
+        #expect(clock.now - noted < .seconds(5), "a second, and more for a busy machine")
         await store.close()
     }
 

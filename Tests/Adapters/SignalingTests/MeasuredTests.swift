@@ -7,7 +7,8 @@ import Testing
 
 @Suite(.oneAtATime, .serialized, .timeLimit(.minutes(30))) struct `How fast the user agent is` {
     /// The product's promise, from the INVITE to its 200 on an idle machine.
-    static let answerLimit: Duration = .milliseconds(50)
+    /// Finds an answer that waits for a timer. That it takes less than 50 ms is for Tests/Benchmarks to show.
+    static let answerLimit: Duration = .milliseconds(400)
 
     @Test func `answers in time`() async throws {
         let consumer = try await EagerConsumer()

@@ -8,7 +8,8 @@ import Testing
 
 @Suite(.aside) struct `Ten thousand calls of random callers` {
     static let worlds = 600, callers = 10, least = 10_000
-    static let limit: Duration = .seconds(30)
+    /// On an idle machine they take 20 to 25 seconds; this only finds a world that runs away, also under a sanitizer.
+    static let limit: Duration = .seconds(300)
 
     @Test(.timeLimit(.minutes(30)))
     func `each leave one whole record, break no law, and take every exit of the dialplan ten times`() throws {
