@@ -30,6 +30,10 @@ func tests(
 
 let package = Package(
     name: "opcion1",
+    products: [
+        // Loaded into the program that the tests start, when the thread sanitizer watches it.
+        .library(name: "MutexVisibility", type: .dynamic, targets: ["CMutexVisibility"])
+    ],
     targets: [
         // Core: no I/O, no clock, no threads, no C. Each rests only on what stands above it.
         core("Telephony"),
@@ -89,6 +93,7 @@ let package = Package(
         swift(
             "TestDrivers", in: "Testing",
             [
+                "CMutexVisibility",
                 "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media", "MediaTransport",
                 "Records", "Secrets", "Signaling", "Telephony",
             ]),
@@ -109,9 +114,8 @@ let package = Package(
         tests(
             "CallFlowTests", in: "Core",
             [
-                "Announcements", "Aside", "CallFlow", "Content", "Dialplan", "Document", "Helpdesk", "Queueing",
-                "Simulation",
-                "Telephony",
+                "Announcements", "Aside", "CallFlow", "CMutexVisibility", "Content", "Dialplan", "Document", "Helpdesk",
+                "Queueing", "Simulation", "Telephony",
             ]),
         tests(
             "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]

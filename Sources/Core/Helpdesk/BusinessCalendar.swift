@@ -49,17 +49,33 @@ public struct BusinessCalendar: Sendable, Equatable {
     /// The next moment after `moment` at which the helpdesk becomes open (not on guard); nil when it never does
     /// within the horizon.
     public func nextOpening(after moment: Timestamp) -> Timestamp? {
-        let (today, _) = local(moment)
+        let (today, second) = local(moment)
+        var isOpenAtMidnight = Self.isOpen(windows(on: today.adding(days: -1)), before: Self.minutesPerDay)
         for offset in 0...Self.horizon {
             let date = today.adding(days: offset)
-            let openings = windows(on: date).filter { $0.state == .open }.map(\.minutes.lowerBound).sorted()
-            for minute in openings {
+            let windows = windows(on: date)
+            let earliest = offset == 0 ? second / 60 + 1 : 0
+            for minute in Self.openings(of: windows) where minute >= earliest {
+                // Spares who never closes a look at the zone for each day.
+                if minute == 0 ? isOpenAtMidnight : Self.isOpen(windows, before: minute) { continue }
                 let candidate = instant(of: date, minute: minute)
-                let wasOpen = state(at: candidate + .seconds(-1)) == .open
-                if candidate > moment, !wasOpen, state(at: candidate) == .open { return candidate }
+                guard candidate > moment, state(at: candidate) == .open else { continue }
+                // The clocks may have skipped the pause between two windows.
+                if state(at: candidate + .seconds(-1)) != .open { return candidate }
             }
+            isOpenAtMidnight = Self.isOpen(windows, before: Self.minutesPerDay)
         }
         return nil
+    }
+
+    private static func openings(of windows: [Window]) -> [Int] {
+        windows.filter { $0.state == .open }.map { $0.minutes.lowerBound }.sorted()
+    }
+
+    private static let minutesPerDay = 1_440
+
+    private static func isOpen(_ windows: [Window], before minute: Int) -> Bool {
+        windows.first { $0.minutes.contains(minute - 1) }?.state == .open
     }
 
     /// The helpdesk's own date and the second of its day at `moment`.

@@ -15,14 +15,15 @@ enum Laws {
         if let end = ends.first, events[(end + 1)...].contains(where: { !$0.mayFollowTheEnd }) {
             broken.append("goes on after its end")
         }
-        if zip(entries, entries.dropFirst()).contains(where: { $0.at > $1.at }) { broken.append("runs backwards") }
+        if entries.indices.dropFirst().contains(where: { entries[$0 - 1].at > entries[$0].at }) {
+            broken.append("runs backwards")
+        }
         let begins = events.filter { if case .offered = $0 { true } else { false } }
         if begins.count != 1 { broken.append("has \(begins.count) beginnings") }
         broken += brokenPromises(events, records)
         broken += queueing(events)
-        for secret in secrets where events.contains(where: { $0.shows(secret) }) {
-            broken.append("shows a PIN")
-        }
+        let keys = events.compactMap(\.shownKeys)
+        for secret in secrets where keys.contains(where: { $0.contains(secret) }) { broken.append("shows a PIN") }
         if showsKeysWhileIdentifying(events, plan) { broken.append("shows what was keyed to identify") }
         return broken.map { "call \(call) \($0)" }
     }
@@ -96,7 +97,5 @@ extension CallEvent {
         }
     }
 
-    fileprivate func shows(_ secret: String) -> Bool {
-        if case .keyed(.shown(let keys)) = self { keys.contains(secret) } else { false }
-    }
+    fileprivate var shownKeys: String? { if case .keyed(.shown(let keys)) = self { keys } else { nil } }
 }

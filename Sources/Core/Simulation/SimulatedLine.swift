@@ -27,7 +27,7 @@ public final class SimulatedLine: Line {
 
     private static func length(of clip: Clip) -> Duration {
         switch clip {
-        case .audio(let name): name.raw.contains(" ") ? sentenceLength : wordLength
+        case .audio(let name): name.raw.utf8.contains(UInt8(ascii: " ")) ? sentenceLength : wordLength
         case .pause(let milliseconds): .milliseconds(milliseconds)
         }
     }

@@ -47,10 +47,16 @@ public final class VirtualTime: Timekeeper {
     /// Moves to the next moment somebody waits for and wakes all who wait for it. False when nobody sleeps.
     func advance() -> Bool {
         let due = state.withLock { state -> [Sleeper] in
-            guard let moment = state.sleepers.map(\.due).min() else { return [] }
+            guard var moment = state.sleepers.first?.due else { return [] }
+            for sleeper in state.sleepers where sleeper.due < moment { moment = sleeper.due }
             state.now = max(state.now, moment)
-            let due = state.sleepers.filter { $0.due <= moment }
-            state.sleepers.removeAll { $0.due <= moment }
+            var due: [Sleeper] = []
+            var asleep: [Sleeper] = []
+            asleep.reserveCapacity(state.sleepers.count)
+            for sleeper in state.sleepers {
+                if sleeper.due <= moment { due.append(sleeper) } else { asleep.append(sleeper) }
+            }
+            state.sleepers = asleep
             return due
         }
         for sleeper in due { sleeper.wake.resume(returning: true) }

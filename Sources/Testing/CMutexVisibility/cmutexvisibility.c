@@ -1,12 +1,21 @@
 #define _GNU_SOURCE
 #include "cmutexvisibility.h"
 
-#if __has_feature(thread_sanitizer)
+#if !__has_feature(thread_sanitizer)
+
+bool thread_sanitizer_watches(void) { return false; }
+
+#else
 
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
-#include <stdbool.h>
 #include <stdint.h>
+
+bool thread_sanitizer_watches(void) { return true; }
+
+// Loaded first, this is also loaded into helpers such as timeout(1), which know no sanitizer.
+#pragma weak __tsan_acquire
+#pragma weak __tsan_release
 
 // Methods of `Synchronization._MutexHandle`; `self` is the address of its only word, on which the fast path works.
 #define swift_method __attribute__((swiftcall))

@@ -132,6 +132,7 @@ public final class GatewayProcess: Sendable {
             "--signal=KILL", "\(Self.lifeSeconds)", try BuiltBinary.opcion1().path, "serve", "--settings",
             folder.settings,
         ]
+        process.environment = try BuiltBinary.environment()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         let log = LogBook()
