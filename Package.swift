@@ -32,7 +32,7 @@ let package = Package(
     name: "opcion1",
     products: [
         // Loaded into the program that the tests start, when the thread sanitizer watches it.
-        .library(name: "MutexVisibility", type: .dynamic, targets: ["CMutexVisibility"])
+        .library(name: "SanitizerAid", type: .dynamic, targets: ["CSanitizerAid"])
     ],
     targets: [
         // Core: no I/O, no clock, no threads, no C. Each rests only on what stands above it.
@@ -89,16 +89,16 @@ let package = Package(
         // Testing: what only tests use.
         swift("Aside", in: "Testing", []),
         doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
-        doors("CMutexVisibility", in: "Testing"),
+        doors("CSanitizerAid", in: "Testing"),
         swift(
             "TestDrivers", in: "Testing",
             [
-                "CMutexVisibility",
+                "CSanitizerAid",
                 "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media", "MediaTransport",
                 "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
-        tests("TelephonyTests", in: "Core", ["Aside", "CMutexVisibility", "Telephony"]),
+        tests("TelephonyTests", in: "Core", ["Aside", "CSanitizerAid", "Telephony"]),
         tests("DocumentTests", in: "Core", ["Aside", "Document"]),
         // ICU's speller, which is part of the toolchain, checks ours.
         tests(
@@ -114,7 +114,7 @@ let package = Package(
         tests(
             "CallFlowTests", in: "Core",
             [
-                "Announcements", "Aside", "CallFlow", "CMutexVisibility", "Content", "Dialplan", "Document", "Helpdesk",
+                "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Dialplan", "Document", "Helpdesk",
                 "Queueing", "Simulation", "Telephony",
             ]),
         tests(

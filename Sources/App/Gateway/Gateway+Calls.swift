@@ -97,7 +97,7 @@ extension Gateway {
         refusals.add(invite.source.address, "\(status) \(reason)")
         records.countRefusal(of: invite.source.address, because: reason, at: time.now)
         legs.disown(invite.leg)
-        await sip.refuse(invite.leg, status: status, retryAfter: status == 503 ? .seconds(10) : nil)
+        await sip.refuse(invite.leg, status: status, retryAfter: Termination.retryAfter(ofStatus: status))
     }
 
     /// One line in the log a source and reason in half a minute, however many knock.

@@ -33,10 +33,12 @@ public struct CallSession: Sendable {
         let call = Call(id: id, line: line, time: services.time, journal: services.journal)
         let cause = await cause(of: race(runners(for: call)))
         await line.hangUp(cause)
+        let end = services.time.now
         do {
-            try await services.journal.commit(.ended(cause), of: id, at: services.time.now)
+            try await services.journal.commit(.ended(cause), of: id, at: end)
         } catch {
-            services.report(id, "the end of the call was not recorded: \(error)")
+            services.report(id, "the end of the call is not on disc yet: \(error)")
+            services.journal.note(.ended(cause), of: id, at: end)
         }
         return cause
     }

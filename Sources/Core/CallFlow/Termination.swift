@@ -29,10 +29,13 @@ public enum Termination {
         case .noAnswer: 480
         case .cancelled: 487
         case .unreachable: 404
-        case .limit, .drained: 503
-        case .caller, .gateway, .agent, .noAck, .mediaLost, .interrupted, .fault: 500
+        case .limit, .drained, .fault: 503
+        case .caller, .gateway, .agent, .noAck, .mediaLost, .interrupted: 500
         }
     }
+
+    /// When whoever was refused by `status` may try again (RFC 3261 §20.33); nil where waiting does not help.
+    public static func retryAfter(ofStatus status: Int) -> Duration? { status == 503 ? .seconds(10) : nil }
 
     /// The cause as a Q.850 value for the Reason header of a BYE (RFC 3326 §2), with its text.
     public static func reason(for cause: HangupCause) -> (q850: Int, text: String) {

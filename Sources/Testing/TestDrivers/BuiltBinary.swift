@@ -1,4 +1,4 @@
-internal import CMutexVisibility
+internal import CSanitizerAid
 public import Foundation
 
 /// The program that was built together with the tests.
@@ -10,15 +10,16 @@ public enum BuiltBinary {
     /// `opcion1`, beside the test bundle that runs.
     public static func opcion1() throws -> URL { try built("opcion1") }
 
-    /// What stands in its environment: that of the tests. Where the thread sanitizer watches, it is shown how locks
-    /// change hands, and its first report ends the program.
-    public static func environment() throws -> [String: String] {
-        var environment = ProcessInfo.processInfo.environment
-        if thread_sanitizer_watches() {
-            environment["LD_PRELOAD"] = try built("libMutexVisibility.so").path
-            environment["TSAN_OPTIONS"] = "halt_on_error=1:" + (environment["TSAN_OPTIONS"] ?? "")
-        }
-        return environment
+    /// The words that start it. Where the thread sanitizer watches, it is shown how locks change hands, and its first
+    /// report ends the program.
+    public static func command() throws -> [String] {
+        guard thread_sanitizer_watches() else { return [try opcion1().path] }
+        let options = ProcessInfo.processInfo.environment["TSAN_OPTIONS"].map { ":\($0)" } ?? ""
+        return [
+            // Not the environment of whatever starts it, which may know no sanitizer.
+            "/usr/bin/env", "LD_PRELOAD=\(try built("libSanitizerAid.so").path)",
+            "TSAN_OPTIONS=halt_on_error=1\(options)", try opcion1().path,
+        ]
     }
 
     private static func built(_ name: String) throws -> URL {

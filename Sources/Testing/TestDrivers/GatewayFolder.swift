@@ -15,6 +15,8 @@ public struct GatewayFolder: Sendable {
         public var drainLimit = "30s"
         public var mostCalls = 50
         public var listen = "127.0.0.1:0"
+        /// What lies under its data; nil: the disc of the machine.
+        public var disc: SmallDisc?
         /// Further lines at the end of the settings.
         public var settings = ""
 
@@ -33,6 +35,7 @@ public struct GatewayFolder: Sendable {
     public var console: String { root.appending(path: "console.sock").path }
     public var dialplan: String { root.appending(path: "dialplans/multimarca-w32.yaml").path }
     public let prompts: URL
+    let disc: SmallDisc?
 
     public static func make(_ wishes: Wishes = Wishes()) async throws -> GatewayFolder {
         let files = FileManager.default
@@ -55,6 +58,7 @@ public struct GatewayFolder: Sendable {
 
     private init(_ wishes: Wishes, root: URL) {
         self.root = root
+        disc = wishes.disc
         prompts = wishes.ownPrompts ? root.appending(path: "prompts") : SourceTree.prompts
     }
 

@@ -85,6 +85,9 @@ public final class GatewayProcess: Sendable {
         return try await within(limit, "the log line “\(words)”") { await log.line { $0.contains(words) } }
     }
 
+    /// The disc under its data, where a small one was wished for.
+    public func disc() throws -> SmallDisc.Mounted { try SmallDisc.Mounted(of: pid, at: folder.data) }
+
     // What is done to it
 
     /// SIGTERM: drain; the second one ends it at once.
@@ -128,11 +131,9 @@ public final class GatewayProcess: Sendable {
         let process = Process()
         // Not the gateway itself: one whose parent crashed would run for ever.
         process.executableURL = URL(filePath: "/usr/bin/timeout")
-        process.arguments = [
-            "--signal=KILL", "\(Self.lifeSeconds)", try BuiltBinary.opcion1().path, "serve", "--settings",
-            folder.settings,
-        ]
-        process.environment = try BuiltBinary.environment()
+        let serve = try BuiltBinary.command() + ["serve", "--settings", folder.settings]
+        process.arguments =
+            ["--signal=KILL", "\(Self.lifeSeconds)"] + (folder.disc?.command(serve, on: folder.data) ?? serve)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         let log = LogBook()

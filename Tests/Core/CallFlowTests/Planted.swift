@@ -69,6 +69,18 @@ enum Planted {
         }
     }
 
+    /// A disc that is full whenever a call ends. No bug of ours: its calls keep to the laws all the same.
+    struct FullJournal: CallJournal {
+        let inner: MemoryRecords
+        func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
+            try await inner.begin(offer, at: moment)
+        }
+        func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) { inner.note(event, of: call, at: moment) }
+        func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
+            throw .discFull
+        }
+    }
+
     /// Promises a number and writes the ticket when it next has to do with the disc.
     final class HastyDesk: TicketDesk {
         private let inner: MemoryRecords

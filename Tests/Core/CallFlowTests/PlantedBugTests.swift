@@ -23,6 +23,10 @@ import Testing
         #expect(try violations { _ in } == [])
     }
 
+    @Test func `nothing is found where the disc is full at the end of every call`() throws {
+        #expect(try violations { $0.journal = { Planted.FullJournal(inner: $0) } } == [])
+    }
+
     @Test func `a lost key`() throws {
         let found = try violations { $0.line = { Planted.LosingLine($0) } }
         #expect(found.contains { $0.contains("keys were taken") })

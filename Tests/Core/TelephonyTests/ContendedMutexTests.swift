@@ -1,5 +1,5 @@
 import Aside
-import CMutexVisibility
+import CSanitizerAid
 import Synchronization
 import Testing
 

@@ -55,7 +55,6 @@ import Testing
         let process = Process()
         process.executableURL = try BuiltBinary.opcion1()
         process.arguments = ["calls", "--help"]
-        process.environment = try BuiltBinary.environment()
         process.standardOutput = pipe.fileHandleForWriting
         process.standardError = FileHandle.nullDevice
         try await ProgramRun.end(of: process, within: 60)

@@ -33,10 +33,11 @@ enum ProgramRun {
         try Data(input.utf8).write(to: paths[0])
         for path in paths.dropFirst() { try Data().write(to: path) }
         let process = Process()
-        process.executableURL = try BuiltBinary.opcion1()
-        process.arguments = arguments
+        let command = try BuiltBinary.command() + arguments
+        process.executableURL = URL(filePath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.currentDirectoryURL = folder
-        process.environment = try BuiltBinary.environment().merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: paths[0])
         process.standardOutput = try FileHandle(forWritingTo: paths[1])
         process.standardError = try FileHandle(forWritingTo: paths[2])

@@ -100,7 +100,7 @@ extension Database {
             return try body()
         } catch {
             if error.isDamage { throw .damaged(path: storage.path, error.message) }
-            if error.primary == SQLITE_FULL { throw .discFull(path: storage.path) }
+            if error.isDiscFull { throw .discFull(path: storage.path) }
             throw .cannotOpen(path: storage.path, error.message)
         }
     }

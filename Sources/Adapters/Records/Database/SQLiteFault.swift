@@ -12,11 +12,16 @@ struct SQLiteFault: Error, Hashable {
     /// Only what was asked is wrong; the database and the transaction are as they were.
     var isRefusal: Bool { primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG || primary == SQLITE_MISMATCH }
 
+    /// Also the index beside the database (`-shm`) takes space, and SQLite does not say that it was space it lacked.
+    var isDiscFull: Bool { primary == SQLITE_FULL || code == Self.indexTooSmall }
+    /// SQLITE_IOERR_SHMSIZE, a macro that Swift does not see.
+    private static let indexTooSmall = SQLITE_IOERR | 19 << 8
+
     var isDamage: Bool { primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB }
 
     var failure: RecordsFailure {
-        switch primary {
-        case SQLITE_FULL: .discFull
+        if isDiscFull { return .discFull }
+        return switch primary {
         case SQLITE_BUSY, SQLITE_LOCKED: .unavailable("another program holds the database for too long")
         case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable("the database is damaged: \(message)")
         case SQLITE_CONSTRAINT: .unavailable("the records refuse what contradicts them: \(message)")

@@ -170,7 +170,8 @@ final class PhoneLine: Line {
                 let (q850, text) = Termination.reason(for: cause)
                 await sip.hangUp(leg, reason: "Q.850;cause=\(q850);text=\"\(text)\"")
             } else {
-                await sip.refuse(leg, status: Termination.status(for: cause))
+                let status = Termination.status(for: cause)
+                await sip.refuse(leg, status: status, retryAfter: Termination.retryAfter(ofStatus: status))
             }
         }
         await release()

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "cmutexvisibility.h"
+#include "csanitizeraid.h"
 
 #if !__has_feature(thread_sanitizer)
 
@@ -8,14 +8,11 @@ bool thread_sanitizer_watches(void) { return false; }
 #else
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <sanitizer/tsan_interface.h>
 #include <stdint.h>
 
 bool thread_sanitizer_watches(void) { return true; }
-
-// Loaded first, this is also loaded into helpers such as timeout(1), which know no sanitizer.
-#pragma weak __tsan_acquire
-#pragma weak __tsan_release
 
 // Methods of `Synchronization._MutexHandle`; `self` is the address of its only word, on which the fast path works.
 #define swift_method __attribute__((swiftcall))
@@ -28,12 +25,17 @@ static swift_method void (*real_lock)(uint32_t thread, swift_self void *self);
 static swift_method bool (*real_try_lock)(swift_self void *self);
 static swift_method void (*real_unlock)(swift_self void *self);
 
+static int (*real_key_delete)(pthread_key_t key);
+
 // Before any thread of ours can contend for a lock.
 __attribute__((constructor)) static void find_real(void) {
     real_lock = dlsym(RTLD_NEXT, lock_slow);
     real_try_lock = dlsym(RTLD_NEXT, try_lock_slow);
     real_unlock = dlsym(RTLD_NEXT, unlock_slow);
+    real_key_delete = dlsym(RTLD_NEXT, "pthread_key_delete");
 }
+
+int pthread_key_delete(pthread_key_t key) { return key == 0 ? 0 : real_key_delete(key); }
 
 swift_method void visible_lock(uint32_t thread, swift_self void *self) __asm__(lock_slow);
 swift_method void visible_lock(uint32_t thread, swift_self void *self) {
