@@ -48,7 +48,8 @@ public struct SmallDisc: Sendable {
         private let folder: Int32
 
         init(of pid: Int32, at data: String) throws {
-            folder = open("/proc/\(pid)/root\(data)", O_RDONLY | O_DIRECTORY)
+            // The process's own view of the file system (proc(5)).
+            folder = open(["/proc", "\(pid)", "root"].joined(separator: "/") + data, O_RDONLY | O_DIRECTORY)
             if folder < 0 { throw DidNotHappen("no disc at \(data) of \(pid): \(errno)") }
         }
         deinit { close(folder) }

@@ -42,12 +42,14 @@ import Testing
         let clock = ContinuousClock()
         var known = Duration.seconds(60)
         var unknown = Duration.seconds(60)
-        // In turn, and the quickest of each: whatever else the machine does slows both.
-        for _ in 0..<8 {
+        var areAlike: Bool { unknown > known / 2 && known > unknown / 2 }
+        // In turn, and the quickest of each: whatever else the machine does slows both, and on a busy one only many
+        // rounds show how quick each can be.
+        for round in 0..<100 where round < 8 || !areAlike {
             known = min(known, try await clock.measure { _ = try await hasher.isPIN("1704", hashedAs: hash) })
             unknown = min(unknown, try await clock.measure { _ = try await hasher.isPIN("1704", hashedAs: nil) })
         }
-        #expect(unknown > known / 2 && known > unknown / 2, "\(known) and \(unknown)")
+        #expect(areAlike, "\(known) and \(unknown)")
     }
 
     @Test func `a burst of comparisons comes to its end`() async throws {
