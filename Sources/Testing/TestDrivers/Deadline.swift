@@ -1,19 +1,14 @@
-internal import CSanitizerAid
-
 /// Something that a test waited for did not come.
 public struct DidNotHappen: Error, CustomStringConvertible {
     public let description: String
     public init(_ description: String) { self.description = description }
 }
 
-/// How much slower the thread sanitizer makes what is waited for.
-private let slowness = thread_sanitizer_watches() ? 8 : 1
-
 /// What `body` returns; throws when it takes longer than `limit`, or returns nil. `body` must obey cancellation.
 public func within<Value: Sendable>(
     _ limit: Duration, _ what: String, _ body: @escaping @Sendable () async throws -> Value?
 ) async throws -> Value {
-    let limit = limit * slowness
+    let limit = limit * Slowness.factor
     return try await withThrowingTaskGroup(of: Value?.self) { group in
         group.addTask { try await body() }
         group.addTask {

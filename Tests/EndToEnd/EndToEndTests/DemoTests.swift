@@ -3,13 +3,13 @@ import Foundation
 import TestDrivers
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `The demonstration` {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct `The demonstration` {
     /// For the whole of `opcion1 demo`: what is promised of the built product, and more where it is built for tests.
     private static let limit: Duration = {
         #if DEBUG
-            .seconds(150)
+            .seconds(150) * Slowness.factor
         #else
-            .seconds(60)
+            .seconds(60) * Slowness.factor
         #endif
     }()
 

@@ -57,7 +57,7 @@ enum ProgramRun {
                 ended.resume(throwing: error)
                 return
             }
-            DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog)
+            DispatchQueue.global().asyncAfter(deadline: .now() + limit * Double(Slowness.factor), execute: watchdog)
         }
         watchdog.cancel()
         if process.terminationReason == .uncaughtSignal {
