@@ -44,6 +44,11 @@ def latin_american(text):
     return text.replace("z", "s").replace("Z", "S")
 
 
+def american(text):
+    """As the American voice is understood by telephone: the short i of its "fifth" is taken for that of "sixth"."""
+    return re.sub(r"\bfifth\b", "fefth", text)
+
+
 class Carrier(typing.NamedTuple):
     """What is said beside a word that will be joined to others, so that the word has the tone it is joined in.
 
@@ -66,7 +71,7 @@ class Voice(typing.NamedTuple):
 
 VOICES = {
     "es-MX": Voice("es-ES", latin_american, (Carrier("luna", (0.38, 0.58)),)),
-    "en": Voice("en-US", lambda text: text, (Carrier("luna", (0.42, 0.66)), Carrier("mole", (0.38, 0.52)))),
+    "en": Voice("en-US", american, (Carrier("luna", (0.42, 0.66)), Carrier("mole", (0.38, 0.52)))),
 }
 
 
