@@ -4,8 +4,8 @@
     compose.py [FILE]
 
 Only the standard library is needed, and the result is the same every time. It is written for a telephone: the tune lies
-between 390 and 660 Hz, the bass has overtones above the 300 Hz at which the line begins, nothing sounds above 3 kHz, and a
-soft chord never stops, so that no equipment takes a rest for silence. A key is a pair of tones about equally
+between 390 and 660 Hz, the bass has overtones above the 300 Hz at which the line begins, nothing sounds above 3 kHz,
+and a soft chord never stops, so that no equipment takes a rest for silence. A key is a pair of tones about equally
 strong, one of 697 to 941 Hz and one of 1209 to 1633 Hz: no note begins in either range, and overtones there are faint.
 """
 
