@@ -2,9 +2,9 @@ public import Telephony
 
 /// Whose telephone network a line sounds like, by its code of ISO 3166.
 ///
-/// ITU: the ITU-T's list “Various tones used in national networks” (E.180, Supplement 2; February 2003), the first where
-/// it gives several. NANP: the precise tone plan of North America (Telcordia GR-506). E.180: what the Recommendation
-/// itself prefers, for countries whose own figures could not be checked against the list.
+/// ITU: the ITU-T's list “Various tones used in national networks” (E.180, Supplement 2; February 2003), the first
+/// where it gives several. NANP: the precise tone plan of North America (Telcordia GR-506). E.180: what the
+/// Recommendation itself prefers, for countries whose own figures could not be checked against the list.
 public enum Country: String, Hashable, Sendable, CaseIterable {
     /// Argentina (ITU).
     case ar

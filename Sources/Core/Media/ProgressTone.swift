@@ -24,8 +24,8 @@ public struct ProgressTone: Hashable, Sendable {
 
     public var cycleMilliseconds: Int { pulses.reduce(0) { $0 + $1.onMilliseconds + $1.offMilliseconds } }
 
-    /// Root mean square of the sound, in 16-bit steps: -15 dBm0, the softest that E.180 recommends (-10 ± 5 dBm0), about
-    /// as loud as the prompts. 0 dBm0 is 6.15 dB below a square wave that fills the scale.
+    /// Root mean square of the sound, in 16-bit steps: -15 dBm0, the softest that E.180 recommends (-10 ± 5 dBm0),
+    /// about as loud as the prompts. 0 dBm0 is 6.15 dB below a square wave that fills the scale.
     public static let level = 2_870.0
     /// Up and down in so long: a tone that is cut off sharply clicks.
     private static let rampMilliseconds = 5
