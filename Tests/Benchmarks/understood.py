@@ -39,7 +39,7 @@ RATE = 16000
 
 # What everybody knows who hears it, no word of the menus; and that it is wanted in words.
 CONTEXT = {
-    "es": "Está llamando por teléfono a un servicio de soporte técnico. Escriba los números con letra: cuarenta y ocho.",
+    "es": "Está llamando a un servicio de soporte técnico. Escriba los números con letra: cuarenta y ocho.",
     "en": "You are calling a technical support line. Write numbers in words: forty-eight.",
 }
 
@@ -193,7 +193,7 @@ def recogniser():
 def figures(model):
     """The tokens with a figure in them: without these every number is written in words, as it was heard."""
     vocabulary = model.hf_tokenizer.get_vocab()
-    return [token for text, token in vocabulary.items() if any(c.isdigit() for c in text) and "<|" not in text]
+    return [token for text, token in vocabulary.items() if set(text) & set("0123456789$%") and "<|" not in text]
 
 
 def transcript(model, samples, language, context):
