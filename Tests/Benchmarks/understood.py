@@ -100,19 +100,19 @@ def over_the_telephone(rate, samples):
 # Words
 
 
+# Letters for a sound, and one letter for all that stand for it; in this order.
 SOUNDS = {
-    "es": (("qu", "k"), ("ce", "se"), ("ci", "si"), ("z", "s"), ("ll", "y"), ("v", "b"), ("ch", "C"), ("h", ""),
-           ("gue", "ge"), ("gui", "gi"), ("c", "k"), ("C", "ch"), ("y", "i")),
-    "en": (),
-}  # fmt: skip
+    "es": "que>ke qui>ki q>k ce>se ci>si z>s ll>y v>b ch>C h> gue>ge gui>gi c>k C>ch y>i".split(),
+    "en": [],
+}
 
 
 def folded(word, language):
     """As it sounds, near enough: two words that come out the same are told apart by nobody who only hears them."""
     word = word.lower().replace("ñ", "ny")
     word = "".join(c for c in unicodedata.normalize("NFD", word) if c.isalpha())
-    for old, new in SOUNDS[language]:
-        word = word.replace(old, new)
+    for sound in SOUNDS[language]:
+        word = word.replace(*sound.split(">"))
     return single(word)
 
 
@@ -265,7 +265,8 @@ def hear_announcements(model, path, language, context, lists):
         sound, text = line.split("\t", 1)
         heard = transcript(model, over_the_telephone(*read(path.parent / sound)), language, context)
         words, best = heard_words(text, language), heard_words(heard, language)
-        count, number = distance(words, best), has_wrong_number(words, best, language)
+        count = distance(words, best)
+        number = count > 0 and has_wrong_number(words, best, language)
         wrong, total, spoilt = wrong + count, total + len(words), spoilt + number
         if count or number or lists:
             mark = "NUMBER" if number else "WORDS" if count else "ok"
