@@ -44,7 +44,7 @@ public struct Demo: Sendable {
         let transcript = Transcript(print: print)
         let clips = try PromptBank.load(
             try PromptCatalogue.load("\(sources.prompts)/es-MX"), music: "\(sources.prompts)/music"
-        ).all.filter { !$0.key.hasPrefix("music-") }
+        ).words
         let caller = try await SoftPhone.start(hearing: clips, isDeaf: breakage == .media)
         let agentPhone = try await SoftPhone.start(hearing: [:])
         let stage = try await DemoStage.build(

@@ -53,6 +53,16 @@ public enum Termination {
         }
     }
 
+    /// The tone by which a caller hears that whom we rang for them was not reached (ITU-T E.182 §3); nil where it was
+    /// not tried to the end.
+    public static func signal(for cause: HangupCause) -> ProgressSignal? {
+        switch cause {
+        case .busy, .declined: .busy
+        case .cancelled, .caller, .drained, .interrupted: nil
+        case .gateway, .agent, .noCodec, .noAck, .noAnswer, .unreachable, .mediaLost, .limit, .fault: .congestion
+        }
+    }
+
     public static func party(of cause: HangupCause) -> Party {
         switch cause {
         case .caller, .cancelled: .caller

@@ -23,12 +23,17 @@ extension Walk {
         }
         let deadline = now + step.limit
         var announcement = welcome(to: step)
+        var signal: ProgressSignal?
         var turn = now + step.every
         while true {
-            for happening in try await hold(place, step, saying: announcement, until: min(turn, deadline)) {
+            let happenings = try await hold(
+                place, step, sounding: signal, saying: announcement, until: min(turn, deadline))
+            signal = nil
+            for happening in happenings {
                 switch happening {
                 case .notice(.accepted(let agent)):
-                    if try await speak(with: agent, step) { return .finished }
+                    guard let failure = try await speak(with: agent, step) else { return .finished }
+                    signal = Termination.signal(for: failure)
                     announcement = step.backAtHead.map { utterance($0) }
                     turn = now + step.every
                 case .notice(.drained): return try await becomeCallBack(step)
@@ -62,15 +67,17 @@ extension Walk {
         return utterance(place, waiting)
     }
 
-    /// Says the announcement, then plays music, until something happens. What matters most comes first: an agent
-    /// before a key, a key before the clock.
+    /// Gives the signal and says the announcement, then plays music, until something happens. What matters most comes
+    /// first: an agent before a key, a key before the clock.
     private func hold(
-        _ place: QueuePlace, _ step: Enqueue, saying announcement: Utterance?, until moment: Timestamp
+        _ place: QueuePlace, _ step: Enqueue, sounding signal: ProgressSignal?, saying announcement: Utterance?,
+        until moment: Timestamp
     ) async throws(CallEnded) -> [Happening] {
         if let announcement { call.note(.said(announcement)) }
         let (line, time) = (line, services.time)
         let runners: [@Sendable () async -> Happening] = [
             {
+                if let signal { await line.play([.audio(signal.clip)]) }
                 if let announcement { await line.play(announcement.clips) }
                 await line.loop(step.music)
                 return .nothing
@@ -102,11 +109,11 @@ extension Walk {
         return keys.isEmpty ? happenings : keys
     }
 
-    /// True when there was a conversation; false when the agent's telephone was not answered and the caller waits on.
-    private mutating func speak(with agent: AgentID, _ step: Enqueue) async throws(CallEnded) -> Bool {
+    /// Nil when there was a conversation; else why the agent was not reached, and the caller waits on.
+    private mutating func speak(with agent: AgentID, _ step: Enqueue) async throws(CallEnded) -> HangupCause? {
         let exchange = services.exchange
         let agentLine: any Line
-        let ringing = await ring(music: step.music) { id in
+        let ringing = await ring { id in
             await exchange.ringAgent(agent, for: id, limit: step.ringTime)
         }
         switch ringing {
@@ -114,7 +121,7 @@ extension Walk {
             try call.stillUp()
             call.note(.agentUnreachable(agent, cause))
             exchange.switchboard.phoneFailed(call.id)
-            return false
+            return cause
         case .answered(let line): agentLine = line
         }
         if let connecting = step.connecting, plan.recording == .conversation, !facts.declinedRecording {
@@ -129,7 +136,7 @@ extension Walk {
         if agentLine.isOver {
             call.note(.agentUnreachable(agent, .agent))
             exchange.switchboard.phoneFailed(call.id)
-            return false
+            return .agent
         }
         exchange.switchboard.phoneAnswered(call.id)
         await keepWhole()
@@ -144,22 +151,7 @@ extension Walk {
         try call.stillUp()
         line.discardDigits()
         agentEndedIt = true
-        return true
-    }
-
-    /// Rings somebody while the caller hears music; the line's own comfort silence where there is none.
-    func ring(
-        music: ClipName, _ ringing: @Sendable @escaping (CallID) async -> RingOutcome
-    ) async -> RingOutcome {
-        let (line, id) = (line, call.id)
-        let runners: [@Sendable () async -> RingOutcome?] = [
-            { await ringing(id) },
-            {
-                await line.loop(music)
-                return nil
-            },
-        ]
-        return await race(runners).compactMap { $0 }.first ?? .failed(.cancelled)
+        return nil
     }
 
     /// Nobody is promised a call to no number: who withholds it is told of the fault, and may leave a message.

@@ -9,7 +9,7 @@ public struct LineSounds: Sendable {
     public let bank: PromptBank
     /// The words of a clip, by its name.
     public let texts: [String: String]
-    /// Knows every clip but the music; a copy is cheap.
+    /// Knows every clip but music and the tones of the network; a copy is cheap.
     let recognizer: ClipRecognizer
 
     private static let loading = Task {
@@ -24,7 +24,7 @@ public struct LineSounds: Sendable {
     private init(bank: PromptBank, texts: [String: String]) {
         self.bank = bank
         self.texts = texts
-        recognizer = ClipRecognizer(clips: bank.all.filter { !$0.key.hasPrefix("music-") }, codec: .pcmu)
+        recognizer = ClipRecognizer(clips: bank.words, codec: .pcmu)
     }
 
     /// A voice that is not the line's: a prompt played backwards, recognised as nothing.

@@ -32,6 +32,8 @@ struct ScriptedCall {
     var prepare: @Sendable (MemoryRecords) async -> Void = { _ in }
     var agents: [AgentID] = []
     var answersPhone = true
+    /// Why the telephone does not answer, where it does not.
+    var refusal = HangupCause.busy
     /// How long the agent stays on the telephone; zero is gone before the two are brought together.
     var talks: Duration = .seconds(10)
     /// Whom the agent says the caller is.
@@ -75,7 +77,8 @@ struct ScriptedCall {
             if let event = CallEvent(fact) { records.note(event, of: call, at: simulation.time.now) }
         }
         let exchange = ScriptedExchange(
-            switchboard: switchboard, time: simulation.time, answers: answersPhone, vouched: vouched, talks: talks)
+            switchboard: switchboard, time: simulation.time, refusal: answersPhone ? nil : refusal, vouched: vouched,
+            talks: talks)
         let services = CallServices(
             time: simulation.time, journal: records, desk: desk(records), directory: directory(records),
             identities: Identities(directory: directory(records)), exchange: exchange, report: { _, _ in })

@@ -4,29 +4,29 @@ import Simulation
 import Synchronization
 import Telephony
 
-/// Telephones that answer after two seconds, or are busy; who answers talks for ten.
+/// Telephones that answer after two seconds, or refuse; who answers talks for ten.
 final class ScriptedExchange: Exchange {
     let switchboard: Switchboard
     private let time: any Timekeeper
-    private let answers: Bool
+    private let refusal: HangupCause?
     private let vouched: Identification?
     private let talks: Duration
     private let shown = Mutex<CallFacts?>(nil)
 
     init(
-        switchboard: Switchboard, time: any Timekeeper, answers: Bool, vouched: Identification? = nil,
+        switchboard: Switchboard, time: any Timekeeper, refusal: HangupCause?, vouched: Identification? = nil,
         talks: Duration = .seconds(10)
     ) {
         self.talks = talks
         self.vouched = vouched
         self.switchboard = switchboard
         self.time = time
-        self.answers = answers
+        self.refusal = refusal
     }
 
     private func ring() async -> RingOutcome {
         do { try await time.sleep(for: .seconds(2)) } catch { return .failed(.cancelled) }
-        if !answers { return .failed(.busy) }
+        if let refusal { return .failed(refusal) }
         let line = SimulatedLine(time: time, stay: talks)
         if talks == .zero { line.hangUpByPerson() }
         return .answered(line)

@@ -9,8 +9,11 @@ public final class PromptBank: Sendable {
 
     public init(_ clips: [ClipName: EncodedAudio]) { self.clips = clips }
 
-    /// The clips of a catalogue, and besides them `music-NAME` for each `music/NAME.wav` beside its folder.
-    public static func load(_ catalogue: PromptCatalogue, music folder: String) throws(Problems) -> PromptBank {
+    /// The clips of a catalogue, and besides them `music-NAME` for each `music/NAME.wav` beside its folder;
+    /// the network's tones sound as in `country`.
+    public static func load(
+        _ catalogue: PromptCatalogue, music folder: String, country: Country = .mx
+    ) throws(Problems) -> PromptBank {
         let audio = try PromptAudio.load(catalogue)
         var clips: [ClipName: EncodedAudio] = [:]
         for name in audio.names {
@@ -20,6 +23,7 @@ public final class PromptBank: Sendable {
             let file = try WAVFile.read("\(folder)/\(name).wav")
             clips[ClipName("music-\(name)")] = EncodedAudio(samples: file.telephoneSamples)
         }
+        addTones(of: country, to: &clips)
         return PromptBank(clips)
     }
 
@@ -28,6 +32,12 @@ public final class PromptBank: Sendable {
     /// All of them by name, for who wants to recognise what was played.
     public var all: [String: EncodedAudio] {
         Dictionary(clips.map { ($0.key.raw, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
+    /// As `all`, without what sounds for as long as somebody waits: music, and the tones of the network.
+    public var words: [String: EncodedAudio] {
+        let tones = Set(ProgressSignal.allCases.map(\.clip.raw))
+        return all.filter { !$0.key.hasPrefix("music-") && !tones.contains($0.key) }
     }
 
     /// What a line plays; a clip that is not there is left out, and named.

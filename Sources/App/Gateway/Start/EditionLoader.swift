@@ -3,6 +3,7 @@ internal import Content
 internal import Dialplan
 internal import Document
 internal import Helpdesk
+internal import Media
 internal import Secrets
 internal import Telephony
 
@@ -16,13 +17,15 @@ struct EditionLoader: Sendable {
 
     let dialplans: String
     let prompts: String
+    /// Whose tones callers hear.
+    let country: Country
     /// The languages of which this program can say values.
     static let languages = ["es-MX"]
 
     /// `agents`: the names that may be said, by agent.
     func load(agents: [AgentID: String]) throws(Problems) -> Loaded {
         let catalogue = try PromptCatalogue.load("\(prompts)/\(Self.languages[0])")
-        let bank = try PromptBank.load(catalogue, music: "\(prompts)/music")
+        let bank = try PromptBank.load(catalogue, music: "\(prompts)/music", country: country)
         let files = try Folder.names(in: dialplans, ending: ".yaml")
         guard !files.isEmpty else {
             throw Problems(Problem(at: .whole(dialplans), "holds no dialplan, which is a file ending in .yaml"))

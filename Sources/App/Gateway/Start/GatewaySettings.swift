@@ -1,3 +1,4 @@
+public import Media
 public import Signaling
 
 /// What an administrator decides about one gateway.
@@ -32,6 +33,8 @@ public struct GatewaySettings: Sendable {
     /// How long a drain waits for the calls in progress.
     public var drainLimit: Duration = .seconds(600)
     public var firstTicket: Int64 = 1001
+    /// Whose ringing, busy and congestion tones callers hear.
+    public var country = Country.mx
 
     public init(
         listen: [ListeningPoint], data: String, dialplans: String, prompts: String, consoleSocket: String

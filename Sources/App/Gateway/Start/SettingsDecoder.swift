@@ -23,10 +23,12 @@ public enum SettingsDecoder {
                 let console = fields.required("console")
                 let departments = fields.optional("departments")
                 let limits = fields.optional("limits")
+                let country = fields.optional("country")?.choice("country", of: Country.self)
                 let firstTicket = fields.optional("first-ticket")?.int(in: 1...9_999_999_999)
                 var settings = GatewaySettings(
                     listen: [], data: data ?? "", dialplans: dialplans ?? "", prompts: prompts ?? "", consoleSocket: "")
                 if let name { settings.name = name }
+                if let country { settings.country = country }
                 if let firstTicket { settings.firstTicket = Int64(firstTicket) }
                 readSIP(sip, into: &settings)
                 readMedia(media, into: &settings)

@@ -1,0 +1,91 @@
+public import Telephony
+
+/// Whose telephone network a line sounds like, by its code of ISO 3166.
+///
+/// ITU: the ITU-T's list “Various tones used in national networks” (E.180, Supplement 2; February 2003), the first
+/// where it gives several. NANP: the precise tone plan of North America (Telcordia GR-506). E.180: what the
+/// Recommendation itself prefers, for countries whose own figures could not be checked against the list.
+public enum Country: String, Hashable, Sendable, CaseIterable {
+    /// Argentina (ITU).
+    case ar
+    /// Brazil (ITU).
+    case br
+    /// Canada (NANP).
+    case ca
+    /// Chile (ITU).
+    case cl
+    /// Colombia (ITU).
+    case co
+    /// Costa Rica (ITU).
+    case cr
+    /// Ecuador (ITU, as its neighbours with the same exchanges have it; unchecked).
+    case ec
+    /// Spain (ITU).
+    case es
+    /// Guatemala (NANP; unchecked).
+    case gt
+    /// Mexico (ITU).
+    case mx
+    /// Panama (ITU).
+    case pa
+    /// Peru (E.180).
+    case pe
+    /// United States (NANP).
+    case us
+    /// Uruguay (E.180).
+    case uy
+    /// Venezuela (ITU).
+    case ve
+
+    public func tone(of signal: ProgressSignal) -> ProgressTone {
+        switch signal {
+        case .ringing: ringing
+        case .busy: busy
+        case .congestion: congestion
+        }
+    }
+
+    private var ringing: ProgressTone {
+        switch self {
+        case .us, .ca, .gt: ProgressTone(440, 480, pulses: .init(on: 2_000, off: 4_000))
+        case .mx, .br, .ve, .pe, .uy: ProgressTone(425, pulses: .init(on: 1_000, off: 4_000))
+        case .ar, .co: ProgressTone(425, pulses: .init(on: 1_000, off: 4_500))
+        case .cl: ProgressTone(400, pulses: .init(on: 1_000, off: 3_000))
+        case .cr: ProgressTone(450, pulses: .init(on: 1_200, off: 4_900))
+        case .ec, .pa: ProgressTone(425, pulses: .init(on: 1_200, off: 4_650))
+        case .es: ProgressTone(425, pulses: .init(on: 1_500, off: 3_000))
+        }
+    }
+
+    private var busy: ProgressTone {
+        switch self {
+        case .us, .ca, .gt: ProgressTone(480, 620, pulses: .init(on: 500, off: 500))
+        case .mx, .br, .co: ProgressTone(425, pulses: .init(on: 250, off: 250))
+        case .ve, .pe, .uy: ProgressTone(425, pulses: .init(on: 500, off: 500))
+        case .ar: ProgressTone(425, pulses: .init(on: 300, off: 300))
+        case .cl: ProgressTone(400, pulses: .init(on: 500, off: 500))
+        case .cr: ProgressTone(450, pulses: .init(on: 330, off: 330))
+        case .ec: ProgressTone(425, pulses: .init(on: 330, off: 330))
+        case .pa: ProgressTone(425, pulses: .init(on: 320, off: 320))
+        case .es: ProgressTone(425, pulses: .init(on: 200, off: 200))
+        }
+    }
+
+    private var congestion: ProgressTone {
+        switch self {
+        case .us, .ca, .gt: ProgressTone(480, 620, pulses: .init(on: 250, off: 250))
+        // In Mexico, Costa Rica, Ecuador and Panama it is the busy tone.
+        case .mx, .cr, .ec, .pa: busy
+        case .ve, .pe, .uy: ProgressTone(425, pulses: .init(on: 250, off: 250))
+        case .ar: ProgressTone(425, pulses: .init(on: 200, off: 300))
+        case .br: ProgressTone(425, pulses: .init(on: 250, off: 250), .init(on: 750, off: 250))
+        case .cl: ProgressTone(400, pulses: .init(on: 200, off: 200))
+        case .co:
+            ProgressTone(
+                425, pulses: .init(on: 100, off: 250), .init(on: 350, off: 250), .init(on: 650, off: 250))
+        case .es:
+            ProgressTone(
+                425, pulses: .init(on: 200, off: 200), .init(on: 200, off: 200), .init(on: 200, off: 600))
+        }
+    }
+}
