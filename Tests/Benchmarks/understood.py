@@ -216,7 +216,7 @@ def catalogue(folder):
     import yaml
 
     entries = yaml.safe_load((folder / "catalogue.yaml").read_text(encoding="utf-8"))["prompts"]
-    return {name: str(entry["says"]) for name, entry in entries.items() if "says" in entry}
+    return {name: str(entry["says"]) for name, entry in entries.items() if entry["by"] != "tone"}
 
 
 def hear_piece(model, samples, text, texts, language, context):
