@@ -33,6 +33,8 @@ public struct SpanishMexico: Announcer {
             Utterance((date(moment, from: now) + time(moment)).map(Piece.word), cadence: cadence)
         case .duration(let duration): Utterance(self.duration(duration).map(Piece.word), cadence: cadence)
         case .phrase(let phrase): Utterance([.word(SpanishWords.phrase(phrase))], cadence: cadence)
+        case .name, .hours: Utterance(text: "", clips: [])
+        case .ordinal(let number, let gender): utterance(for: .cardinal(number, gender), at: now, cadence: cadence)
         case .agent(let agent):
             Utterance([.word(agent.flatMap { agents[$0] } ?? SpanishWords.phrase(.supportTeam))], cadence: cadence)
         }

@@ -8,7 +8,7 @@ extension Walk {
         call.note(.transferring(to: step.department))
         try call.stillUp()
         let exchange = services.exchange
-        let outcome = await ring(music: ClipName("music-hold")) { id in
+        let outcome = await ring(music: Transfer.music) { id in
             await exchange.ringDepartment(step.department, for: id, limit: step.ringTime)
         }
         switch outcome {

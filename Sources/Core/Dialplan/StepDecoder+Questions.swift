@@ -60,7 +60,7 @@ extension StepDecoder {
             pin = step.sentence(parts.required("pin"))
             return true
         }
-        var identify = Identify(code: code ?? Sentence([]), pin: pin ?? Sentence([]), wrong: Sentence([]))
+        var identify = Identify(code: code ?? .unreadable, pin: pin ?? .unreadable, wrong: .unreadable)
         identify.acceptsNumber = step.fields.optional("by-number")?.bool() ?? true
         identify.asksForPerson = step.fields.optional("ask-for-person")?.bool() ?? true
         wrongAnswers(of: &identify, &step)

@@ -1,0 +1,11 @@
+/// The names of clips in a language's folder, and among those of all languages: "digit-7" and "en/digit-7". What has no
+/// words, such as music and tones, belongs to no language and has one name everywhere.
+extension ClipName {
+    /// The clip that a language calls `name`.
+    public init(_ name: ClipName, in language: String) { self.init("\(language)/\(name.raw)") }
+
+    /// The name inside the folder of its language.
+    public var withoutLanguage: ClipName {
+        raw.lastIndex(of: "/").map { ClipName(String(raw[raw.index(after: $0)...])) } ?? self
+    }
+}
