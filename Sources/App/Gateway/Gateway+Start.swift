@@ -42,7 +42,7 @@ extension Gateway {
         let shelf: EditionShelf
         do throws(Problems) {
             shelf = try EditionShelf(
-                EditionLoader(dialplans: settings.dialplans, prompts: settings.prompts),
+                EditionLoader(dialplans: settings.dialplans, prompts: settings.prompts, voice: NameVoice()),
                 agents: Dictionary(agents.map { ($0.id, $0.displayName) }, uniquingKeysWith: { $1 }))
         } catch { throw .files(error) }
         let groundwork = Groundwork(

@@ -21,7 +21,7 @@ struct Walk {
     var wrongIdentities = 0
     /// Both sides are being kept under this name.
     var keptWhole: RecordingName?
-    private let gaps = SpeechGaps()
+    private let gaps = AnnouncementGaps()
     /// The last step was a conversation, and the agent ended it.
     var agentEndedIt = false
 
@@ -124,9 +124,9 @@ struct Walk {
 
     func utterance(_ sentence: Sentence, _ context: SpokenContext? = nil) -> Utterance {
         let context = context ?? self.context
-        let speech = edition.speech(of: sentence, in: language, at: now) { context.spoken($0) }
-        for line in gaps.news(of: speech, sentence) { services.report(call.id, line) }
-        return speech.utterance
+        let announcement = edition.announcement(of: sentence, in: language, at: now) { context.spoken($0) }
+        for line in gaps.news(of: announcement, sentence) { services.report(call.id, line) }
+        return announcement.utterance
     }
 
     var language: String { facts.language ?? plan.language }

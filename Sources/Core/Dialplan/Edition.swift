@@ -32,28 +32,28 @@ public struct Edition: Sendable {
     ///
     /// Of its wordings the first is said whose values can all be said; where there is none the plainest, without what
     /// cannot; where nothing of that can be said, what it is in the language in which calls begin.
-    public func speech(
+    public func announcement(
         of sentence: Sentence, in language: String, at now: Timestamp, value: (SpokenValue) -> Spoken?
-    ) -> Speech {
+    ) -> Announcement {
         let translated = sentence.translations[language].map { (language, $0) }
-        var gaps: Set<Speech.Gap> = []
+        var gaps: Set<Announcement.Gap> = []
         for (language, wordings) in [translated, (dialplan.language, sentence.wordings)].compactMap(\.self) {
             var plainest: Saying?
             for wording in wordings {
                 let saying = saying(wording, in: language, at: now, value)
                 gaps.formUnion(saying.gaps.filter { $0.words != nil })
-                if saying.isWhole { return Speech(utterance: saying.utterance, gaps: gaps) }
+                if saying.isWhole { return Announcement(utterance: saying.utterance, gaps: gaps) }
                 if !saying.utterance.clips.isEmpty { plainest = saying }
             }
-            if let plainest { return Speech(utterance: plainest.utterance, gaps: gaps.union(plainest.gaps)) }
+            if let plainest { return Announcement(utterance: plainest.utterance, gaps: gaps.union(plainest.gaps)) }
         }
-        return Speech(utterance: Utterance(text: "", clips: []), gaps: gaps)
+        return Announcement(utterance: Utterance(text: "", clips: []), gaps: gaps)
     }
 
     /// One wording as it can be said now.
     private struct Saying {
         var utterance = Utterance(text: "", clips: [])
-        var gaps: Set<Speech.Gap> = []
+        var gaps: Set<Announcement.Gap> = []
         /// Nothing was left out; a plainer value may stand for one.
         var isWhole = false
     }
@@ -63,16 +63,16 @@ public struct Edition: Sendable {
         _ wording: Sentence.Wording, in language: String, at now: Timestamp, _ value: (SpokenValue) -> Spoken?
     ) -> Saying {
         guard let announcer = announcers[language] else { return Saying() }
-        var gaps: Set<Speech.Gap> = []
+        var gaps: Set<Announcement.Gap> = []
         let rendering = wording.template.rendering(
             by: announcer, at: now, clip: { wording.clips[$0] ?? names($0, language) },
             value: { name in
                 guard let spoken = value(name) else {
-                    gaps.insert(Speech.Gap(value: name, words: nil))
+                    gaps.insert(Announcement.Gap(value: name, words: nil))
                     return nil
                 }
                 let known = known(spoken, by: announcer)
-                if let words = known.lacking { gaps.insert(Speech.Gap(value: name, words: words)) }
+                if let words = known.lacking { gaps.insert(Announcement.Gap(value: name, words: words)) }
                 return known.spoken
             })
         let clips = rendering.utterance.clips.map { clip -> Clip in

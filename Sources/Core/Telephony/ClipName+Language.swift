@@ -8,4 +8,11 @@ extension ClipName {
     public var withoutLanguage: ClipName {
         raw.lastIndex(of: "/").map { ClipName(String(raw[raw.index(after: $0)...])) } ?? self
     }
+
+    /// The digit that it says of a number read digit by digit, in any language: 7 of "es-MX/digit-7-final".
+    public var digit: Character? {
+        let name = withoutLanguage.raw
+        guard name.hasPrefix("digit-") else { return nil }
+        return name.dropFirst("digit-".count).first
+    }
 }

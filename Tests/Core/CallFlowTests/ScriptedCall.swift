@@ -79,7 +79,7 @@ struct ScriptedCall {
         let services = CallServices(
             time: simulation.time, journal: records, desk: desk(records), directory: directory(records),
             identities: Identities(directory: directory(records)), exchange: exchange, report: { _, _ in })
-        let edition = Edition(id: "e", dialplan: plan, announcer: SpanishMexico(zone: .gmt))
+        let edition = Edition(id: "e", dialplan: plan, announcers: [SpanishMexico(zone: .gmt)])
         let offer = CallOffer(
             caller: caller, dialled: "100", source: "192.0.2.9", isTrusted: isTrusted, helpdesk: plan.helpdesk,
             dialplan: plan.name, edition: "e")

@@ -14,34 +14,45 @@ import Testing
         #expect(dialplan.answers == ["5591405400", "9140", "soporte"])
         #expect(dialplan.queues == [QueueName("soporte")])
         #expect(dialplan.departments == ["ventas", "administracion", "recepcion"])
-        #expect(dialplan.sounds == [ClipName("music-hold")])
+        #expect(dialplan.sounds == [ClipName("music-hold"), ClipName("tone-beep")])
         for step in dialplan.steps.values { #expect(Set(step.exits.keys) == step.kind.exits, "\(step.name)") }
     }
 
     @Test func `needs nothing but prompts that say its sentences`() throws {
         let root = try Shipped.node()
         let name = DialplanName("multimarca-w32")
-        let literals = Set(try Shipped.dialplan().sentences.flatMap(\.template.literals)).sorted()
-        let texts = Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) })
+        let dialplan = try Shipped.dialplan()
+        let texts = Dictionary(
+            uniqueKeysWithValues: dialplan.languages.map { language in
+                let literals = dialplan.texts(in: language).sorted()
+                return (language, Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) }))
+            })
         let sounds: Set = [ClipName("music-hold")]
         _ = try Shipped.decoder(prompts: PromptLookup(texts: texts, sounds: sounds)).decode(root, name: name)
-        for clip in texts.keys.sorted() {
-            var fewer = texts
-            fewer[clip] = nil
-            let decoder = try Shipped.decoder(prompts: PromptLookup(texts: fewer, sounds: sounds))
-            #expect(throws: Problems.self, "nobody misses “\(texts[clip] ?? "")”") {
-                try decoder.decode(root, name: name)
+        for (language, clips) in texts {
+            #expect(!clips.isEmpty)
+            for clip in clips.keys.sorted() {
+                var fewer = texts
+                fewer[language]?[clip] = nil
+                let decoder = try Shipped.decoder(prompts: PromptLookup(texts: fewer, sounds: sounds))
+                #expect(throws: Problems.self, "nobody misses “\(clips[clip] ?? "")”") {
+                    try decoder.decode(root, name: name)
+                }
             }
         }
     }
 
     @Test func `finds every one of them among the shipped prompts`() throws {
-        let catalogue = try PromptCatalogue.load("\(Shipped.folder)/../prompts/es-MX")
-        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
-        let prompts = PromptLookup(
-            texts: Dictionary(texts) { first, _ in first }, sounds: [ClipName("music-hold")])
+        var texts: [String: [ClipName: String]] = [:]
+        for language in try Shipped.dialplan().languages {
+            let catalogue = try PromptCatalogue.load("\(Shipped.folder)/../prompts/\(language)")
+            let words = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
+            texts[language] = Dictionary(words) { first, _ in first }
+        }
+        let prompts = PromptLookup(texts: texts, sounds: [ClipName("music-hold")])
         let dialplan = try Shipped.decoder(prompts: prompts).decode(Shipped.node(), name: DialplanName("x"))
-        #expect(dialplan.sentences.allSatisfy { $0.template.literals.count == $0.clips.count })
+        let wordings = dialplan.sentences.flatMap(\.all)
+        #expect(wordings.allSatisfy { Set($0.template.literals) == Set($0.clips.keys) })
     }
 
     /// S0-02 to S0-04.

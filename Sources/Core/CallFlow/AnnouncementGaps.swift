@@ -4,20 +4,20 @@ import Synchronization
 import Telephony
 
 /// What could not be said in a call, so that the log tells each of it once.
-final class SpeechGaps: Sendable {
+final class AnnouncementGaps: Sendable {
     private enum Told: Hashable {
-        case gap(Speech.Gap)
+        case gap(Announcement.Gap)
         case silence(String)
     }
     private let told = Mutex<Set<Told>>([])
 
     /// The lines for the log that have not been told yet.
-    func news(of speech: Speech, _ sentence: Sentence) -> [String] {
-        if speech.gaps.isEmpty && !speech.utterance.clips.isEmpty { return [] }
-        var lines = speech.gaps.sorted { $0.value.rawValue < $1.value.rawValue }.compactMap { gap in
+    func news(of announcement: Announcement, _ sentence: Sentence) -> [String] {
+        if announcement.gaps.isEmpty && !announcement.utterance.clips.isEmpty { return [] }
+        var lines = announcement.gaps.sorted { $0.value.rawValue < $1.value.rawValue }.compactMap { gap in
             isNew(.gap(gap)) ? Self.line(gap) : nil
         }
-        if speech.utterance.clips.isEmpty, isNew(.silence(sentence.text)) {
+        if announcement.utterance.clips.isEmpty, isNew(.silence(sentence.text)) {
             lines.append("nothing of “\(sentence.text)” could be said")
         }
         return lines
@@ -25,7 +25,7 @@ final class SpeechGaps: Sendable {
 
     private func isNew(_ fact: Told) -> Bool { told.withLock { $0.insert(fact).inserted } }
 
-    private static func line(_ gap: Speech.Gap) -> String {
+    private static func line(_ gap: Announcement.Gap) -> String {
         let name = "{\(gap.value.rawValue)}"
         return gap.words.map { "\(name) is said without “\($0)”: no clip says it" } ?? "\(name) is not known and left out"
     }
