@@ -38,7 +38,7 @@ def render(catalogue, everything):
         if entry["by"] == "studio" or (catalogue.is_current(name) and not everything):
             continue
         try:
-            samples = tone(name) if entry["by"] == "tone" else voice.render(name, entry["says"])
+            samples = tone(name) if entry["by"] == "tone" else voice.render(catalogue.folder.name, name, entry["says"])
         except ValueError as error:
             failed += 1
             print(f"{name}: {error}", file=sys.stderr)

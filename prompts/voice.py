@@ -1,23 +1,20 @@
-"""The shipped voice: SVOX Pico es-ES made to speak as in Latin America, through the PyPI wheel py-nanotts."""
+"""The shipped voices: SVOX Pico, its es-ES made to speak as in Latin America, through the PyPI wheel py-nanotts."""
 
 import array
 import ctypes
 import re
 import sys
+import typing
 
 import sound
 
-VOICE, SPEED, VOLUME = "es-ES", 0.9, 0.35
-# A word joined to others is taken out of a sentence, so that it has the tone it is joined in. This one is all voice, so
-# the silence at the comma cannot be mistaken for the closing of a consonant.
-CARRIER = "luna"
-CARRIER_SECONDS = (0.38, 0.58)
+SPEED, VOLUME = 0.9, 0.35
 # The silence at a comma, as long as it usually is and as short as it gets.
 COMMA_SECONDS = (0.15, 0.11, 0.08, 0.06)
 # Kept around the sound: nearly nothing where clips are joined, a breath where a whole sentence stands alone.
 KEEP_JOINED, KEEP_SENTENCE = 0.008, 0.02
 
-# What the voice would read by the letters, or as in Spain.
+# What the Spanish voice would read by the letters, or as in Spain.
 SPOKEN_AS = {
     r"\bMéxico\b": "Méjico",
     r"\bmexican": "mejican",
@@ -47,7 +44,33 @@ def latin_american(text):
     return text.replace("z", "s").replace("Z", "S")
 
 
-def speak(text):
+class Carrier(typing.NamedTuple):
+    """What is said beside a word that will be joined to others, so that the word has the tone it is joined in.
+
+    It is all voice: the silence at the comma cannot be mistaken for the closing of a consonant. `seconds` is how long
+    it lasts.
+    """
+
+    word: str
+    seconds: typing.Tuple[float, float]
+
+
+class Voice(typing.NamedTuple):
+    """`name` is the engine's; `spelt` makes a text into what the engine reads rightly; the first carrier that can be
+    told from the word is taken."""
+
+    name: str
+    spelt: typing.Callable[[str], str]
+    carriers: typing.Tuple[Carrier, ...]
+
+
+VOICES = {
+    "es-MX": Voice("es-ES", latin_american, (Carrier("luna", (0.38, 0.58)),)),
+    "en": Voice("en-US", lambda text: text, (Carrier("luna", (0.42, 0.66)), Carrier("mole", (0.38, 0.52)))),
+}
+
+
+def speak(text, voice):
     """16 kHz samples; the same for the same text, always."""
     try:
         from py_nanotts import NanoTTS
@@ -57,34 +80,35 @@ def speak(text):
     # Below this size of a block glibc may hand out used memory; above it a block is fresh from the kernel, all zeros.
     m_mmap_threshold = -3
     ctypes.CDLL(None).mallopt(m_mmap_threshold, 65536)
-    pcm = NanoTTS().speak(latin_american(text), voice=VOICE, speed=SPEED, volume=VOLUME)
+    pcm = NanoTTS().speak(voice.spelt(text), voice=voice.name, speed=SPEED, volume=VOLUME)
     return array.array("h", pcm)
 
 
-def render(name, text):
+def render(language, name, text):
     """The clip `name`, saying `text`: falling, in the middle of a sentence, or a sentence of its own."""
-    keep = KEEP_JOINED
-    if name.endswith("-final"):
-        samples = speak(f"{CARRIER}, {text}.")
-        found = divided(samples, text, 0)[1:]
-    elif text[-1] in ".?!…":
-        samples = speak(text)
-        found, keep = sound.segments(samples, COMMA_SECONDS[0]), KEEP_SENTENCE
-        if not found:
-            raise ValueError(f"the voice says nothing for “{text}”")
-    else:
-        samples = speak(f"{text.rstrip(',;: ')}, {CARRIER}.")
-        found = divided(samples, text, -1)[:-1]
-    return sound.levelled(sound.cut(samples, found[0][0], found[-1][1], keep))
+    if language not in VOICES:
+        raise ValueError(f"there is no voice for “{language}”; those there are: {', '.join(VOICES)}")
+    voice = VOICES[language]
+    if name.endswith("-final") or text[-1] not in ".?!…":
+        return joined(voice, text, name.endswith("-final"))
+    samples = speak(text, voice)
+    found = sound.segments(samples, COMMA_SECONDS[0])
+    if not found:
+        raise ValueError(f"the voice says nothing for “{text}”")
+    return sound.levelled(sound.cut(samples, found[0][0], found[-1][1], KEEP_SENTENCE))
 
 
-def divided(samples, text, carrier):
-    """The parts of what was spoken, of which the one at `carrier` (first or last) is the carrier and nothing else."""
-    for gap in COMMA_SECONDS:
-        found = sound.segments(samples, gap)
-        if len(found) < 2:
-            continue
-        start, end = found[carrier]
-        if CARRIER_SECONDS[0] <= (end - start) / sound.RATE <= CARRIER_SECONDS[1]:
-            return found
+def joined(voice, text, is_final):
+    """`text` as it sounds behind a carrier or in front of one, without the carrier."""
+    for carrier in voice.carriers:
+        said = f"{carrier.word}, {text}." if is_final else f"{text.rstrip(',;: ')}, {carrier.word}."
+        samples = speak(said, voice)
+        for gap in COMMA_SECONDS:
+            found = sound.segments(samples, gap)
+            if len(found) < 2:
+                continue
+            start, end = found[0 if is_final else -1]
+            if carrier.seconds[0] <= (end - start) / sound.RATE <= carrier.seconds[1]:
+                words = found[1:] if is_final else found[:-1]
+                return sound.levelled(sound.cut(samples, words[0][0], words[-1][1], KEEP_JOINED))
     raise ValueError(f"“{text}” cannot be cut out of its sentence")

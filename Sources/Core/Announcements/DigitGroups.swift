@@ -15,4 +15,12 @@ enum DigitGroups {
         if count < 4 { return count > 0 ? [count] : [] }
         return (count % 2 == 0 ? [] : [3]) + Array(repeating: 2, count: (count - count % 2 * 3) / 2)
     }
+
+    /// Four at the end and threes before them, the country's code in front: 10 is 3 3 4, as a telephone number is read
+    /// in the United States. What is too short to be one is read in threes.
+    static func northAmerican(_ count: Int) -> [Int] {
+        if count < 7 { return threes(count) }
+        let area = (count - 4) % 3
+        return (area == 0 ? [] : [area]) + Array(repeating: 3, count: (count - 4) / 3) + [4]
+    }
 }

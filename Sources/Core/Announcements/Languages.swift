@@ -8,6 +8,9 @@ public enum Languages {
         Language(code: "es-MX", name: "español", keyNames: KeyNames(star: "asterisco", pound: "gato")) {
             SpanishMexico(zone: $0, agents: $1)
         },
+        Language(code: "en", name: "English", keyNames: KeyNames(star: "star", pound: "pound")) {
+            English(zone: $0, agents: $1)
+        },
     ]
 
     public static var codes: [String] { all.map(\.code) }

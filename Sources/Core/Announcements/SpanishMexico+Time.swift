@@ -1,88 +1,116 @@
-internal import Foundation
 internal import Telephony
 
 /// Dates, hours and durations, by the rules of spoken Mexican Spanish.
 extension SpanishMexico {
-    /// Farther away than this a day says its year.
-    private static let daysWithoutYear = 300
-
-    func date(_ moment: Timestamp, from now: Timestamp) -> [Word] {
-        let then = Date(moment), day = calendar.startOfDay(for: then), today = calendar.startOfDay(for: Date(now))
-        let away = calendar.dateComponents([.day], from: today, to: day).day ?? 0
-        switch away {
+    static func date(_ day: WallClock.Day) -> [Word] {
+        switch day.away {
         case 0: return [SpanishWords.today]
         case 1: return [SpanishWords.tomorrow]
         case -1: return [SpanishWords.yesterday]
         default: break
         }
-        let parts = calendar.dateComponents([.year, .month, .day, .weekday], from: then)
-        guard let year = parts.year, let month = parts.month, let number = parts.day, let weekday = parts.weekday else {
-            preconditionFailure("the Gregorian calendar gives every date its parts")
-        }
-        let ordinal = number == 1 ? SpanishWords.first : SpanishNumbers.belowHundred(number, .alone)
-        let words = [SpanishWords.weekdays[weekday - 1], ordinal, SpanishWords.months[month - 1]]
-        if abs(away) <= Self.daysWithoutYear { return words }
-        return words + [SpanishWords.of] + SpanishNumbers.words(abs(year), .alone)
+        let number = day.day == 1 ? SpanishNumbers.first : SpanishNumbers.belowHundred(day.day, .alone)
+        let words = [SpanishWords.weekdays[day.weekday], number, SpanishWords.months[day.month - 1]]
+        return day.saysYear ? words + [SpanishWords.of] + SpanishNumbers.words(day.year, .alone) : words
     }
 
-    func time(_ moment: Timestamp) -> [Word] {
-        let parts = calendar.dateComponents([.hour, .minute], from: Date(moment))
-        let hour = parts.hour ?? 0, minute = parts.minute ?? 0
-        switch (hour, minute) {
-        case (0, 0): return [SpanishWords.midnight]
-        case (12, 0): return [SpanishWords.midday]
-        default: break
-        }
-        let spokenHour = (hour + 11) % 12
-        switch minute {
-        case 0: return [SpanishWords.onTheHour[spokenHour], Self.part(of: hour)]
-        case 1: return [SpanishWords.pastTheHour[spokenHour], SpanishWords.oneMinute, Self.part(of: hour)]
-        case 30: return [SpanishWords.pastTheHour[spokenHour], SpanishWords.half, Self.part(of: hour)]
-        default:
-            let number = SpanishNumbers.belowHundred(minute, .alone)
-            return [SpanishWords.pastTheHour[spokenHour], number, Self.part(of: hour)]
+    static func time(_ time: TimeOfDay) -> [Word] {
+        switch time {
+        case .midnight: [SpanishWords.midnight]
+        case .noon: [SpanishWords.midday]
+        default: clock(time, .at) + [part(of: time.hour)]
         }
     }
 
-    /// The part of the day that an hour, 0...23, belongs to; the first after midnight is still the night's.
+    func moment(_ moment: Timestamp, from now: Timestamp) -> [Word] {
+        let (day, time) = wall.dayAndTime(of: moment, from: now)
+        return Self.date(day) + Self.time(time)
+    }
+
+    /// "a las ocho y media", without the part of the day.
+    private static func clock(_ time: TimeOfDay, _ lead: SpanishWords.HourLead) -> [Word] {
+        let hour = SpanishWords.clockHour(time.hourOnFace, lead, minutesFollow: time.minute > 0)
+        return switch time.minute {
+        case 0: [hour]
+        case 1: [hour, SpanishWords.oneMinute]
+        case 30: [hour, SpanishWords.half]
+        default: [hour, SpanishNumbers.belowHundred(time.minute, .alone)]
+        }
+    }
+
+    /// The part of the day that an hour, 0...23, belongs to. Between midnight and dawn it is the "madrugada" (DLE):
+    /// "mañana a las doce y media de la noche" could be either end of that day.
     private static func part(of hour: Int) -> Word {
         switch hour {
-        case 1..<6: SpanishWords.smallHours
+        case ..<6: SpanishWords.smallHours
         case 6..<12: SpanishWords.morning
         case 12..<19: SpanishWords.afternoon
         default: SpanishWords.evening
         }
     }
 
-    func duration(_ duration: Duration) -> [Word] {
-        let seconds = max(0, duration.components.seconds)
-        if seconds < 60 { return [SpanishWords.lessThanAMinute] }
-        let minutes = Int(seconds / 60) + (seconds % 60 >= 30 ? 1 : 0)
-        if minutes < 60 { return Self.minutes(minutes) }
-        if minutes < 24 * 60 {
-            return Self.hours(minutes / 60, joined: minutes % 60 > 0) + Self.minutes(minutes % 60)
+    /// "de nueve de la mañana a dos de la tarde y de cuatro a seis de la tarde".
+    static func hours(_ open: [Range<Int>]) -> [Piece] {
+        let open = open.filter { !$0.isEmpty }
+        guard let last = open.last else { return [.word(SpanishWords.phrase(.closed))] }
+        if open.contains(where: { $0.count >= TimeOfDay.minutesInADay }) { return [.word(SpanishWords.allDay)] }
+        var pieces: [Piece] = []
+        for range in open {
+            if range == last, !pieces.isEmpty {
+                pieces += [.pause(milliseconds: DigitGroups.digitPause), .word(SpanishWords.and)]
+            } else if !pieces.isEmpty {
+                pieces.append(.comma(milliseconds: DigitGroups.groupPause))
+            }
+            pieces += stretch(range).map(Piece.word)
         }
-        let hours = (minutes + 30) / 60
-        let days = min(hours / 24, SpanishNumbers.maximum), name = days == 1 ? SpanishWords.day : SpanishWords.days
-        let count = days == 1 ? [] : SpanishNumbers.words(days, .short)
-        return count + [hours % 24 > 0 ? name.joined : name.alone] + Self.hours(hours % 24, joined: false)
+        return pieces
+    }
+
+    /// The part of the day is said once where both ends have the same; from midnight on it is not the same night.
+    private static func stretch(_ range: Range<Int>) -> [Word] {
+        let start = TimeOfDay(minutesSinceMidnight: range.lowerBound)
+        let end = TimeOfDay(minutesSinceMidnight: range.upperBound)
+        let startPart = partOfOpening(start), endPart = partOfOpening(end)
+        let hasOnePart = startPart == endPart && start != .midnight
+        return clock(start, .from) + (hasOnePart ? [] : [startPart]) + clock(end, .to) + [endPart]
+    }
+
+    private static func partOfOpening(_ time: TimeOfDay) -> Word {
+        switch time {
+        case .midnight: SpanishWords.evening
+        case .noon: SpanishWords.ofNoon
+        default: part(of: time.hour)
+        }
+    }
+
+    static func duration(_ duration: Duration) -> [Word] {
+        let rough = RoughDuration(duration, daysAtMost: SpanishNumbers.maximum)
+        if rough.isLessThanAMinute { return [SpanishWords.lessThanAMinute] }
+        return days(rough.days, joined: rough.hours > 0) + hours(rough.hours, joined: rough.minutes > 0)
+            + minutes(rough.minutes)
+    }
+
+    private static func days(_ count: Int, joined: Bool) -> [Word] {
+        switch count {
+        case 0: []
+        case 1: [SpanishWords.day.word(isJoined: joined)]
+        default: SpanishNumbers.counting(count, .short) + [SpanishWords.days.word(isJoined: joined)]
+        }
+    }
+
+    private static func hours(_ count: Int, joined: Bool) -> [Word] {
+        switch count {
+        case 0: []
+        case 1: [SpanishWords.hour.word(isJoined: joined)]
+        default: SpanishNumbers.counting(count, .feminine) + [SpanishWords.hours.word(isJoined: joined)]
+        }
     }
 
     private static func minutes(_ count: Int) -> [Word] {
         switch count {
         case 0: []
         case 1: [SpanishWords.oneMinute]
-        default: SpanishNumbers.words(count, .short) + [SpanishWords.minutes]
+        default: SpanishNumbers.counting(count, .short) + [SpanishWords.minutes]
         }
     }
-
-    private static func hours(_ count: Int, joined: Bool) -> [Word] {
-        if count == 0 { return [] }
-        let name = count == 1 ? SpanishWords.hour : SpanishWords.hours
-        return (count == 1 ? [] : SpanishNumbers.words(count, .feminine)) + [joined ? name.joined : name.alone]
-    }
-}
-
-extension Date {
-    fileprivate init(_ moment: Timestamp) { self.init(timeIntervalSince1970: Double(moment.nanoseconds) / 1e9) }
 }

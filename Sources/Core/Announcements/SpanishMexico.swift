@@ -5,67 +5,57 @@ public import Telephony
 public struct SpanishMexico: Announcer {
     public let language = "es-MX"
     public let vocabulary: [ClipName: String]
-    let calendar: Calendar
+    let wall: WallClock
     private let agents: [AgentID: Word]
 
     /// `agents` are those whose names the voice has (`name-ana` says "Ana Robles"); others are called the support team.
     public init(zone: TimeZone, agents: [AgentID: String] = [:]) {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        self.calendar = calendar
-        self.agents = Dictionary(uniqueKeysWithValues: agents.map { ($0, Word("name-\($0.raw)", $1)) })
-        let words = SpanishNumbers.vocabulary + SpanishWords.vocabulary + self.agents.values
-        vocabulary = Dictionary(words.flatMap { word in word.clips.map { ($0, word.text) } }) { first, _ in first }
+        wall = WallClock(zone: zone)
+        self.agents = Word.names(of: agents)
+        vocabulary = Word.clips(of: SpanishNumbers.vocabulary + SpanishWords.vocabulary + self.agents.values)
     }
 
     public func utterance(for spoken: Spoken, at now: Timestamp, cadence: Cadence) -> Utterance {
         switch spoken {
         // A number read digit by digit ends in the falling tone wherever it stands: that is how one hears its end.
-        case .ticketNumber(let number): Utterance(digits(String(number.raw), by: DigitGroups.threes), cadence: .falling)
-        case .digits(let text): Utterance(digits(text, by: DigitGroups.pairs), cadence: .falling)
+        case .ticketNumber(let number):
+            Utterance(SpanishWords.reader.pieces(String(number.raw), by: DigitGroups.threes), cadence: .falling)
+        case .digits(let text):
+            Utterance(SpanishWords.reader.pieces(text, by: DigitGroups.pairs), cadence: .falling)
         case .cardinal(let number, let gender):
-            Utterance(cardinal(number, gender == .feminine ? .feminine : .alone), cadence: cadence)
+            Utterance(Self.number(number) { SpanishNumbers.words($0, .alone(gender)) }, cadence: cadence)
         case .count(let number, let gender):
-            Utterance(cardinal(number, gender == .feminine ? .feminine : .short), cadence: cadence)
-        case .date(let moment): Utterance(date(moment, from: now).map(Piece.word), cadence: cadence)
-        case .time(let moment): Utterance(time(moment).map(Piece.word), cadence: cadence)
-        case .moment(let moment):
-            Utterance((date(moment, from: now) + time(moment)).map(Piece.word), cadence: cadence)
-        case .duration(let duration): Utterance(self.duration(duration).map(Piece.word), cadence: cadence)
-        case .phrase(let phrase): Utterance([.word(SpanishWords.phrase(phrase))], cadence: cadence)
-        case .name, .hours: Utterance(text: "", clips: [])
-        case .ordinal(let number, let gender): utterance(for: .cardinal(number, gender), at: now, cadence: cadence)
+            Utterance(Self.number(number) { SpanishNumbers.counting($0, .beforeNoun(gender)) }, cadence: cadence)
+        case .ordinal(let place, let gender): Utterance(Self.ordinal(place, gender), cadence: cadence)
+        case .date(let moment): Utterance(Self.date(wall.day(of: moment, from: now)), cadence: cadence)
+        case .time(let moment): Utterance(Self.time(wall.time(of: moment)), cadence: cadence)
+        case .moment(let moment): Utterance(self.moment(moment, from: now), cadence: cadence)
+        case .duration(let duration): Utterance(Self.duration(duration), cadence: cadence)
+        case .hours(let open): Utterance(Self.hours(open), cadence: cadence)
+        case .phrase(let phrase): Utterance([SpanishWords.phrase(phrase)], cadence: cadence)
+        case .name: Utterance(text: "", clips: [])
         case .agent(let agent):
-            Utterance([.word(agent.flatMap { agents[$0] } ?? SpanishWords.phrase(.supportTeam))], cadence: cadence)
+            Utterance([agent.flatMap { agents[$0] } ?? SpanishWords.phrase(.supportTeam)], cadence: cadence)
         }
     }
 
-    private func digits(_ text: String, by grouping: (Int) -> [Int]) -> [Piece] {
-        let words = text.compactMap { character -> Word? in
-            if let digit = character.wholeNumberValue, character.isASCII { return SpanishWords.digits[digit] }
-            return nil
-        }
-        if words.isEmpty { return [] }
-        var pieces: [Piece] = []
-        if text.contains("+") { pieces += [.word(SpanishWords.plus), .pause(milliseconds: DigitGroups.digitPause)] }
-        if text.hasPrefix("-") { pieces += [.word(SpanishWords.minus), .pause(milliseconds: DigitGroups.digitPause)] }
-        var rest = words[...]
-        for length in grouping(words.count) {
-            if rest.startIndex > 0 { pieces.append(.pause(milliseconds: DigitGroups.groupPause)) }
-            for (place, word) in rest.prefix(length).enumerated() {
-                if place > 0 { pieces.append(.pause(milliseconds: DigitGroups.digitPause)) }
-                pieces.append(.word(word))
-            }
-            rest = rest.dropFirst(length)
-        }
-        return pieces
-    }
-
-    private func cardinal(_ number: Int, _ form: SpanishNumbers.Form) -> [Piece] {
+    /// Beyond what numbers reach, digit by digit; below zero with "menos".
+    private static func number(_ number: Int, words: (Int) -> [Word]) -> [Piece] {
         guard number.magnitude <= UInt(SpanishNumbers.maximum) else {
-            return digits(String(number), by: DigitGroups.threes)
+            return SpanishWords.reader.pieces(String(number), by: DigitGroups.threes)
         }
-        let sign = number < 0 ? [SpanishWords.minus] : []
-        return (sign + SpanishNumbers.words(abs(number), form)).map(Piece.word)
+        let sign = number < 0 ? [SpanishWords.reader.minus] : []
+        return (sign + words(abs(number))).map(Piece.word)
     }
+
+    private static func ordinal(_ place: Int, _ gender: Gender) -> [Piece] {
+        if let word = SpanishNumbers.ordinal(place, gender) { return [.word(word)] }
+        // A number that names a place is masculine whoever stands there: "la número veintiuno".
+        return [.word(SpanishNumbers.place)] + number(place) { SpanishNumbers.words($0, .alone) }
+    }
+}
+
+extension SpanishNumbers.Form {
+    fileprivate static func alone(_ gender: Gender) -> Self { gender == .feminine ? .feminine : .alone }
+    fileprivate static func beforeNoun(_ gender: Gender) -> Self { gender == .feminine ? .feminine : .short }
 }

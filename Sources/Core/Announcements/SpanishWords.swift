@@ -1,17 +1,14 @@
 /// The fixed words of Mexican Spanish between and around the numbers.
 enum SpanishWords {
-    static let digits = [
-        "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-    ].enumerated().map { Word("digit-\($0.offset)", $0.element, .both) }
-    static let plus = Word("word-mas", "más")
-    static let minus = Word("word-menos", "menos")
+    static let reader = DigitReader(
+        digits: SpanishNumbers.digits, plus: Word("word-mas", "más"), minus: Word("word-menos", "menos"))
 
     static let today = Word("word-hoy", "hoy", .both)
     static let tomorrow = Word("word-manana", "mañana", .both)
     static let yesterday = Word("word-ayer", "ayer", .both)
-    static let first = Word("word-primero", "primero")
     static let of = Word("word-de", "de")
-    /// From Sunday, as the Gregorian calendar of Foundation counts: `weekday-1` is Sunday.
+    static let and = Word("word-y", "y")
+    /// From Sunday, which is `weekday-1`.
     static let weekdays = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"]
         .enumerated().map { Word("weekday-\($0.offset + 1)", "el " + $0.element) }
     static let months = [
@@ -19,36 +16,58 @@ enum SpanishWords {
         "diciembre",
     ].enumerated().map { Word("month-\($0.offset + 1)", "de " + $0.element, .both) }
 
-    private static let hourNames = [
-        "la una", "las dos", "las tres", "las cuatro", "las cinco", "las seis", "las siete", "las ocho", "las nueve",
-        "las diez", "las once", "las doce",
-    ]
-    static let onTheHour = hourNames.enumerated().map { Word("hour-\($0.offset + 1)", "a " + $0.element) }
-    /// For minutes to follow: "a las ocho y".
-    static let pastTheHour = hourNames.enumerated().map { Word("hour-\($0.offset + 1)-and", "a " + $0.element + " y") }
+    /// What leads an hour in: of a moment, or of the beginning and the end of a time open.
+    enum HourLead: String, CaseIterable {
+        /// "a las ocho"
+        case at = "hour"
+        /// "de ocho"
+        case from = "from"
+        /// "a ocho"
+        case to = "to"
+
+        fileprivate func text(_ hour: Int) -> String {
+            let number = hour == 1 ? "una" : SpanishNumbers.belowHundred(hour, .alone).text
+            return switch self {
+            case .at: (hour == 1 ? "a la " : "a las ") + number
+            case .from: "de " + number
+            case .to: "a " + number
+            }
+        }
+    }
+
+    private static let clock = clockTable("", "")
+    private static let clockAnd = clockTable("-and", " y")
+
+    private static func clockTable(_ suffix: String, _ ending: String) -> [HourLead: [Word]] {
+        Dictionary(
+            uniqueKeysWithValues: HourLead.allCases.map { lead in
+                (lead, (1...12).map { Word("\(lead.rawValue)-\($0)\(suffix)", lead.text($0) + ending) })
+            })
+    }
+
+    /// "a las ocho", or "a las ocho y" for minutes to follow; `hour` is 1...12.
+    static func clockHour(_ hour: Int, _ lead: HourLead, minutesFollow: Bool) -> Word {
+        guard let words = (minutesFollow ? clockAnd : clock)[lead] else {
+            preconditionFailure("the tables hold every case")
+        }
+        return words[hour - 1]
+    }
+
     static let half = Word("word-media", "media")
     static let oneMinute = Word("word-un-minuto", "un minuto", .both)
     static let midday = Word("word-al-mediodia", "al mediodía", .both)
     static let midnight = Word("word-a-la-medianoche", "a la medianoche", .both)
     static let smallHours = Word("word-de-la-madrugada", "de la madrugada", .both)
     static let morning = Word("word-de-la-manana", "de la mañana", .both)
+    static let ofNoon = Word("word-del-dia", "del día", .both)
     static let afternoon = Word("word-de-la-tarde", "de la tarde", .both)
     static let evening = Word("word-de-la-noche", "de la noche", .both)
+    static let allDay = Word("word-las-veinticuatro-horas", "las veinticuatro horas", .both)
 
     static let lessThanAMinute = Word("word-menos-de-un-minuto", "menos de un minuto", .both)
     static let minutes = Word("word-minutos", "minutos", .both)
-    static let hour = DurationWord("una-hora", "una hora"), hours = DurationWord("horas", "horas")
-    static let day = DurationWord("un-dia", "un día"), days = DurationWord("dias", "días")
-
-    /// A unit of time, alone and with an "y" for the next unit to follow.
-    struct DurationWord: Sendable {
-        let alone: Word
-        let joined: Word
-        init(_ name: String, _ text: String) {
-            alone = Word("word-\(name)", text, .both)
-            joined = Word("word-\(name)-y", text + " y")
-        }
-    }
+    static let hour = UnitWord("una-hora", "una hora", and: "y"), hours = UnitWord("horas", "horas", and: "y")
+    static let day = UnitWord("un-dia", "un día", and: "y"), days = UnitWord("dias", "días", and: "y")
 
     /// A phrase is said at the end of its sentence or before a comma: one tone does.
     static func phrase(_ phrase: Phrase) -> Word {
@@ -71,10 +90,11 @@ enum SpanishWords {
     }
 
     static var vocabulary: [Word] {
-        let units = [hour, hours, day, days].flatMap { [$0.alone, $0.joined] }
-        return digits + weekdays + months + onTheHour + pastTheHour + units + Phrase.allCases.map(phrase) + [
-            plus, minus, today, tomorrow, yesterday, first, of, half, oneMinute, midday, midnight, smallHours,
-            morning, afternoon, evening, lessThanAMinute, minutes,
+        let clockHours = [clock, clockAnd].flatMap { $0.values.flatMap(\.self) }
+        let units = [hour, hours, day, days].flatMap(\.words)
+        return weekdays + months + clockHours + units + Phrase.allCases.map(phrase) + [
+            reader.plus, reader.minus, today, tomorrow, yesterday, of, and, half, oneMinute, midday, midnight,
+            smallHours, morning, ofNoon, afternoon, evening, allDay, lessThanAMinute, minutes,
         ]
     }
 }

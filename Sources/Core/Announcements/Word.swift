@@ -20,16 +20,29 @@ struct Word: Hashable, Sendable {
     }
 
     var clips: Set<ClipName> { [clip(.continuing), clip(.falling)] }
+
+    /// The words of each clip of a vocabulary.
+    static func clips(of words: [Word]) -> [ClipName: String] {
+        Dictionary(words.flatMap { word in word.clips.map { ($0, word.text) } }) { first, _ in first }
+    }
+
+    /// The clips that say the names of agents: `name-ana`.
+    static func names(of agents: [AgentID: String]) -> [AgentID: Word] {
+        Dictionary(uniqueKeysWithValues: agents.map { ($0, Word("name-\($0.raw)", $1)) })
+    }
 }
 
 /// Words and the silences between them, on the way to an utterance.
 enum Piece: Hashable, Sendable {
     case word(Word)
+    /// A silence that is not written.
     case pause(milliseconds: Int)
+    /// A silence that is written as a comma.
+    case comma(milliseconds: Int)
 }
 
 extension Utterance {
-    /// The pieces in order; the last word takes the cadence. A pause is written as a comma.
+    /// The pieces in order; the last word takes the cadence.
     init(_ pieces: [Piece], cadence: Cadence) {
         let last = pieces.lastIndex { if case .word = $0 { true } else { false } }
         var text = ""
@@ -40,11 +53,14 @@ extension Utterance {
                 if !text.isEmpty { text += " " }
                 text += word.text
                 clips.append(.audio(word.clip(index == last ? cadence : .continuing)))
-            case .pause(let milliseconds):
-                if milliseconds >= DigitGroups.groupPause { text += "," }
+            case .pause(let milliseconds): clips.append(.pause(milliseconds: milliseconds))
+            case .comma(let milliseconds):
+                text += ","
                 clips.append(.pause(milliseconds: milliseconds))
             }
         }
         self.init(text: text, clips: clips)
     }
+
+    init(_ words: [Word], cadence: Cadence) { self.init(words.map(Piece.word), cadence: cadence) }
 }

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("00:00", "a la medianoche"), ("00:15", "a las doce y quince de la noche"),
+        ("00:00", "a la medianoche"), ("00:15", "a las doce y quince de la madrugada"),
         ("01:00", "a la una de la madrugada"),
         ("05:59", "a las cinco y cincuenta y nueve de la madrugada"), ("06:00", "a las seis de la mañana"),
         ("08:00", "a las ocho de la mañana"), ("08:01", "a las ocho y un minuto de la mañana"),

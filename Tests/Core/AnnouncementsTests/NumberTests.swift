@@ -38,8 +38,8 @@ import Testing
         (31, "treinta y uno", "treinta y un", "treinta y una"), (100, "cien", "cien", "cien"),
         (101, "ciento uno", "ciento un", "ciento una"), (500, "quinientos", "quinientos", "quinientas"),
         (1_000, "mil", "mil", "mil"), (1_001, "mil uno", "mil un", "mil una"),
-        (21_000, "veintiún mil", "veintiún mil", "veintiuna mil"),
-        (100_000, "cien mil", "cien mil", "cien mil"), (1_000_000, "un millón", "un millón", "un millón"),
+        (21_000, "veintiún mil", "veintiún mil", "veintiún mil"),
+        (100_000, "cien mil", "cien mil", "cien mil"), (1_000_000, "un millón", "un millón de", "un millón de"),
         (
             999_999, "novecientos noventa y nueve mil novecientos noventa y nueve",
             "novecientos noventa y nueve mil novecientos noventa y nueve",

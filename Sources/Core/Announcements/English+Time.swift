@@ -1,0 +1,104 @@
+internal import Telephony
+
+/// Dates, hours and durations, by the rules of spoken American English.
+extension English {
+    /// Between the parts of a date, in milliseconds.
+    private static let datePause = 80
+
+    static func date(_ day: WallClock.Day) -> [Piece] {
+        switch day.away {
+        case 0: return [.word(EnglishWords.today)]
+        case 1: return [.word(EnglishWords.tomorrow)]
+        case -1: return [.word(EnglishWords.yesterday)]
+        default: break
+        }
+        let pieces: [Piece] = [
+            .word(EnglishWords.weekdays[day.weekday]), .comma(milliseconds: datePause),
+            .word(EnglishWords.months[day.month - 1]), .word(EnglishNumbers.dayOfMonth(day.day)),
+        ]
+        guard day.saysYear else { return pieces }
+        return pieces + [.comma(milliseconds: datePause)] + EnglishNumbers.year(day.year).map(Piece.word)
+    }
+
+    static func time(_ time: TimeOfDay, _ lead: EnglishWords.HourLead) -> [Word] {
+        switch time {
+        case .midnight: [EnglishWords.midnight(lead)]
+        case .noon: [EnglishWords.noon(lead)]
+        default: clock(time, lead) + [part(of: time.hour)]
+        }
+    }
+
+    func moment(_ moment: Timestamp, from now: Timestamp) -> [Piece] {
+        let (day, time) = wall.dayAndTime(of: moment, from: now)
+        let date = Self.date(day)
+        // A year is set off at both ends, and would else be heard as part of the time.
+        let pause: [Piece] = date.count > 1 && day.saysYear ? [.comma(milliseconds: Self.datePause)] : []
+        return date + pause + Self.time(time, .at).map(Piece.word)
+    }
+
+    /// "at eight fifteen", without the part of the day.
+    private static func clock(_ time: TimeOfDay, _ lead: EnglishWords.HourLead) -> [Word] {
+        let hour = EnglishWords.clockHour(time.hourOnFace, lead)
+        return time.minute == 0 ? [hour] : [hour, EnglishNumbers.minutes(time.minute)]
+    }
+
+    /// The part of the day that an hour, 0...23, belongs to; its first are the morning's, as in "12:15 a.m.".
+    private static func part(of hour: Int) -> Word {
+        switch hour {
+        case ..<12: EnglishWords.morning
+        case 12..<18: EnglishWords.afternoon
+        case 18..<21: EnglishWords.evening
+        default: EnglishWords.night
+        }
+    }
+
+    /// "from nine in the morning to two in the afternoon and from four to six in the evening".
+    static func hours(_ open: [Range<Int>]) -> [Piece] {
+        let open = open.filter { !$0.isEmpty }
+        guard let last = open.last else { return [.word(EnglishWords.phrase(.closed))] }
+        if open.contains(where: { $0.count >= TimeOfDay.minutesInADay }) { return [.word(EnglishWords.allDay)] }
+        var pieces: [Piece] = []
+        for range in open {
+            if range == last, !pieces.isEmpty {
+                pieces += [.pause(milliseconds: DigitGroups.digitPause), .word(EnglishWords.and)]
+            } else if !pieces.isEmpty {
+                pieces.append(.comma(milliseconds: DigitGroups.groupPause))
+            }
+            pieces += stretch(range).map(Piece.word)
+        }
+        return pieces
+    }
+
+    /// The part of the day is said once where both ends have the same.
+    private static func stretch(_ range: Range<Int>) -> [Word] {
+        let start = TimeOfDay(minutesSinceMidnight: range.lowerBound)
+        let end = TimeOfDay(minutesSinceMidnight: range.upperBound)
+        let hasOnePart =
+            ![start, end].contains { $0 == .midnight || $0 == .noon } && part(of: start.hour) == part(of: end.hour)
+        return (hasOnePart ? clock(start, .from) : time(start, .from)) + time(end, .to)
+    }
+
+    static func duration(_ duration: Duration) -> [Word] {
+        let rough = RoughDuration(duration, daysAtMost: EnglishNumbers.maximum)
+        if rough.isLessThanAMinute { return [EnglishWords.lessThanAMinute] }
+        return unit(rough.days, EnglishWords.day, EnglishWords.days, isJoined: rough.hours > 0)
+            + unit(rough.hours, EnglishWords.hour, EnglishWords.hours, isJoined: rough.minutes > 0)
+            + minutes(rough.minutes)
+    }
+
+    private static func unit(_ count: Int, _ one: UnitWord, _ many: UnitWord, isJoined: Bool) -> [Word] {
+        switch count {
+        case 0: []
+        case 1: [one.word(isJoined: isJoined)]
+        default: EnglishNumbers.words(count) + [many.word(isJoined: isJoined)]
+        }
+    }
+
+    private static func minutes(_ count: Int) -> [Word] {
+        switch count {
+        case 0: []
+        case 1: [EnglishWords.oneMinute]
+        default: EnglishNumbers.words(count) + [EnglishWords.minutes]
+        }
+    }
+}
