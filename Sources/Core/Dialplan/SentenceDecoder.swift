@@ -55,7 +55,7 @@ struct SentenceDecoder {
 
     /// Nil after a problem was reported.
     private func wordings(_ value: Value, in language: String, at place: Place) -> [Sentence.Wording]? {
-        guard let values = value.oneOrMore() else { return nil }
+        guard let values = value.isList ? value.items() : [value] else { return nil }
         if values.isEmpty { value.report("expected text, found an empty list") }
         var wordings: [Sentence.Wording] = []
         for (index, value) in values.enumerated() {
