@@ -1,21 +1,22 @@
-"""The shipped voice: SVOX Pico es-ES made to speak as in Latin America, through the PyPI wheel py-nanotts."""
+#!/usr/bin/env python3
+"""The shipped voice: SVOX Pico through the PyPI wheel py-nanotts. Text on standard input, a WAV file on standard output.
 
-import array
+    voice.py LANGUAGE    es-MX: the voice es-ES made to speak as in Latin America
+
+`.ci/setup` installs the wheel into an environment of its own, where this script finds it by itself.
+"""
+
 import ctypes
+import io
+import os
+import pathlib
 import re
 import sys
+import wave
 
-import sound
-
-VOICE, SPEED, VOLUME = "es-ES", 0.9, 0.35
-# A word joined to others is taken out of a sentence, so that it has the tone it is joined in. This one is all voice, so
-# the silence at the comma cannot be mistaken for the closing of a consonant.
-CARRIER = "luna"
-CARRIER_SECONDS = (0.38, 0.58)
-# The silence at a comma, as long as it usually is and as short as it gets.
-COMMA_SECONDS = (0.15, 0.11, 0.08, 0.06)
-# Kept around the sound: nearly nothing where clips are joined, a breath where a whole sentence stands alone.
-KEEP_JOINED, KEEP_SENTENCE = 0.008, 0.02
+RATE = 16000
+SPEED, VOLUME = 0.9, 0.35
+VOICES = {"es": "es-ES", "en": "en-US"}
 
 # What the voice would read by the letters, or as in Spain.
 SPOKEN_AS = {
@@ -47,44 +48,57 @@ def latin_american(text):
     return text.replace("z", "s").replace("Z", "S")
 
 
-def speak(text):
-    """16 kHz samples; the same for the same text, always."""
+RESPELT = {"es": latin_american}
+
+
+def environments():
+    """Where the wheel may be installed: for all users of the machine, or for this one."""
+    own = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    return [pathlib.Path(own) / "opcion1" / "voice", pathlib.Path("/opt/opcion1/voice")]
+
+
+def engine():
+    """The engine's class; starts this script anew in the environment that has it."""
     try:
         from py_nanotts import NanoTTS
+
+        return NanoTTS
     except ImportError:
-        sys.exit("The voice is not installed: pip install py-nanotts")
+        pass
+    for folder in environments():
+        python = folder / "bin" / "python3"
+        if pathlib.Path(sys.prefix) != folder and python.exists():
+            os.execv(python, [str(python), os.path.abspath(__file__), *sys.argv[1:]])
+    sys.exit("the voice is not installed: run .ci/setup, or pip install py-nanotts")
+
+
+def speak(text, language):
+    """16 kHz PCM, 16 bits; the same for the same text, always."""
+    tts = engine()
     # The engine reads memory that it has not written: used memory changes its pauses and leaves noise behind words.
     # Below this size of a block glibc may hand out used memory; above it a block is fresh from the kernel, all zeros.
     m_mmap_threshold = -3
     ctypes.CDLL(None).mallopt(m_mmap_threshold, 65536)
-    pcm = NanoTTS().speak(latin_american(text), voice=VOICE, speed=SPEED, volume=VOLUME)
-    return array.array("h", pcm)
+    respelt = RESPELT.get(language, str)(text)
+    return tts().speak(respelt, voice=VOICES[language], speed=SPEED, volume=VOLUME)
 
 
-def render(name, text):
-    """The clip `name`, saying `text`: falling, in the middle of a sentence, or a sentence of its own."""
-    keep = KEEP_JOINED
-    if name.endswith("-final"):
-        samples = speak(f"{CARRIER}, {text}.")
-        found = divided(samples, text, 0)[1:]
-    elif text[-1] in ".?!…":
-        samples = speak(text)
-        found, keep = sound.segments(samples, COMMA_SECONDS[0]), KEEP_SENTENCE
-        if not found:
-            raise ValueError(f"the voice says nothing for “{text}”")
-    else:
-        samples = speak(f"{text.rstrip(',;: ')}, {CARRIER}.")
-        found = divided(samples, text, -1)[:-1]
-    return sound.levelled(sound.cut(samples, found[0][0], found[-1][1], keep))
+def main():
+    language = sys.argv[1].split("-")[0] if len(sys.argv) == 2 else ""
+    if language not in VOICES:
+        sys.exit(f"usage: voice.py LANGUAGE, of {', '.join(VOICES)}; the text goes to standard input")
+    engine()
+    text = " ".join(sys.stdin.buffer.read().decode("utf-8").split())
+    if not text:
+        sys.exit("there is nothing to say")
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(RATE)
+        sound.writeframes(speak(text, language))
+    sys.stdout.buffer.write(file.getvalue())
 
 
-def divided(samples, text, carrier):
-    """The parts of what was spoken, of which the one at `carrier` (first or last) is the carrier and nothing else."""
-    for gap in COMMA_SECONDS:
-        found = sound.segments(samples, gap)
-        if len(found) < 2:
-            continue
-        start, end = found[carrier]
-        if CARRIER_SECONDS[0] <= (end - start) / sound.RATE <= CARRIER_SECONDS[1]:
-            return found
-    raise ValueError(f"“{text}” cannot be cut out of its sentence")
+if __name__ == "__main__":
+    main()
