@@ -28,13 +28,13 @@ public final class Voice: Sendable {
         saying text: String, as intonation: Intonation, in language: String
     ) async throws(VoiceFailure) -> Speech {
         let spoken: Speech?
-        if intonation != .sentence, let carrier = Carrier(language: language) {
-            let length = try await length(of: carrier, in: language)
-            let whole = try await speech(saying: carrier.sentence(for: text, intonation), in: language)
-            spoken = carrier.words(in: whole, intonation, length: length)
-            if spoken == nil { throw .uncut(text) }
-        } else {
+        if intonation == .sentence {
             spoken = Carrier.sentence(in: try await speech(saying: text, in: language))
+        } else {
+            let length = try await carrierLength(in: language)
+            let whole = try await speech(saying: Carrier.sentence(for: text, intonation), in: language)
+            spoken = Carrier.words(in: whole, intonation, length: length)
+            if spoken == nil { throw .uncut(text) }
         }
         guard let clip = spoken?.levelled() else { throw .silence(text) }
         return clip
@@ -54,10 +54,10 @@ public final class Voice: Sendable {
     }
 
     /// How long the carrier takes in this voice; asked once a language.
-    private func length(of carrier: Carrier, in language: String) async throws(VoiceFailure) -> Carrier.Length {
+    private func carrierLength(in language: String) async throws(VoiceFailure) -> Carrier.Length {
         if let known = carriers.withLock({ $0[language] }) { return known }
-        let sample = try await speech(saying: carrier.sample, in: language)
-        guard let length = carrier.length(in: sample) else { throw .uncut(carrier.word) }
+        let sample = try await speech(saying: Carrier.sample, in: language)
+        guard let length = Carrier.length(in: sample) else { throw .uncut(Carrier.word) }
         carriers.withLock { $0[language] = length }
         return length
     }

@@ -2,7 +2,7 @@
 /// company they are cut.
 ///
 /// It is all voice, so that the silence at the comma cannot be mistaken for the closing of a consonant.
-public struct Carrier: Sendable, Equatable {
+public enum Carrier {
     /// How long the word takes in one voice, in seconds.
     public struct Length: Sendable, Equatable {
         /// At the head of a sentence, before a comma.
@@ -11,10 +11,8 @@ public struct Carrier: Sendable, Equatable {
         public let closing: Double
     }
 
-    public let word: String
-
-    /// By language without its region; other languages have words that no carrier is needed for.
-    private static let words = ["es": "luna", "en": "melon"]
+    /// Said alike in every language that has its letters.
+    public static let word = "luna"
     /// The silence at a comma, in seconds, as long as it usually is and as short as it gets.
     static let commas = [0.15, 0.11, 0.08, 0.06]
     /// So much longer or shorter than by itself the word may be beside others, in seconds.
@@ -22,18 +20,12 @@ public struct Carrier: Sendable, Equatable {
     /// Kept around the sound: nearly nothing where clips are joined, a breath where a sentence stands alone.
     private static let joinedRoom = 0.008, sentenceRoom = 0.02
 
-    /// Nil for a language without one.
-    public init?(language: String) {
-        guard let word = Self.words[String(language.prefix { $0 != "-" }).lowercased()] else { return nil }
-        self.word = word
-    }
-
     /// What a voice says to tell how long the word takes.
-    public var sample: String { "\(word), \(word)." }
+    public static var sample: String { "\(word), \(word)." }
 
     /// From `sample` as it was spoken; nil where that falls not into two.
-    public func length(in speech: Speech) -> Length? {
-        for gap in Self.commas {
+    public static func length(in speech: Speech) -> Length? {
+        for gap in commas {
             let found = speech.segments(dividedBy: gap)
             if found.count == 2 {
                 return Length(
@@ -45,26 +37,26 @@ public struct Carrier: Sendable, Equatable {
     }
 
     /// What a voice is given to speak for a clip that says `text`.
-    public func sentence(for text: String, _ intonation: Intonation) -> String {
+    public static func sentence(for text: String, _ intonation: Intonation) -> String {
         switch intonation {
         case .sentence: text
         case .falling: "\(word), \(text)."
-        case .continuing: "\(Self.bare(text)), \(word)."
+        case .continuing: "\(bare(text)), \(word)."
         }
     }
 
     /// The words without the carrier, out of what was spoken; nil where they cannot be told apart.
-    public func words(in speech: Speech, _ intonation: Intonation, length: Length) -> Speech? {
-        for gap in Self.commas {
+    public static func words(in speech: Speech, _ intonation: Intonation, length: Length) -> Speech? {
+        for gap in commas {
             let found = speech.segments(dividedBy: gap)
             guard found.count >= 2 else { continue }
             let (carrier, expected) =
                 intonation == .falling ? (found[0], length.leading) : (found[found.count - 1], length.closing)
             let seconds = Double(carrier.count) / Double(Speech.rate)
-            guard (seconds - expected).magnitude <= Self.tolerance else { continue }
+            guard (seconds - expected).magnitude <= tolerance else { continue }
             let words = intonation == .falling ? found.dropFirst() : found.dropLast()
             guard let first = words.first, let last = words.last else { continue }
-            return speech.cut(first.lowerBound..<last.upperBound, keeping: Self.joinedRoom)
+            return speech.cut(first.lowerBound..<last.upperBound, keeping: joinedRoom)
         }
         return nil
     }
