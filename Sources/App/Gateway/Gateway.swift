@@ -89,7 +89,12 @@ public final class Gateway: Sendable {
     public func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.switchboard.run() }
-            group.addTask { await self.desk.run() }
+            group.addTask {
+                await self.desk.run { () async throws(Problems) in
+                    try await self.reload()
+                    return self.shelf.id
+                }
+            }
             group.addTask { await self.reportRefusals() }
             group.addTask { await self.takeCalls() }
             await waitForTheEnd()
