@@ -72,8 +72,8 @@ let package = Package(
             "Gateway", in: "App",
             [
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan", "Document",
-                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Telephony",
-                "Voice",
+                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Speech",
+                "Telephony", "Voice",
             ]),
         swift(
             "Demo", in: "App",
@@ -141,6 +141,12 @@ let package = Package(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
         tests("VoiceTests", in: "Adapters", ["Aside", "Speech", "TestDrivers", "Voice"]),
+        tests(
+            "GatewayTests", in: "App",
+            [
+                "Aside", "CallFlow", "Content", "Dialplan", "Document", "Gateway", "Helpdesk", "Media", "Speech",
+                "Telephony", "TestDrivers", "Voice",
+            ]),
         tests(
             "EndToEndTests", in: "EndToEnd",
             [

@@ -14,6 +14,8 @@ struct VoiceProcess {
     private static let tick: Int32 = 20
     /// What is kept of standard error, in bytes.
     private static let mostComplaints = 2048
+    /// Below what takes calls.
+    private static let niceness: Int32 = 10
 
     private let process: pid_t
     private let output: Int32
@@ -140,7 +142,10 @@ extension VoiceProcess {
         let outcome = cspawn_start(
             &process, arguments, environment, pipes.input.reading, pipes.output.writing, pipes.complaints.writing)
         switch outcome {
-        case 0: return .success(process)
+        case 0:
+            // Calls on the same machine come first.
+            setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(process), Self.niceness)
+            return .success(process)
         case ENOENT, EACCES, ENOEXEC, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG:
             return .failure(.notFound(words[0], errno: outcome))
         default: return .failure(.system(call: "posix_spawn", errno: outcome))

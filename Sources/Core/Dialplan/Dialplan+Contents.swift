@@ -8,10 +8,11 @@ extension Dialplan {
         steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences)
     }
 
-    /// Every run of words that it may say in a language: what its prompts must say.
-    public func texts(in language: String) -> Set<String> {
+    /// Every run of words that it may say in a language, each once: what its prompts must say.
+    public func texts(in language: String) -> [String] {
         let wordings = sentences.flatMap { language == self.language ? $0.wordings : $0.translations[language] ?? [] }
-        return Set(wordings.flatMap(\.template.literals))
+        var known: Set<String> = []
+        return wordings.flatMap(\.template.literals).filter { known.insert($0).inserted }
     }
 
     /// The values that it may say.

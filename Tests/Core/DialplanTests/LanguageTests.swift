@@ -22,8 +22,8 @@ import Testing
         let plan = try Written.decode(file)
         #expect(plan.languages == ["es-MX", "en"])
         #expect(plan.language == "es-MX")
-        #expect(plan.texts(in: "es-MX") == ["Nada.", "Marque gato.", "Adiós."])
-        #expect(plan.texts(in: "en") == ["Nothing.", "Press pound.", "Goodbye."])
+        #expect(Set(plan.texts(in: "es-MX")) == ["Nada.", "Marque gato.", "Adiós."])
+        #expect(Set(plan.texts(in: "en")) == ["Nothing.", "Press pound.", "Goodbye."])
         #expect(plan.steps[StepName("ingles")]?.kind == .language("en"))
         #expect(plan.steps[StepName("ingles")]?.exits == [.next: StepName("fin")])
         #expect(plan.outline().contains("ingles (language)\n    en\n    next → fin\n"))
@@ -126,7 +126,7 @@ import Testing
         }
         #expect(sentence.wordings.map(\.text) == ["Hola, {contact.name}.", "Hola."])
         #expect(sentence.text == "Hola, {contact.name}.")
-        #expect(plan.texts(in: "es-MX").isSuperset(of: ["Hola,", "Hola."]))
+        #expect(plan.texts(in: "es-MX").filter { $0.hasPrefix("Hola") } == ["Hola,", "Hola."])
         #expect(plan.values == [.contactName])
     }
 

@@ -19,6 +19,8 @@ actor ConsoleDesk {
     let log: Log
     /// Where a recording lies, for the agent who listens to it.
     let path: @Sendable (RecordingName) -> String?
+    /// The line may have to say something that nobody said before.
+    let namesChanged: @Sendable () -> Void
 
     /// Wrong PINs, by agent, over all consoles.
     private var guarding = IdentityGuard()
@@ -31,7 +33,8 @@ actor ConsoleDesk {
 
     init(
         server: ConsoleServer, switchboard: Switchboard, records: RecordsStore, board: CallBoard, floor: FloorMailbox,
-        time: any Timekeeper, log: Log, path: @escaping @Sendable (RecordingName) -> String?
+        time: any Timekeeper, log: Log, path: @escaping @Sendable (RecordingName) -> String?,
+        namesChanged: @escaping @Sendable () -> Void
     ) {
         self.server = server
         self.switchboard = switchboard
@@ -41,6 +44,7 @@ actor ConsoleDesk {
         self.time = time
         self.log = log
         self.path = path
+        self.namesChanged = namesChanged
     }
 
     /// Puts the files as they now are into service, and tells what is in service then.
