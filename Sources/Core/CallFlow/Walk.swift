@@ -122,9 +122,11 @@ struct Walk {
 
     func say(_ sentence: Sentence) async throws(CallEnded) { try await call.say(utterance(sentence)) }
 
-    func utterance(_ sentence: Sentence, _ context: SpokenContext? = nil) -> Utterance {
+    func utterance(
+        _ sentence: Sentence, _ context: SpokenContext? = nil, in other: String? = nil
+    ) -> Utterance {
         let context = context ?? self.context
-        let announcement = edition.announcement(of: sentence, in: language, at: now) { context.spoken($0) }
+        let announcement = edition.announcement(of: sentence, in: other ?? language, at: now) { context.spoken($0) }
         for line in gaps.news(of: announcement, sentence) { services.report(call.id, line) }
         return announcement.utterance
     }

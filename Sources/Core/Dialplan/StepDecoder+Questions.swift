@@ -6,6 +6,11 @@ import Telephony
 extension StepDecoder {
     static func menu(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         var menu = Menu(question: step.sentence(value), choices: [:])
+        let offer = step.fields.optional("other-languages")
+        if step.context.languages.count == 1 {
+            offer?.report("the dialplan has no other language; it has those of “languages: [es-MX, en]” in its head")
+        }
+        menu.offer = step.optionalSentence(offer)
         menu.sets = step.fields.optional("sets")?.choice("field", of: CaseField.self)
         choices(of: &menu, step.fields.required("keys"), &step)
         let common: Digit? = menu.choices[.star] == nil ? .star : nil

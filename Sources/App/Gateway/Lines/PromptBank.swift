@@ -40,10 +40,12 @@ public final class PromptBank: Sendable {
         return PromptBank(clips, names: names)
     }
 
-    /// What has no words has no language.
+    /// What has no words, such as a tone, has no language.
     static func name(of clip: CataloguedClip, in language: String) -> ClipName {
-        clip.says == nil ? clip.name : ClipName(clip.name, in: language)
+        hasWords(clip) ? ClipName(clip.name, in: language) : clip.name
     }
+
+    static func hasWords(_ clip: CataloguedClip) -> Bool { clip.says != nil && clip.by != .tone }
 
     /// The clip of a file of the folder of music.
     static func music(_ file: String) -> ClipName { ClipName("music-\(file)") }

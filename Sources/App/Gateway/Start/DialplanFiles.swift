@@ -73,9 +73,10 @@ public struct DialplanFiles: Sendable {
     private func lookup(_ catalogues: [String: PromptCatalogue], _ problems: inout [Problem]) -> PromptLookup? {
         guard let prompts, !catalogues.isEmpty else { return nil }
         let texts = catalogues.mapValues { catalogue in
-            Dictionary(catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }) { first, _ in first }
+            let clips = catalogue.clips.filter(PromptBank.hasWords)
+            return Dictionary(clips.compactMap { clip in clip.says.map { (clip.name, $0) } }) { first, _ in first }
         }
-        var sounds = Set(catalogues.values.flatMap(\.clips).filter { $0.says == nil }.map(\.name))
+        var sounds = Set(catalogues.values.flatMap(\.clips).filter { !PromptBank.hasWords($0) }.map(\.name))
         do throws(Problems) {
             let music = "\(prompts)/music"
             let songs = try Folder.exists(music) ? Folder.names(in: music, ending: ".wav") : []
