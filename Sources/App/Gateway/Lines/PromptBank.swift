@@ -67,7 +67,7 @@ public final class PromptBank: Sendable {
     }
 
     /// What a line plays; a clip that is not there is left out, and named.
-    func items(for utterance: [Clip]) -> (items: [PlayItem], missing: [ClipName]) {
+    public func items(for utterance: [Clip]) -> (items: [PlayItem], missing: [ClipName]) {
         var items: [PlayItem] = []
         var missing: [ClipName] = []
         for clip in utterance {
