@@ -37,9 +37,10 @@ struct SampleValues {
         case .ticketNumber:
             guard let number = Int64(text), number > 0 else { throw expected("a whole number") }
             return .ticketNumber(TicketNumber(number))
-        case .queuePosition:
+        case .queuePosition, .queuePlace:
             guard let number = Int(text), number > 0 else { throw expected("a whole number") }
-            return .cardinal(number, .masculine)
+            return value == .queuePlace ? .ordinal(number, .masculine) : .cardinal(number, .masculine)
+        case .ticketSubject, .contactName, .companyName: return .name(text)
         case .ticketState:
             guard let phrase = Phrase(rawValue: text) else {
                 throw expected("one of \(Phrase.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -51,6 +52,9 @@ struct SampleValues {
                 throw expected("a moment such as 2026-11-21 14:05")
             }
             return .moment(moment)
+        case .openingToday:
+            guard let hours = Self.hours(text) else { throw expected("hours such as 08:00-20:00") }
+            return .hours([hours])
         case .queueWait:
             guard let duration = Self.duration(text) else { throw expected("a length of time such as 5m") }
             return .duration(duration)
@@ -66,7 +70,11 @@ struct SampleValues {
         case .ticketState: Phrase.inProgress.rawValue
         case .ticketResponsible: "ana"
         case .ticketDeadline, .openingNext: "tomorrow"
-        case .queuePosition: "2"
+        case .ticketSubject: "impresión de facturas"
+        case .contactName: "Laura Mendoza"
+        case .companyName: "Autos del Valle Inventado"
+        case .queuePosition, .queuePlace: "2"
+        case .openingToday: "08:00-20:00"
         case .queueWait: "5m"
         case .callBackNumber: "5550001234"
         }
@@ -77,6 +85,12 @@ struct SampleValues {
         guard text == "tomorrow" else { return TypedMoment.parse(text, now: now, in: zone) }
         let day = (now + .seconds(86_400)).sortable(in: zone).prefix { $0 != " " }
         return TypedMoment.parse("\(day) 09:00", now: now, in: zone)
+    }
+
+    private static func hours(_ text: String) -> Range<Int>? {
+        let node = Node(.scalar(text, isQuoted: true), at: .whole("--set"))
+        // As for a length of time.
+        do throws(Problems) { return try node.read { $0.timeRange() } } catch { return nil }
     }
 
     private static func duration(_ text: String) -> Duration? {

@@ -26,10 +26,14 @@ struct Saying {
         do throws(TemplateFault) { template = try UtteranceTemplate(parsing: sentence) } catch {
             throw .arguments(Self.sentence(error))
         }
-        let bank = try await ClipShelf(place, language, needing: template.literals)
         let now = SystemTime().now
         var spoken: [SpokenValue: Spoken] = [:]
         for value in template.values { spoken[value] = try values.spoken(value, now: now, in: texts.zone) }
+        // As in a call: a name that nobody can say is left out.
+        let names = spoken.values.compactMap { value -> String? in
+            if case .name(let name) = value, place.voice != nil { name } else { nil }
+        }
+        let bank = try await ClipShelf(place, language, needing: template.literals + names)
         let rendering = template.rendering(
             by: announcer, at: now, clip: { bank.clip(saying: $0) }, value: { spoken[$0] })
         let (items, missing) = bank.items(for: rendering.utterance.clips)

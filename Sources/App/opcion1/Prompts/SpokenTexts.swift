@@ -34,7 +34,7 @@ struct SpokenTexts {
         let decoder = DialplanDecoder(holidays: try Self.holidays(in: "\(folder)/holidays"), prompts: .everything)
         for dialplan in try decoder.decode(nodes) {
             zone = dialplan.calendar.zone
-            for language in Self.languages(of: dialplan) { add(Self.texts(of: dialplan, in: language), in: language) }
+            for language in dialplan.languages { add(dialplan.texts(in: language), in: language) }
         }
     }
 
@@ -47,13 +47,7 @@ struct SpokenTexts {
 
     /// Says values; nil for a language that we do not speak.
     func announcer(of language: String) -> (any Announcer)? {
-        language == "es-MX" ? SpanishMexico(zone: zone) : nil
-    }
-
-    private static func languages(of dialplan: Dialplan) -> [String] { [dialplan.language] }
-
-    private static func texts(of dialplan: Dialplan, in language: String) -> [String] {
-        dialplan.sentences.flatMap(\.template.literals)
+        Languages.announcer(for: language, zone: zone)
     }
 
     private mutating func add(_ texts: [String], in language: String) {
