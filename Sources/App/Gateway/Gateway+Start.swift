@@ -80,7 +80,7 @@ extension Gateway {
             report: { log.say("voice", $0) },
             names: { () async throws(RecordsFailure) in try await known.names(for: shelf.editions.map(\.dialplan)) },
             speak: { name async throws(VoiceFailure) in
-                try await speaker.clip(saying: name.text, as: .falling, in: name.language)
+                try await speaker.clip(saying: name.text, as: .sentence, in: name.language)
             })
     }
 

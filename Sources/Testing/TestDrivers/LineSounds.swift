@@ -13,9 +13,12 @@ public struct LineSounds: Sendable {
     let recognizer: ClipRecognizer
 
     private static let loading = Task {
-        let catalogue = try PromptCatalogue.load(SourceTree.prompts.appending(path: "es-MX").path)
-        let bank = try PromptBank.load([catalogue], music: SourceTree.prompts.appending(path: "music").path)
-        return LineSounds(bank: bank, texts: PromptBank.texts(of: [catalogue]))
+        var catalogues: [PromptCatalogue] = []
+        for language in ["es-MX", "en"] {
+            catalogues.append(try PromptCatalogue.load(SourceTree.prompts.appending(path: language).path))
+        }
+        let bank = try PromptBank.load(catalogues, music: SourceTree.prompts.appending(path: "music").path)
+        return LineSounds(bank: bank, texts: PromptBank.texts(of: catalogues))
     }
 
     public static func shipped() async throws -> LineSounds { try await loading.value }

@@ -41,7 +41,8 @@ public struct DialplanFiles: Sendable {
         }
         let languages = nodes.reduce(into: Set<String>()) { $0.formUnion(DialplanDecoder.languages(of: $1.node)) }
         let catalogues = catalogues(of: languages.intersection(Languages.codes), &problems)
-        let lookup = lookup(catalogues, &problems)
+        // Where a catalogue is broken, that is what is told, and not that it says nothing.
+        let lookup = problems.isEmpty ? lookup(catalogues, &problems) : nil
         var dialplans: [Dialplan] = []
         let holidays = holidays(&problems)
         do throws(Problems) {
