@@ -48,7 +48,12 @@ def latin_american(text):
     return text.replace("z", "s").replace("Z", "S")
 
 
-RESPELT = {"es": latin_american}
+def american(text):
+    """As the American voice is understood by telephone: the short i of its "fifth" is taken for that of "sixth"."""
+    return re.sub(r"\bfifth\b", "fefth", text)
+
+
+RESPELT = {"es": latin_american, "en": american}
 
 
 def environments():

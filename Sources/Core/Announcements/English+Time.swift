@@ -54,25 +54,13 @@ extension English {
 
     /// "from nine in the morning to two in the afternoon and from four to six in the evening".
     static func hours(_ open: [Range<Int>]) -> [Piece] {
-        let open = open.filter { !$0.isEmpty }
-        guard let last = open.last else { return [.word(EnglishWords.phrase(.closed))] }
-        if open.contains(where: { $0.count >= TimeOfDay.minutesInADay }) { return [.word(EnglishWords.allDay)] }
-        var pieces: [Piece] = []
-        for range in open {
-            if range == last, !pieces.isEmpty {
-                pieces += [.pause(milliseconds: DigitGroups.digitPause), .word(EnglishWords.and)]
-            } else if !pieces.isEmpty {
-                pieces.append(.comma(milliseconds: DigitGroups.groupPause))
-            }
-            pieces += stretch(range).map(Piece.word)
-        }
-        return pieces
+        OpeningHours.pieces(
+            open, closed: EnglishWords.phrase(.closed), allDay: EnglishWords.allDay, and: EnglishWords.and,
+            stretch: stretch)
     }
 
     /// The part of the day is said once where both ends have the same.
-    private static func stretch(_ range: Range<Int>) -> [Word] {
-        let start = TimeOfDay(minutesSinceMidnight: range.lowerBound)
-        let end = TimeOfDay(minutesSinceMidnight: range.upperBound)
+    private static func stretch(from start: TimeOfDay, to end: TimeOfDay) -> [Word] {
         let hasOnePart =
             ![start, end].contains { $0 == .midnight || $0 == .noon } && part(of: start.hour) == part(of: end.hour)
         return (hasOnePart ? clock(start, .from) : time(start, .from)) + time(end, .to)

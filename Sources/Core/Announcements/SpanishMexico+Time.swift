@@ -51,25 +51,13 @@ extension SpanishMexico {
 
     /// "de nueve de la mañana a dos de la tarde y de cuatro a seis de la tarde".
     static func hours(_ open: [Range<Int>]) -> [Piece] {
-        let open = open.filter { !$0.isEmpty }
-        guard let last = open.last else { return [.word(SpanishWords.phrase(.closed))] }
-        if open.contains(where: { $0.count >= TimeOfDay.minutesInADay }) { return [.word(SpanishWords.allDay)] }
-        var pieces: [Piece] = []
-        for range in open {
-            if range == last, !pieces.isEmpty {
-                pieces += [.pause(milliseconds: DigitGroups.digitPause), .word(SpanishWords.and)]
-            } else if !pieces.isEmpty {
-                pieces.append(.comma(milliseconds: DigitGroups.groupPause))
-            }
-            pieces += stretch(range).map(Piece.word)
-        }
-        return pieces
+        OpeningHours.pieces(
+            open, closed: SpanishWords.phrase(.closed), allDay: SpanishWords.allDay, and: SpanishWords.and,
+            stretch: stretch)
     }
 
     /// The part of the day is said once where both ends have the same; from midnight on it is not the same night.
-    private static func stretch(_ range: Range<Int>) -> [Word] {
-        let start = TimeOfDay(minutesSinceMidnight: range.lowerBound)
-        let end = TimeOfDay(minutesSinceMidnight: range.upperBound)
+    private static func stretch(from start: TimeOfDay, to end: TimeOfDay) -> [Word] {
         let startPart = partOfOpening(start), endPart = partOfOpening(end)
         let hasOnePart = startPart == endPart && start != .midnight
         return clock(start, .from) + (hasOnePart ? [] : [startPart]) + clock(end, .to) + [endPart]

@@ -5,11 +5,9 @@ import Telephony
 import Testing
 
 @Suite(.aside) struct `The shipped recordings` {
-    let prompts: PromptFiles
-
-    init() throws { prompts = try PromptFiles(language: "es-MX") }
-
-    @Test func `are 16 kHz masters, not clipped, without direct current, and silent at both ends`() throws {
+    @Test(arguments: Languages.codes)
+    func `are 16 kHz masters, not clipped, without direct current, and silent at both ends`(language: String) throws {
+        let prompts = try PromptFiles(language: language)
         #expect(prompts.says.count > 200)
         for name in prompts.says.keys {
             let recording = try #require(Recording(prompts.file(name)), "\(name) is no 16 kHz mono WAV of 16 bits")
@@ -20,15 +18,17 @@ import Testing
         }
     }
 
-    @Test(arguments: 0...9)
-    func `fall at the end of a number, and not in the middle of it`(digit: Int) throws {
+    @Test(arguments: Languages.codes, 0...9)
+    func `fall at the end of a number, and not in the middle of it`(language: String, digit: Int) throws {
+        let prompts = try PromptFiles(language: language)
         let middle = try #require(Recording(prompts.file(ClipName("digit-\(digit)")))?.lastPitch)
         let final = try #require(Recording(prompts.file(ClipName("digit-\(digit)-final")))?.lastPitch)
         #expect(final < middle * 0.85, "\(final) Hz against \(middle) Hz")
     }
 
     @Test func `of music loop without a step, and lie well below speech`() throws {
-        let file = prompts.folder.deletingLastPathComponent().appending(path: "music/hold.wav")
+        let file = try PromptFiles(language: "es-MX").folder.deletingLastPathComponent().appending(
+            path: "music/hold.wav")
         let music = try #require(Recording(file))
         #expect(music.samples.count >= 20 * Recording.rate)
         #expect(music.peak < 8_000)

@@ -99,15 +99,15 @@ extension Spoken {
         case 7: return .duration(.seconds(number - 100))
         case 8: return .phrase(Phrase.allCases.randomElement(using: &generator) ?? .closed)
         case 9: return .ordinal(number >> 12, gender)
-        case 10: return .hours(Range.openings(using: &generator))
+        case 10: return .hours([Range<Int>].openings(using: &generator))
         default: return .agent([nil, AgentID("ana"), AgentID("nobody")].randomElement(using: &generator) ?? nil)
         }
     }
 }
 
-extension Range<Int> {
+extension [Range<Int>] {
     /// The openings of a day: none, or up to three in order, the last of them perhaps past midnight.
-    static func openings(using generator: inout SeededGenerator) -> [Self] {
+    static func openings(using generator: inout SeededGenerator) -> Self {
         let bounds = (0..<6).map { _ in Int.random(in: 0...1_500, using: &generator) }.sorted()
         return (0..<Int.random(in: 0...3, using: &generator)).map { bounds[2 * $0]..<bounds[2 * $0 + 1] }
     }

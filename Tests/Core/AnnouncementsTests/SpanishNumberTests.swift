@@ -9,30 +9,6 @@ import Testing
 
     private func say(_ spoken: Spoken) -> String { spanish.utterance(for: spoken, at: Timestamp(seconds: 0)).text }
 
-    @Test func `standing alone they are spelt as ICU numbers things, up to a million`() throws {
-        let speller = try #require(IndependentSpeller(rules: "%spellout-numbering"))
-        for number in Array(0...9_999) + Array(stride(from: 10_000, through: 1_000_000, by: 997)) {
-            #expect(say(.cardinal(number, .masculine)) == speller.words(number))
-        }
-    }
-
-    @Test func `before a masculine noun they are spelt as ICU spells them`() throws {
-        let speller = try #require(IndependentSpeller(rules: "%spellout-cardinal-masculine"))
-        for number in Array(0...9_999) + Array(stride(from: 10_000, through: 1_000_000, by: 997)) {
-            #expect(say(.count(number, .masculine)) == speller.words(number))
-        }
-    }
-
-    /// Above 200,000 ICU says "doscientos mil" of feminine things; the hundreds agree with what is counted (RAE, DPD).
-    @Test func `feminine they are spelt as ICU spells them, up to where ICU errs`() throws {
-        let speller = try #require(IndependentSpeller(rules: "%spellout-cardinal-feminine"))
-        for number in Array(0...9_999) + Array(20_000...20_999) {
-            #expect(say(.cardinal(number, .feminine)) == speller.words(number))
-            #expect(say(.count(number, .feminine)) == speller.words(number))
-        }
-        #expect(say(.count(200_000, .feminine)) == "doscientas mil")
-    }
-
     @Test(arguments: [
         (1, "uno", "un", "una"), (21, "veintiuno", "veintiún", "veintiuna"),
         (31, "treinta y uno", "treinta y un", "treinta y una"), (100, "cien", "cien", "cien"),
@@ -44,6 +20,12 @@ import Testing
             999_999, "novecientos noventa y nueve mil novecientos noventa y nueve",
             "novecientos noventa y nueve mil novecientos noventa y nueve",
             "novecientas noventa y nueve mil novecientas noventa y nueve"
+        ),
+        (2_000_000, "dos millones", "dos millones de", "dos millones de"),
+        (200_000, "doscientos mil", "doscientos mil", "doscientas mil"),
+        (
+            231_201, "doscientos treinta y un mil doscientos uno", "doscientos treinta y un mil doscientos un",
+            "doscientas treinta y un mil doscientas una"
         ),
         (21_000_021, "veintiún millones veintiuno", "veintiún millones veintiún", "veintiún millones veintiuna"),
     ])
@@ -80,6 +62,16 @@ import Testing
     ])
     func `of telephones come in pairs`(number: String, words: String) {
         #expect(say(.digits(number)) == words)
+    }
+
+    @Test(arguments: [
+        (1, "primero", "primera"), (3, "tercero", "tercera"), (7, "séptimo", "séptima"), (10, "décimo", "décima"),
+        (11, "número once", "número once"), (21, "número veintiuno", "número veintiuno"),
+        (105, "número ciento cinco", "número ciento cinco"), (0, "número cero", "número cero"),
+    ])
+    func `of places are ordinals as far as people use them`(place: Int, masculine: String, feminine: String) {
+        #expect(say(.ordinal(place, .masculine)) == masculine)
+        #expect(say(.ordinal(place, .feminine)) == feminine)
     }
 
     @Test func `at the end of a sentence fall, and inside one do not`() {
