@@ -43,6 +43,7 @@ let package = Package(
         core("Dialplan", ["Announcements", "Document", "Helpdesk", "Telephony"]),
         core("Queueing", ["Telephony"]),
         core("Media", ["Telephony"]),
+        core("Speech"),
         core("ConsoleProtocol", ["Telephony"]),
         core("CallFlow", ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"]),
         core("Simulation", ["Announcements", "CallFlow", "Dialplan", "Helpdesk", "Queueing", "Telephony"]),
@@ -54,22 +55,25 @@ let package = Package(
         library("CCrypto", apt: "libssl-dev", pkgConfig: "libcrypto"),
         doors("CSofia", ["CSofiaSIP"]),
         doors("CLinux"),
+        doors("CSpawn"),
 
         // Adapters: each owns one outside technology and never sees another.
         adapter("Signaling", ["CSofia", "Telephony"]),
         adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
         adapter("Records", ["CallFlow", "CSQLite", "Helpdesk", "Media", "Telephony"]),
-        adapter("Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Telephony"]),
+        adapter("Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Speech", "Telephony"]),
         adapter("ConsoleServer", ["ConsoleProtocol", "Telephony"]),
         adapter("ConsoleScreen", ["ConsoleProtocol", "Telephony"]),
         adapter("Secrets", ["CCrypto", "Helpdesk"]),
+        adapter("Voice", ["CSpawn", "Speech"]),
 
         // App: where they meet.
         swift(
             "Gateway", in: "App",
             [
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan", "Document",
-                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Telephony",
+                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Speech",
+                "Telephony", "Voice",
             ]),
         swift(
             "Demo", in: "App",
@@ -82,7 +86,8 @@ let package = Package(
             dependencies: [
                 "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
-                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
+                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony",
+                "Voice",
             ],
             path: "Sources/App/opcion1", swiftSettings: strict),
 
@@ -110,6 +115,7 @@ let package = Package(
             ["Aside", "Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Aside", "Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Aside", "Media", "Telephony"]),
+        tests("SpeechTests", in: "Core", ["Aside", "Speech"]),
         tests("ConsoleProtocolTests", in: "Core", ["Aside", "ConsoleProtocol", "Telephony"]),
         tests(
             "CallFlowTests", in: "Core",
@@ -134,6 +140,13 @@ let package = Package(
         tests(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
+        tests("VoiceTests", in: "Adapters", ["Aside", "Speech", "TestDrivers", "Voice"]),
+        tests(
+            "GatewayTests", in: "App",
+            [
+                "Aside", "CallFlow", "Content", "Dialplan", "Document", "Gateway", "Helpdesk", "Media", "Speech",
+                "Telephony", "TestDrivers", "Voice",
+            ]),
         tests(
             "EndToEndTests", in: "EndToEnd",
             [

@@ -1,20 +1,24 @@
-"""The shipped voices: SVOX Pico, its es-ES made to speak as in Latin America, through the PyPI wheel py-nanotts."""
+#!/usr/bin/env python3
+"""The shipped voice: SVOX Pico through the PyPI wheel py-nanotts. Text on standard input, a WAV file on standard output.
 
-import array
+    voice.py LANGUAGE    es-MX: the voice es-ES made to speak as in Latin America
+
+`.ci/setup` installs the wheel into an environment of its own, where this script finds it by itself.
+"""
+
 import ctypes
+import io
+import os
+import pathlib
 import re
 import sys
-import typing
+import wave
 
-import sound
-
+RATE = 16000
 SPEED, VOLUME = 0.9, 0.35
-# The silence at a comma, as long as it usually is and as short as it gets.
-COMMA_SECONDS = (0.15, 0.11, 0.08, 0.06)
-# Kept around the sound: nearly nothing where clips are joined, a breath where a whole sentence stands alone.
-KEEP_JOINED, KEEP_SENTENCE = 0.008, 0.02
+VOICES = {"es": "es-ES", "en": "en-US"}
 
-# What the Spanish voice would read by the letters, or as in Spain.
+# What the voice would read by the letters, or as in Spain.
 SPOKEN_AS = {
     r"\bMéxico\b": "Méjico",
     r"\bmexican": "mejican",
@@ -49,71 +53,57 @@ def american(text):
     return re.sub(r"\bfifth\b", "fefth", text)
 
 
-class Carrier(typing.NamedTuple):
-    """What is said beside a word that will be joined to others, so that the word has the tone it is joined in.
-
-    It is all voice: the silence at the comma cannot be mistaken for the closing of a consonant. `seconds` is how long
-    it lasts.
-    """
-
-    word: str
-    seconds: typing.Tuple[float, float]
+RESPELT = {"es": latin_american, "en": american}
 
 
-class Voice(typing.NamedTuple):
-    """`name` is the engine's; `spelt` makes a text into what the engine reads rightly; the first carrier that can be
-    told from the word is taken."""
-
-    name: str
-    spelt: typing.Callable[[str], str]
-    carriers: typing.Tuple[Carrier, ...]
+def environments():
+    """Where the wheel may be installed: for all users of the machine, or for this one."""
+    own = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    return [pathlib.Path(own) / "opcion1" / "voice", pathlib.Path("/opt/opcion1/voice")]
 
 
-VOICES = {
-    "es-MX": Voice("es-ES", latin_american, (Carrier("luna", (0.38, 0.58)),)),
-    "en": Voice("en-US", american, (Carrier("luna", (0.42, 0.66)), Carrier("mole", (0.38, 0.52)))),
-}
-
-
-def speak(text, voice):
-    """16 kHz samples; the same for the same text, always."""
+def engine():
+    """The engine's class; starts this script anew in the environment that has it."""
     try:
         from py_nanotts import NanoTTS
+
+        return NanoTTS
     except ImportError:
-        sys.exit("The voice is not installed: pip install py-nanotts")
+        pass
+    for folder in environments():
+        python = folder / "bin" / "python3"
+        if pathlib.Path(sys.prefix) != folder and python.exists():
+            os.execv(python, [str(python), os.path.abspath(__file__), *sys.argv[1:]])
+    sys.exit("the voice is not installed: run .ci/setup, or pip install py-nanotts")
+
+
+def speak(text, language):
+    """16 kHz PCM, 16 bits; the same for the same text, always."""
+    tts = engine()
     # The engine reads memory that it has not written: used memory changes its pauses and leaves noise behind words.
     # Below this size of a block glibc may hand out used memory; above it a block is fresh from the kernel, all zeros.
     m_mmap_threshold = -3
     ctypes.CDLL(None).mallopt(m_mmap_threshold, 65536)
-    pcm = NanoTTS().speak(voice.spelt(text), voice=voice.name, speed=SPEED, volume=VOLUME)
-    return array.array("h", pcm)
+    respelt = RESPELT.get(language, str)(text)
+    return tts().speak(respelt, voice=VOICES[language], speed=SPEED, volume=VOLUME)
 
 
-def render(language, name, text):
-    """The clip `name`, saying `text`: falling, in the middle of a sentence, or a sentence of its own."""
+def main():
+    language = sys.argv[1].split("-")[0] if len(sys.argv) == 2 else ""
     if language not in VOICES:
-        raise ValueError(f"there is no voice for “{language}”; those there are: {', '.join(VOICES)}")
-    voice = VOICES[language]
-    if name.endswith("-final") or text[-1] not in ".?!…":
-        return joined(voice, text, name.endswith("-final"))
-    samples = speak(text, voice)
-    found = sound.segments(samples, COMMA_SECONDS[0])
-    if not found:
-        raise ValueError(f"the voice says nothing for “{text}”")
-    return sound.levelled(sound.cut(samples, found[0][0], found[-1][1], KEEP_SENTENCE))
+        sys.exit(f"usage: voice.py LANGUAGE, of {', '.join(VOICES)}; the text goes to standard input")
+    engine()
+    text = " ".join(sys.stdin.buffer.read().decode("utf-8").split())
+    if not text:
+        sys.exit("there is nothing to say")
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(RATE)
+        sound.writeframes(speak(text, language))
+    sys.stdout.buffer.write(file.getvalue())
 
 
-def joined(voice, text, is_final):
-    """`text` as it sounds behind a carrier or in front of one, without the carrier."""
-    for carrier in voice.carriers:
-        said = f"{carrier.word}, {text}." if is_final else f"{text.rstrip(',;: ')}, {carrier.word}."
-        samples = speak(said, voice)
-        for gap in COMMA_SECONDS:
-            found = sound.segments(samples, gap)
-            if len(found) < 2:
-                continue
-            start, end = found[0 if is_final else -1]
-            if carrier.seconds[0] <= (end - start) / sound.RATE <= carrier.seconds[1]:
-                words = found[1:] if is_final else found[:-1]
-                return sound.levelled(sound.cut(samples, words[0][0], words[-1][1], KEEP_JOINED))
-    raise ValueError(f"“{text}” cannot be cut out of its sentence")
+if __name__ == "__main__":
+    main()

@@ -31,6 +31,7 @@ public struct NoticeText: Sendable {
         case .messageOffered(let card):
             ["Pendiente para usted: \(line(for: card))", "  «tomar \(card.message)» lo toma."]
         case .messages(let cards): cards.isEmpty ? ["No hay mensajes pendientes."] : cards.map(line)
+        case .reloaded(let edition): ["En servicio: \(edition)."]
         case .calls(let cards): cards.isEmpty ? ["No hay llamadas."] : cards.map(line)
         case .closing(let why): ["! \(why.sentence)"]
         }

@@ -19,14 +19,15 @@ public struct CataloguedClip: Sendable, Equatable {
     /// Where the entry stands in the catalogue.
     public let position: Position
 
-    /// `sounds` are the names of the WAV files at hand. Nil only after a problem was reported.
-    init?(_ entry: Entry, sounds: Set<String>) {
+    /// `sounds` are the names of the WAV files at hand, of which its own must be one; nil where it need not. Nil only
+    /// after a problem was reported.
+    init?(_ entry: Entry, sounds: Set<String>?) {
         let name = entry.name
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || "-_".contains($0) }) else {
             entry.key.report("a clip's name has only letters without accents, digits, “-” and “_”")
             return nil
         }
-        if !sounds.contains(name) {
+        if let sounds, !sounds.contains(name) {
             let meant = nearest(name, among: sounds).map { "; did you mean \(quoted($0))?" } ?? ""
             entry.key.report("there is no \(name).wav\(meant)")
         }

@@ -14,6 +14,12 @@ public enum Folder {
         return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether there is something at `path`.
+    public static func holds(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
     /// The bytes of a file of at most `limit` bytes.
     public static func bytes(of path: String, limit: Int = WAVFile.mostBytes) throws(Problems) -> [UInt8] {
         try FileBytes.read(path, limit: limit)

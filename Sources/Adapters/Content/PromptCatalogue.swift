@@ -16,6 +16,8 @@ public struct PromptCatalogue: Sendable {
     public let language: String
     /// In the order of the file.
     public let clips: [CataloguedClip]
+    /// Clips whose WAV file is not there; empty but for a catalogue loaded without its sounds.
+    public let missing: Set<ClipName>
     /// Names of WAV files, without the ending, that the catalogue does not mention.
     public let unused: [String]
     private let byName: [ClipName: CataloguedClip]
@@ -29,15 +31,16 @@ public struct PromptCatalogue: Sendable {
     /// Where a clip's sound lies.
     public func path(of name: ClipName) -> String { "\(folder)/\(name.raw).wav" }
 
-    /// The catalogue of a folder, whole, or everything wrong with it. A WAV that is missing is a problem of its entry.
-    public static func load(_ folder: String) throws(Problems) -> PromptCatalogue {
+    /// The catalogue of a folder, whole, or everything wrong with it.
+    /// - Parameter withSounds: A WAV that is missing is a problem of its entry.
+    public static func load(_ folder: String, withSounds: Bool = true) throws(Problems) -> PromptCatalogue {
         let root = try YAMLFile.read("\(folder)/\(fileName)")
         let sounds = Set(try FileBytes.names(in: folder).filter { $0.hasSuffix(".wav") }.map { String($0.dropLast(4)) })
         return try root.read { file in
             file.fields { fields in
                 let language = fields.required("language")?.text()
                 let entries = fields.required("prompts")?.entries()
-                let clips = entries?.compactMap { CataloguedClip($0, sounds: sounds) }
+                let clips = entries?.compactMap { CataloguedClip($0, sounds: withSounds ? sounds : nil) }
                 guard let language, let clips else { return nil }
                 return PromptCatalogue(folder: folder, language: language, clips: clips, sounds: sounds)
             }
@@ -48,6 +51,7 @@ public struct PromptCatalogue: Sendable {
         self.folder = folder
         self.language = language
         self.clips = clips
+        missing = Set(clips.map(\.name).filter { !sounds.contains($0.raw) })
         unused = sounds.subtracting(clips.map(\.name.raw)).sorted()
         byName = Dictionary(clips.map { ($0.name, $0) }) { first, _ in first }
         let spoken = clips.compactMap { clip in clip.says.map { (Self.normalized($0), clip.name) } }

@@ -1,4 +1,5 @@
 public import Document
+internal import Speech
 
 /// Sound read from a RIFF WAVE file: 16-bit PCM, one channel, 8 or 16 kHz, as prompts are kept.
 public struct WAVFile: Sendable, Equatable {
@@ -18,74 +19,22 @@ public struct WAVFile: Sendable, Equatable {
     }
 
     /// As `read`, for bytes at hand; `file` is what problems call them.
-    ///
-    /// Chunks other than `fmt ` and `data` are passed over. Recorders that write to a pipe leave the size of `data` 0
-    /// or too large: then the sound goes to the end of the file.
     public static func parse(_ bytes: [UInt8], file: String) throws(Problems) -> WAVFile {
-        func refuse(_ message: String) -> Problems { Problems(Problem(at: .whole(file), message)) }
+        do throws(WaveFault) {
+            let wave = try Wave(parsing: bytes, rates: rates)
+            return WAVFile(rate: wave.rate, samples: wave.samples)
+        } catch {
+            throw Problems(Problem(at: .whole(file), sentence(error)))
+        }
+    }
+
+    private static func sentence(_ fault: WaveFault) -> String {
         let expected = "expected a WAV file of 16-bit PCM, one channel, 8000 or 16000 Hz"
-        guard bytes.count >= 12, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WAVE".utf8) else {
-            throw refuse("\(expected), found something else")
-        }
-        var format: Format?
-        var place = 12
-        while place + 8 <= bytes.count {
-            let size = Int(bytes.number(at: place + 4, of: 4))
-            let body = place + 8
-            if bytes[place..<place + 4].elementsEqual("fmt ".utf8), body + 16 <= bytes.count {
-                format = Format(bytes, at: body, size: min(size, bytes.count - body))
-            } else if bytes[place..<place + 4].elementsEqual("data".utf8) {
-                guard let format else { throw refuse("\(expected), found no format before the sound") }
-                guard format.isAccepted else { throw refuse("\(expected), found \(format)") }
-                let end = size == 0 || size > bytes.count - body ? bytes.count : body + size
-                return WAVFile(rate: format.rate, samples: bytes.samples(from: body, to: end))
-            }
-            place = body + size + size % 2
-        }
-        throw refuse("\(expected), found no sound in it")
-    }
-
-    private struct Format: CustomStringConvertible {
-        private static let pcm = 1, extensible = 0xFFFE
-        let coding, channels, rate, bits: Int
-
-        /// The coding of an extensible format stands at the head of its sub-format, 24 bytes in.
-        init(_ bytes: [UInt8], at place: Int, size: Int) {
-            let tag = Int(bytes.number(at: place, of: 2))
-            coding = tag == Self.extensible && size >= 26 ? Int(bytes.number(at: place + 24, of: 2)) : tag
-            channels = Int(bytes.number(at: place + 2, of: 2))
-            rate = Int(bytes.number(at: place + 4, of: 4))
-            bits = Int(bytes.number(at: place + 14, of: 2))
-        }
-
-        var isAccepted: Bool { coding == Self.pcm && channels == 1 && bits == 16 && WAVFile.rates.contains(rate) }
-
-        var description: String {
-            let kind = coding == Self.pcm ? "\(bits)-bit PCM" : "coding \(coding)"
-            return "\(kind), \(channels) channel\(channels == 1 ? "" : "s"), \(rate) Hz"
-        }
-    }
-}
-
-extension [UInt8] {
-    /// The little-endian number of `count` bytes at `place`.
-    fileprivate func number(at place: Int, of count: Int) -> UInt32 {
-        self[place..<place + count].reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    }
-
-    /// Little-endian 16-bit samples; an odd last byte is dropped.
-    fileprivate func samples(from start: Int, to end: Int) -> [Int16] {
-        let count = (end - start) / 2
-        return [Int16](unsafeUninitializedCapacity: count) { buffer, initialized in
-            withUnsafeBytes { bytes in
-                var index = 0
-                while index < count {
-                    let sample = bytes.loadUnaligned(fromByteOffset: start + 2 * index, as: Int16.self)
-                    buffer.initializeElement(at: index, to: Int16(littleEndian: sample))
-                    index += 1
-                }
-            }
-            initialized = count
+        return switch fault {
+        case .notWave: "\(expected), found something else"
+        case .noFormat: "\(expected), found no format before the sound"
+        case .format(let format): "\(expected), found \(format)"
+        case .noSound: "\(expected), found no sound in it"
         }
     }
 }

@@ -43,7 +43,7 @@ public struct Demo: Sendable {
         let time = try openingTime()
         let transcript = Transcript(print: print)
         let clips = try PromptBank.load(
-            try PromptCatalogue.load("\(sources.prompts)/es-MX"), music: "\(sources.prompts)/music"
+            [try PromptCatalogue.load("\(sources.prompts)/es-MX")], music: "\(sources.prompts)/music"
         ).words
         let caller = try await SoftPhone.start(hearing: clips, isDeaf: breakage == .media)
         let agentPhone = try await SoftPhone.start(hearing: [:])

@@ -29,7 +29,7 @@ struct DemoCaller: Sendable {
         let deadline = time.now + Self.patience
         var number = ""
         while let sound = await next(phone.ear.beginnings, before: deadline) {
-            guard sound.name.hasPrefix("digit-"), let digit = sound.name.dropFirst("digit-".count).first else {
+            guard let digit = ClipName(sound.name).digit else {
                 if number.isEmpty { continue }
                 throw DemoFailure("the number broke off after “\(number)”")
             }

@@ -47,10 +47,9 @@ struct DemoStage: Sendable {
         settings.asksForRealTime = false
         let gateway = try await Gateway.start(settings, time: time, log: log)
         let catalogue = try PromptCatalogue.load("\(sources.prompts)/es-MX")
-        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name.raw, $0) } }
         return DemoStage(
-            folder: folder, gateway: gateway, secrets: secrets, texts: Dictionary(texts, uniquingKeysWith: { $1 }),
-            bank: try PromptBank.load(catalogue, music: "\(sources.prompts)/music"))
+            folder: folder, gateway: gateway, secrets: secrets, texts: PromptBank.texts(of: [catalogue]),
+            bank: try PromptBank.load([catalogue], music: "\(sources.prompts)/music"))
     }
 
     /// Nothing of a demonstration that failed is left; called when the gateway has been told to stop.
@@ -80,7 +79,7 @@ struct DemoStage: Sendable {
 
     /// A voice that is not the line's: a prompt played backwards, so that it is recognised as nothing else.
     func voice(of clip: String) -> EncodedAudio? {
-        bank[ClipName(clip)].map { audio in
+        bank[ClipName(ClipName(clip), in: "es-MX")].map { audio in
             EncodedAudio(samples: AudioCodec.pcmu.decode(audio.octets(in: .pcmu)).reversed())
         }
     }

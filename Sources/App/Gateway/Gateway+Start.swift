@@ -10,6 +10,8 @@ internal import Queueing
 internal import Records
 internal import Secrets
 internal import Signaling
+internal import Speech
+internal import Voice
 public import Telephony
 
 extension Gateway {
@@ -39,16 +41,17 @@ extension Gateway {
         let agents = try await attempt("the agents cannot be read") { () async throws(RecordsFailure) in
             try await records.store.reader.agents()
         }
+        let voice = NameVoice()
         let shelf: EditionShelf
         do throws(Problems) {
             shelf = try EditionShelf(
                 EditionLoader(
-                    dialplans: settings.dialplans, prompts: settings.prompts, country: settings.country),
+                    dialplans: settings.dialplans, prompts: settings.prompts, country: settings.country, voice: voice),
                 agents: Dictionary(agents.map { ($0.id, $0.displayName) }, uniquingKeysWith: { $1 }))
         } catch { throw .files(error) }
         let groundwork = Groundwork(
             media: try openMedia(settings), records: records.store, recordings: recordings, hasher: records.hasher,
-            shelf: shelf)
+            shelf: shelf, names: rendering(settings, into: voice, shelf, records.store, time, log))
         let guarded = try await attempt("the records cannot be read") { () async throws(RecordsFailure) in
             try await records.store.guardRecords()
         }
@@ -64,6 +67,22 @@ extension Gateway {
         gateway.resume(recovery, waiting)
         gateway.logStart()
         return gateway
+    }
+
+    private static func rendering(
+        _ settings: GatewaySettings, into voice: NameVoice, _ shelf: EditionShelf, _ records: RecordsStore,
+        _ time: any Timekeeper, _ log: Log
+    ) -> NameRendering? {
+        guard let command = settings.voice else { return nil }
+        let speaker = Voice(command)
+        let known = KnownNames(reader: records.reader)
+        return NameRendering(
+            into: voice, cache: NameCache(folder: "\(settings.data)/voice", voice: command.words), time: time,
+            report: { log.say("voice", $0) },
+            names: { () async throws(RecordsFailure) in try await known.names(for: shelf.editions.map(\.dialplan)) },
+            speak: { name async throws(VoiceFailure) in
+                try await speaker.clip(saying: name.text, as: .sentence, in: name.language)
+            })
     }
 
     private static func openRecords(

@@ -32,6 +32,7 @@ public final class Gateway: Sendable {
     let identities: Identities
     let hasher: PINHasher
     let shelf: EditionShelf
+    let names: NameRendering?
     let legs = Legs()
     let refusals = RefusalLedger()
     let calls = CallRegister()
@@ -58,6 +59,7 @@ public final class Gateway: Sendable {
         recordings = groundwork.recordings
         hasher = groundwork.hasher
         shelf = groundwork.shelf
+        names = groundwork.names
         board = CallBoard()
         let (floor, records, legs, recordings) = (FloorMailbox(), groundwork.records, legs, groundwork.recordings)
         switchboard = Switchboard(time: time, floor: floor) { call, fact in
@@ -73,7 +75,7 @@ public final class Gateway: Sendable {
             reader: records.reader, board: board, floor: floor, settings: settings, time: time, log: log)
         desk = ConsoleDesk(
             server: server, switchboard: switchboard, records: records, board: board, floor: floor, time: time,
-            log: log, path: { recordings.path(of: $0) })
+            log: log, path: { recordings.path(of: $0) }, namesChanged: { [names] in names?.wake() })
     }
 
     var world: LineWorld { LineWorld(sip: sip, media: media, recordings: recordings, time: time) }
@@ -89,8 +91,14 @@ public final class Gateway: Sendable {
     public func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.switchboard.run() }
-            group.addTask { await self.desk.run() }
+            group.addTask {
+                await self.desk.run { () async throws(Problems) in
+                    try await self.reload()
+                    return self.shelf.id
+                }
+            }
             group.addTask { await self.reportRefusals() }
+            group.addTask { await self.names?.run() }
             group.addTask { await self.takeCalls() }
             await waitForTheEnd()
             await close()
@@ -146,6 +154,7 @@ public final class Gateway: Sendable {
     public func reload() async throws(Problems) {
         do throws(Problems) {
             try await shelf.load(agents: spokenAgents())
+            names?.retry()
             log.say("dialplans", "edition \(shelf.id) in service")
         } catch {
             for problem in error { log.say("dialplans", problem.description) }

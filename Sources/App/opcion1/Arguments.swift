@@ -51,6 +51,24 @@ struct Arguments {
         return words[place + 1]
     }
 
+    /// The words behind each `--name`, or after each `--name=`, in order.
+    mutating func options(_ name: String) throws(Failure) -> [String] {
+        options.insert(name)
+        var found: [String] = []
+        while let place = words.firstIndex(where: { $0 == name || $0.hasPrefix(name + "=") }) {
+            if words[place] != name {
+                found.append(String(words.remove(at: place).dropFirst(name.count + 1)))
+                continue
+            }
+            guard place + 1 < words.count, !words[place + 1].hasPrefix("--") else {
+                throw .arguments("\(name) needs a value")
+            }
+            found.append(words[place + 1])
+            words.removeSubrange(place...place + 1)
+        }
+        return found
+    }
+
     /// The whole number behind `--name`.
     mutating func number(_ name: String, in range: ClosedRange<Int>) throws(Failure) -> Int? {
         guard let text = try option(name) else { return nil }

@@ -7,7 +7,7 @@ struct Main {
     static var commands: [any Command.Type] {
         [
             ServeCommand.self, ConsoleCommand.self, CallsCommand.self, TicketsCommand.self, ContactsCommand.self,
-            AgentsCommand.self, DialplanCommand.self, DemoCommand.self,
+            AgentsCommand.self, DialplanCommand.self, PromptsCommand.self, DemoCommand.self,
         ]
     }
 

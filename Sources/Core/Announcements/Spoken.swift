@@ -27,4 +27,7 @@ public enum Spoken: Hashable, Sendable {
     case phrase(Phrase)
     /// An agent by name where the voice has it, otherwise (and for nil) the team.
     case agent(AgentID?)
+    /// Words known only at run time, such as a person's name: no language has clips for them, so that they are said
+    /// where somebody recorded or rendered them, and left out elsewhere.
+    case name(String)
 }

@@ -9,8 +9,8 @@ extension UtteranceTemplate {
 
     /// Joins the clips of the sentence.
     ///
-    /// `clip` finds the prompt that says a literal; `value` what a value is in this call. A nil leaves that segment
-    /// out.
+    /// `clip` finds the prompt that says a literal, or a name; `value` what a value is in this call. A nil leaves that
+    /// segment out.
     public func rendering(
         by announcer: some Announcer, at now: Timestamp,
         clip: (_ words: String) -> ClipName?, value: (SpokenValue) -> Spoken?
@@ -31,8 +31,11 @@ extension UtteranceTemplate {
                 parts.append(words)
                 clips.append(.audio(name))
             case .value(let name):
-                let said = value(name).map {
-                    announcer.utterance(for: $0, at: now, cadence: Self.cadence(before: next))
+                let said = value(name).flatMap { spoken -> Utterance? in
+                    if case .name(let words) = spoken {
+                        return clip(words).map { Utterance(text: words, clips: [.audio($0)]) }
+                    }
+                    return announcer.utterance(for: spoken, at: now, cadence: Self.cadence(before: next))
                 }
                 guard let said, !said.clips.isEmpty else {
                     unsaid.append(segment)

@@ -17,6 +17,8 @@ public struct CallFacts: Sendable {
     /// The ticket the caller asked for last.
     public var current: Ticket?
     public var isOnGuard = false
+    /// What the caller chose to be spoken to in (BCP 47); nil: the dialplan's first.
+    public var language: String?
     public var declinedRecording = false
 
     public init(offer: CallOffer) { self.offer = offer }

@@ -18,10 +18,22 @@ extension Walk {
         return .next
     }
 
+    private func question(of menu: Menu) -> Utterance {
+        var question = utterance(menu.question)
+        guard let offer = menu.offer else { return question }
+        for other in plan.languages where other != language {
+            question = question.then(utterance(offer, in: other), after: Self.languagePause)
+        }
+        return question
+    }
+
+    /// Between two languages, in milliseconds.
+    private static let languagePause = 500
+
     mutating func choose(from menu: Menu) async throws(CallEnded) -> ExitName {
         var retries = Retries()
         while true {
-            let prompt = retries.prompt(menu.silence, menu.wrong, of: self, asking: utterance(menu.question))
+            let prompt = retries.prompt(menu.silence, menu.wrong, of: self, asking: question(of: menu))
             let collected = try await call.collect(.key(timeout: menu.timeout), prompting: prompt)
             guard case .digits(let keyed) = collected, let key = keyed.first.flatMap(Digit.init(rawValue:)) else {
                 if retries.noteSilence(limit: menu.silence.limit) { return .silence }

@@ -19,7 +19,7 @@ extension Walk {
         while true {
             let request = retries.prompt(recording.empty, nil, of: self, asking: utterance(recording.request))
             if let key = try await call.key(during: request) { call.note(.keyed(.shown(String(key.rawValue)))) }
-            await line.play([.audio(Self.beep)])
+            await line.play([.audio(VoiceRecording.beep)])
             try call.stillUp()
             let name = nextRecording(purpose)
             call.note(.recordingStarted(name, of: purpose))
@@ -37,8 +37,6 @@ extension Walk {
             }
         }
     }
-
-    static let beep = ClipName("tone-beep")
 
     private enum Heard: Sendable {
         case key(Digit?)

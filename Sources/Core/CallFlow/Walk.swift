@@ -21,6 +21,7 @@ struct Walk {
     var wrongIdentities = 0
     /// Both sides are being kept under this name.
     var keptWhole: RecordingName?
+    private let gaps = AnnouncementGaps()
     /// The last step was a conversation, and the agent ended it.
     var agentEndedIt = false
 
@@ -74,6 +75,10 @@ struct Walk {
         case .say(let sentence):
             try await call.sayUntilKey(utterance(sentence))
             return .next
+        case .language(let language):
+            if language != self.language { call.note(.languageChosen(language)) }
+            facts.language = language
+            return .next
         case .notice(let notice): return try await tell(notice)
         case .hours: return attend()
         case .check(let check):
@@ -117,16 +122,23 @@ struct Walk {
 
     func say(_ sentence: Sentence) async throws(CallEnded) { try await call.say(utterance(sentence)) }
 
-    func utterance(_ sentence: Sentence, _ context: SpokenContext? = nil) -> Utterance {
+    func utterance(
+        _ sentence: Sentence, _ context: SpokenContext? = nil, in other: String? = nil
+    ) -> Utterance {
         let context = context ?? self.context
-        return edition.utterance(of: sentence, at: now) { context.spoken($0) }
+        let announcement = edition.announcement(of: sentence, in: other ?? language, at: now) { context.spoken($0) }
+        for line in gaps.news(of: announcement, sentence) { services.report(call.id, line) }
+        return announcement.utterance
     }
+
+    var language: String { facts.language ?? plan.language }
 
     var context: SpokenContext {
         let (calendar, now) = (plan.calendar, now)
         return SpokenContext(
             ticket: facts.current, number: facts.opened.last, callBackNumber: ownNumber,
-            nextOpening: { calendar.nextOpening(after: now) })
+            contact: facts.contact, company: facts.company, nextOpening: { calendar.nextOpening(after: now) },
+            hoursToday: { calendar.openHours(on: calendar.local(now).date) })
     }
 
     mutating func nextRecording(_ purpose: RecordingPurpose) -> RecordingName {

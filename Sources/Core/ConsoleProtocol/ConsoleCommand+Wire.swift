@@ -21,13 +21,14 @@ extension ConsoleCommand {
         case .take: .take
         case .messageDone: .messageDone
         case .calls: .calls
+        case .reload: .reload
         case .ping: .ping
         }
     }
 
     func encodeFields(into line: inout KeyedEncodingContainer<CommandField>) throws {
         switch self {
-        case .signOut, .ready, .hangUp, .messages, .calls, .ping: break
+        case .signOut, .ready, .hangUp, .messages, .calls, .reload, .ping: break
         case .hello(let client): try line.encode(client, forKey: .client)
         case .signIn(let agent, let pin):
             try line.encode(agent, forKey: .agent)
@@ -86,6 +87,7 @@ extension ConsoleCommand {
                 note: try line.needed(.note, upTo: ConsoleLimits.noteLength),
                 ticket: try line.value(.ticket).map(TicketNumber.init))
         case .calls: self = .calls
+        case .reload: self = .reload
         case .ping: self = .ping
         }
     }

@@ -25,6 +25,8 @@ public enum ConsoleCommand: Hashable, Sendable {
     case messageDone(message: MessageID, note: String, ticket: TicketNumber?)
     /// The calls of late.
     case calls
+    /// Puts dialplans and prompts as they now are on disc into service; for who administers the gateway.
+    case reload
     case ping
 }
 

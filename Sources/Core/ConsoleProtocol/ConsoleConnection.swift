@@ -123,6 +123,8 @@ extension ConsoleConnection {
             return [refusal(.busy, "Todavía se verifica el NIP.", to: reference)]
         case (.signedOut, .signIn(let agent, _)):
             return forward(request) { $0.phase = .signingIn(agent, reference: reference) }
+        case (.signedOut, .reload):
+            return forward(request) { _ in }
         case (.signedOut, _):
             return [refusal(.notSignedIn, "Primero entre con su nombre y su NIP.", to: reference)]
         case (.signedIn, .signIn):

@@ -23,5 +23,7 @@ public enum ConsoleNotice: Hashable, Sendable {
     case messageOffered(MessageCard)
     case messages([MessageCard])
     case calls([CallCard])
+    /// Answers `reload`; `edition` tells what is now in service from what was.
+    case reloaded(edition: String)
     case closing(ClosingReason)
 }

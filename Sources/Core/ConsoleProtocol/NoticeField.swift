@@ -3,5 +3,5 @@ enum NoticeField: String, CodingKey {
     case version = "v"
     case name = "is"
     case reference = "ref"
-    case gateway, reason, sentence, state, offer, call, why, by, messages, calls
+    case gateway, reason, sentence, state, offer, call, why, by, messages, calls, edition
 }

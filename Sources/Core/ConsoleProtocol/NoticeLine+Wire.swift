@@ -30,6 +30,7 @@ extension NoticeLine: Codable {
         case .messageOffered(let card): try card.encode(to: encoder)
         case .messages(let cards): try line.encode(Array(cards.prefix(ConsoleLimits.listLength)), forKey: .messages)
         case .calls(let cards): try line.encode(Array(cards.prefix(ConsoleLimits.listLength)), forKey: .calls)
+        case .reloaded(let edition): try line.encode(edition, forKey: .edition)
         case .closing(let why):
             try line.encode(why, forKey: .why)
             try line.encode(why.sentence, forKey: .sentence)
@@ -71,6 +72,7 @@ extension ConsoleNotice {
         case .messageOffered: .messageOffered
         case .messages: .messages
         case .calls: .calls
+        case .reloaded: .reloaded
         case .closing: .closing
         }
     }
@@ -110,6 +112,7 @@ extension ConsoleNotice {
         case .messageOffered: self = .messageOffered(try MessageCard(from: decoder))
         case .messages: self = .messages(try line.decode([MessageCard].self, forKey: .messages))
         case .calls: self = .calls(try line.decode([CallCard].self, forKey: .calls))
+        case .reloaded: self = .reloaded(edition: try line.decode(String.self, forKey: .edition))
         case .closing: self = .closing(try line.decode(ClosingReason.self, forKey: .why))
         }
     }

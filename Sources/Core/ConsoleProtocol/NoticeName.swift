@@ -1,5 +1,5 @@
 /// The word that stands in `is`.
 enum NoticeName: String, CaseIterable {
     case welcome, done, refused, pong, state, offer, withdrawn, connecting, connected, held, resumed, ended, wrapUpDue
-    case ticket, messageOffered, messages, calls, closing
+    case ticket, messageOffered, messages, calls, reloaded, closing
 }

@@ -21,6 +21,8 @@ final class DecodingNotes {
     var places: [(step: StepName, position: Position)] = []
     /// Sentences that speak of a ticket.
     var ticketUses: [Use] = []
+    /// Sentences that name who calls.
+    var identityUses: [Use] = []
     /// Sentences that speak of the next opening.
     var openingUses: [Position] = []
     var checkedValues: [CheckedValue] = []

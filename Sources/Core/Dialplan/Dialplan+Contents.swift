@@ -1,3 +1,4 @@
+public import Announcements
 public import Telephony
 
 /// What a dialplan needs from elsewhere: prompts, queues with agents, addresses of departments.
@@ -6,6 +7,16 @@ extension Dialplan {
     public var sentences: [Sentence] {
         steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences)
     }
+
+    /// Every run of words that it may say in a language, each once: what its prompts must say.
+    public func texts(in language: String) -> [String] {
+        let wordings = sentences.flatMap { language == self.language ? $0.wordings : $0.translations[language] ?? [] }
+        var known: Set<String> = []
+        return wordings.flatMap(\.template.literals).filter { known.insert($0).inserted }
+    }
+
+    /// The values that it may say.
+    public var values: Set<SpokenValue> { Set(sentences.flatMap(\.all).flatMap(\.template.values)) }
 
     /// Where calls and messages wait for agents.
     public var queues: Set<QueueName> {
@@ -27,7 +38,15 @@ extension Dialplan {
 
     /// Clips without words.
     public var sounds: Set<ClipName> {
-        Set(steps.values.compactMap { if case .queue(let queue) = $0.kind { queue.music } else { nil } })
+        Set(
+            steps.values.compactMap { step in
+                switch step.kind {
+                case .queue(let queue): queue.music
+                case .transfer: Transfer.music
+                case .describe, .comment, .message: VoiceRecording.beep
+                default: nil
+                }
+            })
     }
 }
 
@@ -37,8 +56,8 @@ extension Step.Kind {
         switch self {
         case .say(let sentence): [sentence]
         case .notice(let notice): [notice.notice] + [notice.declined].compactMap(\.self)
-        case .hours, .check: []
-        case .menu(let menu): [menu.question] + menu.silence.sentences + menu.wrong.sentences
+        case .hours, .check, .language: []
+        case .menu(let menu): [menu.question] + [menu.offer].compactMap(\.self) + menu.silence.sentences + menu.wrong.sentences
         case .identify(let identify):
             [identify.code, identify.pin, identify.wrong] + identify.silence.sentences
         case .describe(let recording), .comment(let recording): recording.sentences

@@ -9,6 +9,7 @@ extension Dialplan {
         for step in inOrder {
             lines.append("\(step.name) (\(step.kind.word))")
             if let text = step.kind.sentences.first?.text { lines.append("    “\(text)”") }
+            if case .language(let language) = step.kind { lines.append("    \(language)") }
             for (exit, target) in step.exits.sorted(by: { $0.key < $1.key }) {
                 lines.append("    \(exit) → \(target)")
             }
@@ -37,6 +38,7 @@ extension Step.Kind {
         switch self {
         case .say: "say"
         case .notice: "notice"
+        case .language: "language"
         case .hours: "hours"
         case .check: "check"
         case .menu: "menu"

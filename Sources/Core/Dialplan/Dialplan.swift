@@ -14,8 +14,8 @@ public struct Dialplan: Sendable, Equatable {
 
     public var name: DialplanName
     public var helpdesk: HelpdeskName
-    /// BCP 47: "es-MX".
-    public var language: String
+    /// BCP 47: "es-MX". Calls begin in the first; a step may go on in another. Never empty.
+    public var languages: [String]
     /// The dialled numbers, or user parts, that it answers.
     public var answers: [String]
     /// How long the line rings before it is answered.
@@ -30,14 +30,15 @@ public struct Dialplan: Sendable, Equatable {
     public var steps: [StepName: Step]
 
     public init(
-        name: DialplanName, helpdesk: HelpdeskName, language: String = "es-MX", answers: [String],
+        name: DialplanName, helpdesk: HelpdeskName, languages: [String] = ["es-MX"], answers: [String],
         ringTime: Duration = .zero, calendar: BusinessCalendar, recording: Recording = .conversation,
         demands: [Action: Identification.Strength] = [:], callLimit: Duration = .seconds(7200), entry: StepName,
         steps: [StepName: Step]
     ) {
         self.name = name
         self.helpdesk = helpdesk
-        self.language = language
+        precondition(!languages.isEmpty, "a dialplan speaks some language")
+        self.languages = languages
         self.answers = answers
         self.ringTime = ringTime
         self.calendar = calendar
@@ -47,6 +48,9 @@ public struct Dialplan: Sendable, Equatable {
         self.entry = entry
         self.steps = steps
     }
+
+    /// In which calls begin.
+    public var language: String { languages[0] }
 
     /// More steps than this in one call are a loop that no caller means.
     public static let stepLimit = 500

@@ -1,4 +1,4 @@
-import Announcements
+public import Announcements
 public import Document
 import Foundation
 public import Helpdesk
@@ -16,7 +16,7 @@ public struct DialplanDecoder: Sendable {
     public static let mostSteps = 1000
 
     public init(
-        holidays: [String: Set<LocalDate>], prompts: PromptLookup, languages: Set<String> = ["es-MX"]
+        holidays: [String: Set<LocalDate>], prompts: PromptLookup, languages: Set<String> = Set(Languages.codes)
     ) {
         self.holidays = holidays
         self.prompts = prompts
@@ -52,7 +52,7 @@ public struct DialplanDecoder: Sendable {
     private func dialplan(_ file: Value, _ name: DialplanName, _ notes: DecodingNotes) -> Dialplan? {
         let dialplan = file.fields { fields -> Dialplan? in
             let helpdesk = fields.required("helpdesk")?.text()
-            let language = fields.optional("language")?.reference(to: "language", among: languages) ?? "es-MX"
+            let spoken = spokenLanguages(&fields)
             let answers = answers(fields.required("answers"), notes)
             let ring = fields.optional("ring")?.duration(in: Self.ringTimes) ?? .zero
             let recording =
@@ -62,15 +62,40 @@ public struct DialplanDecoder: Sendable {
             let calendar = CalendarDecoder(holidays: holidays).calendar(
                 fields.required("hours"), zone: zone, reader: notes.reader)
             let demands = demands(fields.optional("demands"))
-            let steps = steps(&fields, calendar, notes)
+            let steps = steps(&fields, calendar, spoken, notes)
             guard let helpdesk, let calendar, let steps else { return nil }
             return Dialplan(
-                name: name, helpdesk: HelpdeskName(helpdesk), language: language, answers: answers, ringTime: ring,
+                name: name, helpdesk: HelpdeskName(helpdesk), languages: spoken, answers: answers, ringTime: ring,
                 calendar: calendar, recording: recording, demands: demands, callLimit: callLimit, entry: steps.entry,
                 steps: steps.byName)
         }
         if let dialplan { FlowCheck(dialplan, notes).report() }
         return dialplan
+    }
+
+    /// `language: es-MX`, or `languages: [es-MX, en]`.
+    private func spokenLanguages(_ fields: inout Fields) -> [String] {
+        let one = fields.optional("language"), several = fields.optional("languages")
+        if one != nil { several?.report("“languages” cannot stand beside “language”") }
+        let values = (several ?? one)?.oneOrMore() ?? []
+        var spoken: [String] = []
+        for value in values {
+            guard let language = value.reference(to: "language", among: languages) else { continue }
+            if spoken.contains(language) { value.report("“\(language)” is already in the list") }
+            spoken.append(language)
+        }
+        return spoken.isEmpty ? [Languages.codes[0]] : spoken
+    }
+
+    /// The languages that a dialplan's file names, whatever else is wrong with it: whose prompts it needs.
+    public static func languages(of file: Node) -> Set<String> {
+        let reader = Reader()
+        let named = reader.value(file).fields { fields -> [String]? in
+            let values = (fields.optional("languages") ?? fields.optional("language"))?.oneOrMore()
+            fields.ignoreRest()
+            return values?.compactMap { $0.text() }
+        }
+        return Set(named ?? [Languages.codes[0]])
     }
 
     private static let ringTimes: ClosedRange<Duration> = .zero ... .seconds(60)
@@ -103,9 +128,9 @@ public struct DialplanDecoder: Sendable {
     }
 
     private func steps(
-        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ notes: DecodingNotes
+        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ languages: [String], _ notes: DecodingNotes
     ) -> (entry: StepName, byName: [StepName: Step])? {
-        let keyNames = keyNames(fields.optional("key-names"))
+        let keys = KeyNamesDecoder(languages: languages).keyNames(fields.optional("key-names"))
         let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
         let entryValue = fields.required("entry")
         let defaults = fields.optional("defaults")
@@ -118,21 +143,13 @@ public struct DialplanDecoder: Sendable {
         let windows = (calendar.map { Array($0.weekly.values) + Array($0.exceptions.values) } ?? []).joined()
         var context = StepContext(
             steps: Set(entries.map(\.name)), queues: Set(queues), hasGuard: windows.contains { $0.state == .onGuard },
-            sentences: SentenceDecoder(prompts: prompts, keys: keyNames, notes: notes), prompts: prompts, notes: notes)
+            languages: languages,
+            sentences: SentenceDecoder(prompts: prompts, languages: languages, keys: keys, notes: notes),
+            prompts: prompts, notes: notes)
         if let defaults { context.defaults = StepDefaults(defaults, context: context) }
         let decoder = StepDecoder(context: context)
         let steps = entries.compactMap { decoder.step($0) }
         guard let entry = context.step(entryValue) else { return nil }
         return (entry, Dictionary(steps.map { ($0.name, $0) }) { first, _ in first })
-    }
-
-    private func keyNames(_ value: Value?) -> KeyNames {
-        var names = KeyNames()
-        _ = value?.fields { fields -> Bool? in
-            names.star = fields.optional("star")?.text() ?? names.star
-            names.pound = fields.optional("pound")?.text() ?? names.pound
-            return true
-        }
-        return names
     }
 }

@@ -1,21 +1,101 @@
 public import Announcements
 public import Telephony
 
-/// What a call is pinned to for its whole life: a dialplan, and the language in which its values are said.
+/// What a call is pinned to for its whole life: a dialplan, and the languages in which its values are said.
 public struct Edition: Sendable {
+    /// Finds the clip that says a name in a language: recorded, or rendered ahead. What it answers for a name stays so,
+    /// but for a nil that may become a clip.
+    public typealias Names = @Sendable (_ name: String, _ language: String) -> ClipName?
+
     /// Tells this edition from any other: the first hex digits of a hash over all its files.
     public let id: String
-    public let dialplan: Dialplan
-    public let announcer: any Announcer
+    public var dialplan: Dialplan
+    private let announcers: [String: any Announcer]
+    /// What agents are called.
+    private let agents: [AgentID: String]
+    private let names: Names
 
-    public init(id: String, dialplan: Dialplan, announcer: any Announcer) {
+    /// `announcers` has one for every language of the dialplan.
+    public init(
+        id: String, dialplan: Dialplan, announcers: [any Announcer], agents: [AgentID: String] = [:],
+        names: @escaping Names = { _, _ in nil }
+    ) {
         self.id = id
         self.dialplan = dialplan
-        self.announcer = announcer
+        self.announcers = Dictionary(announcers.map { ($0.language, $0) }) { first, _ in first }
+        self.agents = agents
+        self.names = names
+        precondition(dialplan.languages.allSatisfy { self.announcers[$0] != nil }, "a language has no announcer")
     }
 
-    /// The sentence as sound; `value` gives what a value is in this call, and nil leaves it out.
-    public func utterance(of sentence: Sentence, at now: Timestamp, value: (SpokenValue) -> Spoken?) -> Utterance {
-        sentence.rendering(by: announcer, at: now, value: value).utterance
+    /// The sentence as sound in `language`; `value` gives what a value is in this call.
+    ///
+    /// Of its wordings the first is said whose values can all be said; where there is none the plainest, without what
+    /// cannot; where nothing of that can be said, what it is in the language in which calls begin.
+    public func announcement(
+        of sentence: Sentence, in language: String, at now: Timestamp, value: (SpokenValue) -> Spoken?
+    ) -> Announcement {
+        let translated = sentence.translations[language].map { (language, $0) }
+        var gaps: Set<Announcement.Gap> = []
+        for (language, wordings) in [translated, (dialplan.language, sentence.wordings)].compactMap(\.self) {
+            var plainest: Saying?
+            for wording in wordings {
+                let saying = saying(wording, in: language, at: now, value)
+                gaps.formUnion(saying.gaps.filter { $0.words != nil })
+                if saying.isWhole { return Announcement(utterance: saying.utterance, gaps: gaps) }
+                if !saying.utterance.clips.isEmpty { plainest = saying }
+            }
+            if let plainest { return Announcement(utterance: plainest.utterance, gaps: gaps.union(plainest.gaps)) }
+        }
+        return Announcement(utterance: Utterance(text: "", clips: []), gaps: gaps)
     }
+
+    /// One wording as it can be said now.
+    private struct Saying {
+        var utterance = Utterance(text: "", clips: [])
+        var gaps: Set<Announcement.Gap> = []
+        /// Nothing was left out; a plainer value may stand for one.
+        var isWhole = false
+    }
+
+    /// Here, and where prompts are loaded, the names of clips become those of all languages.
+    private func saying(
+        _ wording: Sentence.Wording, in language: String, at now: Timestamp, _ value: (SpokenValue) -> Spoken?
+    ) -> Saying {
+        guard let announcer = announcers[language] else { return Saying() }
+        var gaps: Set<Announcement.Gap> = []
+        let rendering = wording.template.rendering(
+            by: announcer, at: now, clip: { wording.clips[$0] ?? names($0, language) },
+            value: { name in
+                guard let spoken = value(name) else {
+                    gaps.insert(Announcement.Gap(value: name, words: nil))
+                    return nil
+                }
+                let known = known(spoken, by: announcer)
+                if let words = known.lacking { gaps.insert(Announcement.Gap(value: name, words: words)) }
+                return known.spoken
+            })
+        let clips = rendering.utterance.clips.map { clip -> Clip in
+            if case .audio(let name) = clip { .audio(ClipName(name, in: language)) } else { clip }
+        }
+        return Saying(
+            utterance: Utterance(text: rendering.utterance.text, clips: clips), gaps: gaps,
+            isWhole: rendering.unsaid.isEmpty)
+    }
+
+    /// The value as it can be said, and the name that has no clip. A recorded name wins over a rendered one.
+    private func known(_ spoken: Spoken, by announcer: some Announcer) -> (spoken: Spoken?, lacking: String?) {
+        switch spoken {
+        case .agent(let agent?):
+            guard let name = agents[agent] else { return (spoken, nil) }
+            if announcer.has(agent) { return (spoken, nil) }
+            return names(name, announcer.language) == nil ? (.agent(nil), name) : (.name(name), nil)
+        case .name(let name): return names(name, announcer.language) == nil ? (nil, name) : (spoken, nil)
+        default: return (spoken, nil)
+        }
+    }
+}
+
+extension Announcer {
+    fileprivate func has(_ agent: AgentID) -> Bool { vocabulary[ClipName("name-\(agent)")] != nil }
 }

@@ -23,6 +23,7 @@ struct FlowCheck {
         checkRings()
         checkNotice()
         checkIdentity()
+        checkNames()
         checkTickets()
     }
 
@@ -87,13 +88,30 @@ struct FlowCheck {
     }
 
     private func checkIdentity() {
-        let before = graph.reachable { step, exit in
-            if case .identify = step.kind { exit != .identified && exit != .company } else { true }
-        }
+        let before = graph.reachable { $0.kind.identifies(by: $1) == nil }
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], let need = step.kind.needsIdentity else { continue }
             let path = FlowGraph.path(to: name, in: before)
             report("\(need) is for callers who are identified, and on this way they are not: \(path)", at: name)
+        }
+    }
+
+    /// Who is identified has a company, and by all exits but “company” a name.
+    private func checkNames() {
+        if notes.identityUses.isEmpty { return }
+        let company = graph.reachable { $0.kind.identifies(by: $1) == nil }
+        let person = graph.reachable { $0.kind.identifies(by: $1) != .person }
+        for use in notes.identityUses {
+            let value = "“{\(use.value.rawValue)}”"
+            guard let step = use.step else {
+                reader.report("\(value) cannot stand in “defaults”: not every step knows who calls", at: use.position)
+                continue
+            }
+            let before = use.value == .contactName ? person : company
+            if before[step] == nil { continue }
+            let path = FlowGraph.path(to: step, in: before)
+            let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
+            reader.report("\(value) is not known on this way: \(path)\(hint)", at: use.position)
         }
     }
 
@@ -140,9 +158,17 @@ extension Step.Kind {
     /// Whether a call stays here until the caller, or somebody else, does something.
     fileprivate var waitsForCaller: Bool {
         switch self {
-        case .say, .notice, .hours, .check, .openTicket, .hangUp: false
+        case .say, .notice, .language, .hours, .check, .openTicket, .hangUp: false
         case .menu, .identify, .describe, .findTicket, .comment, .queue, .message, .callBack, .transfer: true
         }
+    }
+
+    fileprivate enum Known { case company, person }
+
+    /// What is known of the caller who leaves the step by this exit; nil: nothing through it.
+    fileprivate func identifies(by exit: ExitName) -> Known? {
+        guard case .identify = self else { return nil }
+        return exit == .identified ? .person : exit == .company ? .company : nil
     }
 
     fileprivate func isRecorded(_ recording: Dialplan.Recording) -> Bool {

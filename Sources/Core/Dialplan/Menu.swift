@@ -3,6 +3,8 @@ public import Telephony
 /// A question answered with one key.
 public struct Menu: Hashable, Sendable {
     public var question: Sentence
+    /// Said behind the question in every language but the call's: "For English, press nine."
+    public var offer: Sentence?
     /// The keys that are answers; what each fills in when the menu sets a field, empty where it fills in nothing.
     public var choices: [Digit: String]
     public var sets: CaseField?
@@ -14,10 +16,11 @@ public struct Menu: Hashable, Sendable {
     public var wrong: Retry
 
     public init(
-        question: Sentence, choices: [Digit: String], sets: CaseField? = nil, repeatKey: Digit? = .star,
+        question: Sentence, offer: Sentence? = nil, choices: [Digit: String], sets: CaseField? = nil, repeatKey: Digit? = .star,
         timeout: Duration = .seconds(5), silence: Retry = Retry(), wrong: Retry = Retry()
     ) {
         self.question = question
+        self.offer = offer
         self.choices = choices
         self.sets = sets
         self.repeatKey = repeatKey

@@ -3,51 +3,116 @@ import Document
 import Telephony
 
 /// Reads the sentences of a dialplan: takes them apart, finds their prompts and looks at what their values are.
+///
+///     say: "Hasta luego."
+///     say: { es-MX: "Hasta luego.", en: "Goodbye." }
+///     say: ["Le atiende {ticket.responsible}.", "Le atiende un agente."]
 struct SentenceDecoder {
     let prompts: PromptLookup
-    let keys: KeyNames
+    /// Those of the dialplan; calls begin in the first.
+    let languages: [String]
+    /// What the keys are called, by language.
+    let keys: [String: KeyNames]
     let notes: DecodingNotes
 
-    /// Nil after a problem was reported. `step` is nil for what all steps share; `allowing` are the values that this
-    /// place knows and others do not.
-    func sentence(_ value: Value, in step: StepName?, allowing own: Set<SpokenValue> = []) -> Sentence? {
+    /// What the place of a sentence asks of it.
+    struct Place {
+        /// Nil for what all steps share.
+        var step: StepName?
+        /// Values that this place knows and others do not.
+        var own: Set<SpokenValue> = []
+        /// A value that it must tell, with what to say where it does not.
+        var mustTell: (value: SpokenValue, message: String)?
+    }
+
+    /// Nil after a problem was reported.
+    func sentence(_ value: Value, at place: Place) -> Sentence? {
+        guard value.isMapping else {
+            let wordings = wordings(value, in: languages[0], at: place)
+            if let wordings, languages.count > 1 {
+                reportLack(of: Array(languages.dropFirst()), at: value)
+                return Sentence(wordings)
+            }
+            return wordings.map { Sentence($0) }
+        }
+        var read: [String: [Sentence.Wording]] = [:]
+        var written: Set<String> = []
+        for entry in value.entries() ?? [] {
+            guard let language = entry.key.reference(to: "language", among: Set(languages)) else { continue }
+            written.insert(language)
+            read[language] = wordings(entry.value, in: language, at: place)
+        }
+        reportLack(of: languages.filter { !written.contains($0) }, at: value)
+        guard let first = read.removeValue(forKey: languages[0]) else { return nil }
+        return Sentence(first, translations: read)
+    }
+
+    private func reportLack(of languages: [String], at value: Value) {
+        if languages.isEmpty { return }
+        let names = languages.map { "“\($0)”" }.joined(separator: " and ")
+        value.report("this sentence lacks \(names): { \(self.languages.map { "\($0): …" }.joined(separator: ", ")) }")
+    }
+
+    /// Nil after a problem was reported.
+    private func wordings(_ value: Value, in language: String, at place: Place) -> [Sentence.Wording]? {
+        guard let values = value.isList ? value.items() : [value] else { return nil }
+        if values.isEmpty { value.report("expected text, found an empty list") }
+        var wordings: [Sentence.Wording] = []
+        for (index, value) in values.enumerated() {
+            let isPlainest = index == values.count - 1
+            if let wording = wording(value, in: language, at: place, isPlainest: isPlainest) { wordings.append(wording) }
+        }
+        return wordings.isEmpty ? nil : wordings
+    }
+
+    private func wording(
+        _ value: Value, in language: String, at place: Place, isPlainest: Bool
+    ) -> Sentence.Wording? {
         guard let text = value.text(), case .scalar(let raw, _) = value.node.content else { return nil }
         let template: UtteranceTemplate
         do {
-            template = try UtteranceTemplate(parsing: raw, keys: keys)
+            template = try UtteranceTemplate(parsing: raw, keys: keys[language] ?? KeyNames())
         } catch {
             notes.reader.report(Self.message(error), at: value.position(in: raw, at: error.offset))
             return nil
         }
         var clips: [String: ClipName] = [:]
         for words in template.literals {
-            guard let clip = prompts.clip(saying: words) else {
-                reportMissing(words, at: value)
+            guard let clip = prompts.clip(saying: words, in: language) else {
+                reportMissing(words, in: language, at: value)
                 continue
             }
             clips[words] = clip
         }
-        for (spoken, offset) in Self.values(in: raw) {
-            if own.contains(spoken) { continue }
-            note(spoken, in: step, at: value.position(in: raw, at: offset))
+        for (spoken, offset) in Self.values(in: raw) where !place.own.contains(spoken) {
+            note(spoken, place.step, isPlainest: isPlainest, at: value.position(in: raw, at: offset))
         }
-        return Sentence(text, template: template, clips: clips)
+        if isPlainest, template.literals.isEmpty {
+            value.report("this sentence would be silent where its value cannot be said: it needs words of its own")
+        }
+        if let (spoken, message) = place.mustTell, !template.values.contains(spoken) { value.report(message) }
+        return Sentence.Wording(text, template: template, clips: clips)
     }
 
-    private func reportMissing(_ words: String, at value: Value) {
-        let near = prompts.nearest(words).map { "; the nearest is “\($0)”" } ?? ""
-        value.report("no prompt says “\(words)”\(near); “prompts/render.py sync” makes the prompts that are missing")
+    private func reportMissing(_ words: String, in language: String, at value: Value) {
+        let folder = languages.count > 1 ? " in “\(language)”" : ""
+        let near = prompts.nearest(words, in: language).map { "; the nearest is “\($0)”" } ?? ""
+        value.report("no prompt says “\(words)”\(folder)\(near); “opcion1 prompts build” makes those that are missing")
     }
 
-    private func note(_ spoken: SpokenValue, in step: StepName?, at position: Position) {
+    /// What has a plainer wording behind it may hold values that not every way knows.
+    private func note(_ spoken: SpokenValue, _ step: StepName?, isPlainest: Bool, at position: Position) {
         let name = "“{\(spoken.rawValue)}”"
+        let use = DecodingNotes.Use(step: step, value: spoken, position: position)
         switch spoken {
-        case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline:
-            notes.ticketUses.append(DecodingNotes.Use(step: step, value: spoken, position: position))
-        case .queuePosition, .queueWait:
+        case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject:
+            if isPlainest { notes.ticketUses.append(use) }
+        case .contactName, .companyName: if isPlainest { notes.identityUses.append(use) }
+        case .queuePosition, .queuePlace, .queueWait:
             notes.reader.report("\(name) is known only to who waits in a queue", at: position)
         case .callBackNumber: notes.reader.report("\(name) is known only in a call-back", at: position)
-        case .openingNext: notes.openingUses.append(position)
+        case .openingNext: if isPlainest { notes.openingUses.append(position) }
+        case .openingToday: break
         }
     }
 

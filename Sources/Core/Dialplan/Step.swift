@@ -5,6 +5,8 @@ public struct Step: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case say(Sentence)
         case notice(RecordingNotice)
+        /// From here on all is said in this language.
+        case language(String)
         case hours
         case check(FieldCheck)
         case menu(Menu)
@@ -71,7 +73,7 @@ extension Step.Kind {
     /// Every way out of a step of this kind; each must lead somewhere.
     public var exits: Set<ExitName> {
         switch self {
-        case .say, .notice: [.next]
+        case .say, .notice, .language: [.next]
         case .hours: [.open, .onGuard, .closed]
         case .check(let check): Set(check.values.map(ExitName.value)).union([.otherwise])
         case .menu(let menu): Set(menu.choices.keys.map(ExitName.key)).union([.silence, .wrong])

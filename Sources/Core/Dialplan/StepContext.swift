@@ -7,6 +7,8 @@ struct StepContext {
     let queues: Set<String>
     /// The calendar has guard hours, so that a caller can meet them.
     let hasGuard: Bool
+    /// Those of the dialplan.
+    let languages: [String]
     let sentences: SentenceDecoder
     let prompts: PromptLookup
     let notes: DecodingNotes

@@ -6,6 +6,11 @@ import Telephony
 extension StepDecoder {
     static func menu(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         var menu = Menu(question: step.sentence(value), choices: [:])
+        let offer = step.fields.optional("other-languages")
+        if step.context.languages.count == 1 {
+            offer?.report("the dialplan has no other language; it has those of “languages: [es-MX, en]” in its head")
+        }
+        menu.offer = step.optionalSentence(offer)
         menu.sets = step.fields.optional("sets")?.choice("field", of: CaseField.self)
         choices(of: &menu, step.fields.required("keys"), &step)
         let common: Digit? = menu.choices[.star] == nil ? .star : nil
@@ -60,7 +65,7 @@ extension StepDecoder {
             pin = step.sentence(parts.required("pin"))
             return true
         }
-        var identify = Identify(code: code ?? Sentence([]), pin: pin ?? Sentence([]), wrong: Sentence([]))
+        var identify = Identify(code: code ?? .unreadable, pin: pin ?? .unreadable, wrong: .unreadable)
         identify.acceptsNumber = step.fields.optional("by-number")?.bool() ?? true
         identify.asksForPerson = step.fields.optional("ask-for-person")?.bool() ?? true
         wrongAnswers(of: &identify, &step)

@@ -5,7 +5,7 @@ import Telephony
 /// Steps that wait for an agent, or leave the agents a wish to be called back.
 extension StepDecoder {
     static func queue(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let places: Set<SpokenValue> = [.queuePosition, .queueWait]
+        let places: Set<SpokenValue> = [.queuePosition, .queuePlace, .queueWait]
         var queue = Enqueue(queue: step.queue(value))
         queue.admitsAnyone = step.fields.optional("admits")?.choice("kind of caller", of: admissions) ?? false
         queue.welcome = step.optionalSentence("welcome", allowing: places)
@@ -41,7 +41,7 @@ extension StepDecoder {
         if let name = written?.text() { queue.music = ClipName(name) }
         let prompts = step.context.prompts
         guard !prompts.has(queue.music) else { return }
-        let meant = nearest(queue.music.raw, among: prompts.names).map { "; did you mean “\($0)”?" } ?? ""
+        let meant = nearest(queue.music.raw, among: prompts.sounds).map { "; did you mean “\($0)”?" } ?? ""
         (written ?? step.fields.value).report("there is no music “\(queue.music)” among the prompts\(meant)")
     }
 
@@ -68,14 +68,12 @@ extension StepDecoder {
     static func callBack(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let own: Set<SpokenValue> = [.callBackNumber]
         var callBack = AskCallBack(
-            queue: step.queue(value), confirm: Sentence([]), number: step.sentence("number", allowing: []),
+            queue: step.queue(value), confirm: .unreadable, number: step.sentence("number", allowing: []),
             noted: step.sentence("noted", allowing: own))
         _ = step.fields.required("confirm")?.fields { parts -> Bool? in
-            let say = parts.required("say")
-            callBack.confirm = step.sentence(say, allowing: own)
-            if say?.isText == true, !callBack.confirm.values.contains(.callBackNumber) {
-                say?.report("this sentence must tell the number that is confirmed: {callback.number}")
-            }
+            callBack.confirm = step.sentence(
+                parts.required("say"), allowing: own,
+                telling: (.callBackNumber, "this sentence must tell the number that is confirmed: {callback.number}"))
             callBack.confirmKey = parts.optional("yes")?.digit() ?? callBack.confirmKey
             let other = parts.optional("other")
             callBack.otherKey = other?.digit() ?? callBack.otherKey

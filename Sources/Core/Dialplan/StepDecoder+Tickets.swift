@@ -34,11 +34,11 @@ extension StepDecoder {
     }
 
     static func openTicket(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let ticket: Set<SpokenValue> = [.ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline]
-        let tell = step.sentence(value, allowing: ticket)
-        if value.isText, !tell.values.contains(.ticketNumber) {
-            value.report("this sentence must tell the number: {ticket.number}")
-        }
+        let ticket: Set<SpokenValue> = [
+            .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject,
+        ]
+        let tell = step.sentence(
+            value, allowing: ticket, telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
         var open = OpenTicket(tell: tell)
         open.repeatKey = step.digit("repeat", default: open.repeatKey)
         open.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: open.timeout)

@@ -8,7 +8,7 @@ struct StepDecoder {
 
     /// By the word of the file for each kind of step.
     private static let makers: [String: Maker] = [
-        "say": say, "notice": notice, "hours": hours, "check": check, "menu": menu, "identify": identify,
+        "say": say, "notice": notice, "language": language, "hours": hours, "check": check, "menu": menu, "identify": identify,
         "describe": describe, "open-ticket": openTicket, "find-ticket": findTicket, "comment": comment,
         "queue": queue, "message": message, "call-back": callBack, "transfer": transfer, "hang-up": hangUp,
     ]
@@ -52,6 +52,13 @@ struct StepDecoder {
         notice.timeout = step.duration("timeout", in: .zero ... .seconds(10), default: notice.timeout)
         step.then(.next)
         return .notice(notice)
+    }
+
+    /// `language: en`
+    private static func language(_ value: Value, _ step: inout StepReading) -> Step.Kind {
+        let language = value.reference(to: "language", among: Set(step.context.languages))
+        step.then(.next)
+        return .language(language ?? step.context.languages[0])
     }
 
     private static func hours(_ value: Value, _ step: inout StepReading) -> Step.Kind {

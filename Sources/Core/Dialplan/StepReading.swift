@@ -20,8 +20,11 @@ struct StepReading {
 
     // MARK: Sentences
 
-    func sentence(_ value: Value?, allowing own: Set<SpokenValue> = []) -> Sentence {
-        optionalSentence(value, allowing: own) ?? Sentence([])
+    func sentence(
+        _ value: Value?, allowing own: Set<SpokenValue> = [], telling told: (SpokenValue, String)? = nil
+    ) -> Sentence {
+        let place = SentenceDecoder.Place(step: name, own: own, mustTell: told)
+        return value.flatMap { context.sentences.sentence($0, at: place) } ?? .unreadable
     }
     mutating func sentence(_ key: String, allowing own: Set<SpokenValue> = []) -> Sentence {
         sentence(fields.required(key), allowing: own)
@@ -30,7 +33,7 @@ struct StepReading {
         optionalSentence(fields.optional(key), allowing: own)
     }
     func optionalSentence(_ value: Value?, allowing own: Set<SpokenValue> = []) -> Sentence? {
-        value.flatMap { context.sentences.sentence($0, in: name, allowing: own) }
+        value.flatMap { context.sentences.sentence($0, at: SentenceDecoder.Place(step: name, own: own)) }
     }
 
     // MARK: Exits
@@ -133,4 +136,9 @@ struct StepReading {
     func queue(_ value: Value?) -> QueueName {
         QueueName(value?.reference(to: "queue", among: context.queues) ?? "")
     }
+}
+
+extension Sentence {
+    /// Stands in the place of one that could not be read, in a dialplan that nobody gets.
+    static let unreadable = Sentence([Part]())
 }

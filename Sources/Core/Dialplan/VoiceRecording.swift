@@ -29,5 +29,8 @@ public struct VoiceRecording: Hashable, Sendable {
         self.empty = empty
     }
 
+    /// Heard before the caller speaks.
+    public static let beep = ClipName("tone-beep")
+
     public static let limits: ClosedRange<Duration> = .seconds(5) ... .seconds(600)
 }

@@ -68,6 +68,11 @@ public struct BusinessCalendar: Sendable, Equatable {
         return nil
     }
 
+    /// When the helpdesk is open on a day (not on guard), in minutes since midnight and in order.
+    public func openHours(on date: LocalDate) -> [Range<Int>] {
+        windows(on: date).filter { $0.state == .open }.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     private static func openings(of windows: [Window]) -> [Int] {
         windows.filter { $0.state == .open }.map { $0.minutes.lowerBound }.sorted()
     }

@@ -3,7 +3,8 @@ public enum PlayItem: Sendable {
     case audio(EncodedAudio)
     case pause(milliseconds: Int)
 
-    var frameCount: Int {
+    /// How many frames it takes.
+    public var frameCount: Int {
         switch self {
         case .audio(let audio): audio.frameCount
         case .pause(let milliseconds): AudioFrame.count(milliseconds: milliseconds)

@@ -34,7 +34,7 @@ struct PlanMap: Sendable {
             for target in Set(exits[name]?.compactMap { step.exits[$0] } ?? []) {
                 before[target, default: []].append(name)
             }
-            if let sentence = step.kind.sentence { cues.formUnion(Self.cues(in: sentence)) }
+            if let sentence = step.kind.sentence { cues.formUnion(Self.cues(in: sentence, of: plan)) }
         }
         let all = Self.reachable(plan) { exits[$0.name]?.contains($1) ?? false }
         let common = Self.reachable(plan) { exits[$0.name]?.contains($1) ?? false && !isRare($0, $1) }
@@ -81,9 +81,15 @@ struct PlanMap: Sendable {
         return found
     }
 
-    private static func cues(in sentence: Sentence) -> [ClipName] {
-        zip(sentence.parts, sentence.parts.dropFirst()).compactMap { part, next in
-            if case .words(_, let clip) = part, next == .value(.ticketNumber) { clip } else { nil }
+    private static func cues(in sentence: Sentence, of plan: Dialplan) -> [ClipName] {
+        let all = sentence.translations.merging([plan.language: sentence.wordings]) { first, _ in first }
+        return all.flatMap { language, wordings in
+            wordings.flatMap { wording in
+                zip(wording.parts, wording.parts.dropFirst()).compactMap { part, next -> ClipName? in
+                    guard case .words(_, let clip) = part, next == .value(.ticketNumber) else { return nil }
+                    return ClipName(clip, in: language)
+                }
+            }
         }
     }
 }

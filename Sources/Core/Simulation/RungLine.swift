@@ -30,7 +30,7 @@ public final class RungLine: Sendable {
         var numbers: [Int64] = []
         var digits: String?
         for case .audio(let name) in clips {
-            if let digit = Self.digit(name) {
+            if let digit = name.digit {
                 digits?.append(digit)
             } else {
                 if let number = digits.flatMap({ Int64($0) }) { numbers.append(number) }
@@ -39,10 +39,5 @@ public final class RungLine: Sendable {
         }
         if let number = digits.flatMap({ Int64($0) }) { numbers.append(number) }
         return numbers
-    }
-
-    private static func digit(_ clip: ClipName) -> Character? {
-        guard clip.raw.hasPrefix("digit-") else { return nil }
-        return clip.raw.dropFirst("digit-".count).first
     }
 }

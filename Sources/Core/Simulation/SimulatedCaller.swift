@@ -95,7 +95,7 @@ struct SimulatedCaller: Sendable {
     /// One attempt to leave the step by the exit that is meant.
     private mutating func leave(_ kind: Step.Kind) async {
         switch kind {
-        case .say, .hours, .check, .hangUp, .transfer: break
+        case .say, .language, .hours, .check, .hangUp, .transfer: break
         case .notice(let notice): if random.chance(10), let key = notice.declineKey { press(key) }
         case .menu(let menu): await choose(from: menu)
         case .identify: await identify()

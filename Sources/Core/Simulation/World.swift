@@ -55,7 +55,8 @@ public struct World: Sendable {
     public func run() throws(Simulation.Failure) -> WorldReport {
         var random = SeededRandom(seed: seed)
         let day = Self.day(of: edition.dialplan, &random)
-        let edition = Edition(id: edition.id, dialplan: day.plan, announcer: edition.announcer)
+        var edition = edition
+        edition.dialplan = day.plan
         let map = PlanMap(
             day.plan, where: { [agents] step, exit in day.has(exit, of: step, agents: agents) }, isRare: day.isRare)
         let personas = Self.personas(&random)

@@ -9,6 +9,8 @@ public struct CDR: Hashable, Sendable {
     public private(set) var refusals = 0
     public private(set) var isUnauthorised = false
     public private(set) var recordingDeclined = false
+    /// The one the caller chose; nil: the one that the line begins in.
+    public private(set) var language: String?
     public private(set) var recordings: [RecordingName] = []
     public private(set) var opened: [TicketNumber] = []
     public private(set) var asked: [TicketNumber] = []
@@ -42,6 +44,7 @@ public struct CDR: Hashable, Sendable {
         case .notIdentified: refusals += 1
         case .notAuthorised: isUnauthorised = true
         case .recordingDeclined: recordingDeclined = true
+        case .languageChosen(let language): self.language = language
         case .recordingStarted(let name, _): recordings.append(name)
         case .ticketOpened(let number): opened.append(number)
         case .ticketFound(let number): asked.append(number)

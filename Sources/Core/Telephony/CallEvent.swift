@@ -10,6 +10,8 @@ public enum CallEvent: Hashable, Sendable, Codable {
     case said(Utterance)
     case keyed(Keys)
     case chose(field: CaseField, value: String)
+    /// From here on the line speaks this language (BCP 47).
+    case languageChosen(String)
 
     case identified(Identification)
     case notIdentified(IdentityRefusal)

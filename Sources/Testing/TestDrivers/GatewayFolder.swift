@@ -91,7 +91,7 @@ public struct GatewayFolder: Sendable {
 
     private func linkPrompts() throws {
         let files = FileManager.default
-        for part in ["es-MX", "music"] {
+        for part in ["es-MX", "en", "music"] {
             let (from, to) = (SourceTree.prompts.appending(path: part), prompts.appending(path: part))
             try files.createDirectory(at: to, withIntermediateDirectories: true)
             for name in try files.contentsOfDirectory(atPath: from.path) {

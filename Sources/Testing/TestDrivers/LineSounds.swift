@@ -13,10 +13,12 @@ public struct LineSounds: Sendable {
     let recognizer: ClipRecognizer
 
     private static let loading = Task {
-        let catalogue = try PromptCatalogue.load(SourceTree.prompts.appending(path: "es-MX").path)
-        let bank = try PromptBank.load(catalogue, music: SourceTree.prompts.appending(path: "music").path)
-        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name.raw, $0) } }
-        return LineSounds(bank: bank, texts: Dictionary(texts, uniquingKeysWith: { $1 }))
+        var catalogues: [PromptCatalogue] = []
+        for language in ["es-MX", "en"] {
+            catalogues.append(try PromptCatalogue.load(SourceTree.prompts.appending(path: language).path))
+        }
+        let bank = try PromptBank.load(catalogues, music: SourceTree.prompts.appending(path: "music").path)
+        return LineSounds(bank: bank, texts: PromptBank.texts(of: catalogues))
     }
 
     public static func shipped() async throws -> LineSounds { try await loading.value }
@@ -29,7 +31,7 @@ public struct LineSounds: Sendable {
 
     /// A voice that is not the line's: a prompt played backwards, recognised as nothing.
     public var voice: EncodedAudio {
-        let prompt = bank[ClipName("say-gracias-por-llamar-hasta-luego")] ?? EncodedAudio(samples: [])
+        let prompt = bank[ClipName("es-MX/say-gracias-por-llamar-hasta-luego")] ?? EncodedAudio(samples: [])
         return EncodedAudio(samples: AudioCodec.pcmu.decode(prompt.octets(in: .pcmu)).reversed())
     }
 }

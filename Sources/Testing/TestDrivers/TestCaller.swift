@@ -159,7 +159,7 @@ public final class TestCaller: Sendable {
         return try await within(Self.patience, "hearing a number") {
             var number = ""
             while let clip = await ear.beginnings.receive() {
-                guard clip.name.hasPrefix("digit-"), let digit = clip.name.dropFirst(6).first else {
+                guard let digit = ClipName(clip.name).digit else {
                     if number.isEmpty { continue }
                     throw DidNotHappen("the end of the number that began \(number)")
                 }

@@ -70,9 +70,7 @@ final class ScriptedCaller: Sendable {
 
     private static func number(in clips: [Clip]) -> TicketNumber? {
         var digits = ""
-        for case .audio(let name) in clips where name.raw.hasPrefix("digit-") {
-            digits += name.raw.dropFirst("digit-".count).prefix { $0.isWholeNumber }
-        }
+        for case .audio(let name) in clips { if let digit = name.digit { digits.append(digit) } }
         return Int64(digits).map { TicketNumber($0) }
     }
 }

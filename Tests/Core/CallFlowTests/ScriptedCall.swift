@@ -39,7 +39,12 @@ struct ScriptedCall {
     /// Whom the agent says the caller is.
     var vouched: Identification?
     var callLimit: Duration = .seconds(7200)
-    var earlierCalls = 0
+    var languages = ["es-MX"]
+    var agentNames: [AgentID: String] = [:]
+    /// The clips of names.
+    var names: Edition.Names = { _, _ in nil }
+    /// Takes the lines for the log.
+    var report: @Sendable (CallID, String) -> Void = { _, _ in }
 
     struct Result: Sendable {
         var events: [CallEvent]
@@ -68,8 +73,8 @@ struct ScriptedCall {
         let simulation = Simulation(seed: seed, startingAt: start)
         let calendar = BusinessCalendar(zone: .gmt, weekly: [:])
         let plan = Dialplan(
-            name: DialplanName("prueba"), helpdesk: HelpdeskName("prueba"), answers: ["100"], calendar: calendar,
-            recording: recording, demands: demands, callLimit: callLimit, entry: steps[0].name,
+            name: DialplanName("prueba"), helpdesk: HelpdeskName("prueba"), languages: languages, answers: ["100"],
+            calendar: calendar, recording: recording, demands: demands, callLimit: callLimit, entry: steps[0].name,
             steps: Dictionary((steps + [Self.goodbye]).map { ($0.name, $0) }) { first, _ in first })
         let records = MemoryRecords(seed: seed, time: simulation.time, personas: personas)
         let floor = SimulatedFloor(agents: agents)
@@ -81,8 +86,10 @@ struct ScriptedCall {
             talks: talks)
         let services = CallServices(
             time: simulation.time, journal: records, desk: desk(records), directory: directory(records),
-            identities: Identities(directory: directory(records)), exchange: exchange, report: { _, _ in })
-        let edition = Edition(id: "e", dialplan: plan, announcer: SpanishMexico(zone: .gmt))
+            identities: Identities(directory: directory(records)), exchange: exchange, report: report)
+        let edition = Edition(
+            id: "e", dialplan: plan, announcers: Languages.all.map { $0.announcer(zone: .gmt) },
+            agents: agentNames, names: names)
         let offer = CallOffer(
             caller: caller, dialled: "100", source: "192.0.2.9", isTrusted: isTrusted, helpdesk: plan.helpdesk,
             dialplan: plan.name, edition: "e")

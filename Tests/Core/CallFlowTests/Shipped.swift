@@ -16,7 +16,8 @@ enum Shipped {
             let decoder = DialplanDecoder(holidays: ["mexico": Set(holidays.keys)], prompts: .everything)
             let plan = try decoder.decode(
                 YAMLFile.read("\(folder)/multimarca-w32.yaml"), name: DialplanName("multimarca-w32"))
-            return Edition(id: "shipped", dialplan: plan, announcer: SpanishMexico(zone: plan.calendar.zone))
+            let announcers = plan.languages.compactMap { Languages.announcer(for: $0, zone: plan.calendar.zone) }
+            return Edition(id: "shipped", dialplan: plan, announcers: announcers)
         } catch { preconditionFailure("the shipped dialplan is unreadable: \(error)") }
     }()
 }

@@ -47,6 +47,7 @@ import Testing
             #"{"do":"messageDone","message":3,"note":"se le llamó","ref":7,"ticket":1042,"v":1}"#
         ),
         (.calls, #"{"do":"calls","ref":7,"v":1}"#),
+        (.reload, #"{"do":"reload","ref":7,"v":1}"#),
         (.ping, #"{"do":"ping","ref":7,"v":1}"#),
     ]
 

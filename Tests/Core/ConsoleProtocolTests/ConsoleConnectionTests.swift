@@ -92,7 +92,7 @@ import Testing
             _ = desk.type(.hello(client: "c"))
             let effects = desk.type(command)
             switch command {
-            case .signIn: #expect(effects == [.forward(ConsoleRequest(reference: 2, command: command))])
+            case .signIn, .reload: #expect(effects == [.forward(ConsoleRequest(reference: 2, command: command))])
             case .ping: #expect(effects == [.send(NoticeLine(.pong, answering: 2))])
             case .hello: #expect(refusal(effects) == .wrongState)
             default: #expect(refusal(effects) == .notSignedIn)

@@ -57,6 +57,10 @@ import Testing
         ),
         (NoticeLine(.messages([]), answering: 4), #"{"is":"messages","messages":[],"ref":4,"v":1}"#),
         (
+            NoticeLine(.reloaded(edition: "3f2a9c0d11e4"), answering: 6),
+            #"{"edition":"3f2a9c0d11e4","is":"reloaded","ref":6,"v":1}"#
+        ),
+        (
             NoticeLine(.calls([Samples.call]), answering: 5),
             #"{"calls":[{"agent":"ana","beganAt":1795000000,"call":41,"cause":"caller","#
                 + #""contact":"Lucía Inventada","seconds":95,"tickets":[1042]}],"is":"calls","ref":5,"v":1}"#

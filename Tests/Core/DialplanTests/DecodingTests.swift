@@ -52,7 +52,9 @@ import Testing
 
     @Test func `splits a sentence into prompts and values, and hangs up without a word`() throws {
         let prompts = PromptLookup(texts: [
-            ClipName("volvemos"): "Volvemos", ClipName("gracias"): "Gracias.", ClipName("nada"): "Nada.",
+            "es-MX": [
+                ClipName("volvemos"): "Volvemos", ClipName("gracias"): "Gracias.", ClipName("nada"): "Nada.",
+            ]
         ])
         let steps = "inicio: { say: \"Volvemos {opening.next}. Gracias.\", then: fin }" + end
         let dialplan = try Written.decode(Written.file(steps), prompts: prompts)
@@ -60,7 +62,7 @@ import Testing
             return #expect(Bool(false), "says nothing")
         }
         #expect(
-            sentence.parts == [
+            sentence.wordings[0].parts == [
                 .words("Volvemos", ClipName("volvemos")), .value(.openingNext), .words("Gracias.", ClipName("gracias")),
             ])
         #expect(sentence.text == "Volvemos {opening.next}. Gracias.")
@@ -130,6 +132,6 @@ import Testing
         let head = Written.head("recording: never", "recording: never\nkey-names: { pound: numeral }")
         let file = Written.file("inicio: { say: \"Marque {key.pound} o {key.star}.\", then: fin }" + end, head: head)
         let dialplan = try Written.decode(file)
-        #expect(dialplan.sentences.map(\.template.literals) == [["Marque numeral o asterisco."]])
+        #expect(dialplan.sentences.map(\.wordings[0].template.literals) == [["Marque numeral o asterisco."]])
     }
 }

@@ -41,9 +41,12 @@ import Testing
 
     @Test func `a sentence without a prompt is told with the nearest text`() {
         let prompts = PromptLookup(texts: [
-            ClipName("hola"): "Hola,  buenas tardes\na todos.", ClipName("adios"): "Adiós", ClipName("nada"): "Nada.",
+            "es-MX": [
+                ClipName("hola"): "Hola,  buenas tardes\na todos.", ClipName("adios"): "Adiós",
+                ClipName("nada"): "Nada.",
+            ]
         ])
-        let run = "“prompts/render.py sync” makes the prompts that are missing"
+        let run = "“opcion1 prompts build” makes those that are missing"
         let steps = """
             inicio: { say: "Hola, buenas noches a todos.", then: b }
             b: { say: "Hola, buenas    tardes a todos.", then: c }
@@ -58,7 +61,7 @@ import Testing
 
     @Test func `music that is not there is told with the nearest name`() {
         let prompts = PromptLookup(
-            texts: [ClipName("adios"): "Adiós", ClipName("ya"): "Ya.", ClipName("nada"): "Nada."],
+            texts: ["es-MX": [ClipName("adios"): "Adiós", ClipName("ya"): "Ya.", ClipName("nada"): "Nada."]],
             sounds: [ClipName("music-hold")])
         let steps = """
             inicio:

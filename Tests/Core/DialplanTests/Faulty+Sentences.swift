@@ -26,9 +26,9 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "13:23: no value is called “cosa”; those there are: callback.number, key.pound, "
-                    + "key.star, opening.next, queue.position, queue.wait, ticket.deadline, ticket.number, "
-                    + "ticket.responsible, ticket.state"
+                "13:23: no value is called “cosa”; those there are: callback.number, company.name, contact.name, "
+                    + "key.pound, key.star, opening.next, opening.today, queue.place, queue.position, queue.wait, "
+                    + "ticket.deadline, ticket.number, ticket.responsible, ticket.state, ticket.subject"
             ]),
         Faulty(
             "a brace that is not closed",

@@ -18,7 +18,7 @@ extension Faulty {
                 """,
             is: [
                 "13:11: expected one of the keys “call-back”, “check”, “comment”, “describe”, "
-                    + "“find-ticket”, “hang-up”, “hours”, “identify”, “menu”, “message”, “notice”, "
+                    + "“find-ticket”, “hang-up”, “hours”, “identify”, “language”, “menu”, “message”, “notice”, "
                     + "“open-ticket”, “queue”, “say”, “transfer”"
             ]),
         Faulty(

@@ -12,7 +12,7 @@ import Testing
         let list = "[" + answers.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
         let file = Written.file(steps, head: Written.head("[\"5550001111\"]", list))
         return Edition(
-            id: id, dialplan: try Written.decode(file, name: id), announcer: SpanishMexico(zone: .gmt))
+            id: id, dialplan: try Written.decode(file, name: id), announcers: [SpanishMexico(zone: .gmt)])
     }
 
     @Test(arguments: [

@@ -14,34 +14,45 @@ import Testing
         #expect(dialplan.answers == ["5591405400", "9140", "soporte"])
         #expect(dialplan.queues == [QueueName("soporte")])
         #expect(dialplan.departments == ["ventas", "administracion", "recepcion"])
-        #expect(dialplan.sounds == [ClipName("music-hold")])
+        #expect(dialplan.sounds == [ClipName("music-hold"), ClipName("tone-beep")])
         for step in dialplan.steps.values { #expect(Set(step.exits.keys) == step.kind.exits, "\(step.name)") }
     }
 
     @Test func `needs nothing but prompts that say its sentences`() throws {
         let root = try Shipped.node()
         let name = DialplanName("multimarca-w32")
-        let literals = Set(try Shipped.dialplan().sentences.flatMap(\.template.literals)).sorted()
-        let texts = Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) })
+        let dialplan = try Shipped.dialplan()
+        let texts = Dictionary(
+            uniqueKeysWithValues: dialplan.languages.map { language in
+                let literals = dialplan.texts(in: language).sorted()
+                return (language, Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) }))
+            })
         let sounds: Set = [ClipName("music-hold")]
         _ = try Shipped.decoder(prompts: PromptLookup(texts: texts, sounds: sounds)).decode(root, name: name)
-        for clip in texts.keys.sorted() {
-            var fewer = texts
-            fewer[clip] = nil
-            let decoder = try Shipped.decoder(prompts: PromptLookup(texts: fewer, sounds: sounds))
-            #expect(throws: Problems.self, "nobody misses “\(texts[clip] ?? "")”") {
-                try decoder.decode(root, name: name)
+        for (language, clips) in texts {
+            #expect(!clips.isEmpty)
+            for clip in clips.keys.sorted() {
+                var fewer = texts
+                fewer[language]?[clip] = nil
+                let decoder = try Shipped.decoder(prompts: PromptLookup(texts: fewer, sounds: sounds))
+                #expect(throws: Problems.self, "nobody misses “\(clips[clip] ?? "")”") {
+                    try decoder.decode(root, name: name)
+                }
             }
         }
     }
 
     @Test func `finds every one of them among the shipped prompts`() throws {
-        let catalogue = try PromptCatalogue.load("\(Shipped.folder)/../prompts/es-MX")
-        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
-        let prompts = PromptLookup(
-            texts: Dictionary(texts) { first, _ in first }, sounds: [ClipName("music-hold")])
+        var texts: [String: [ClipName: String]] = [:]
+        for language in try Shipped.dialplan().languages {
+            let catalogue = try PromptCatalogue.load("\(Shipped.folder)/../prompts/\(language)")
+            let words = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
+            texts[language] = Dictionary(words) { first, _ in first }
+        }
+        let prompts = PromptLookup(texts: texts, sounds: [ClipName("music-hold")])
         let dialplan = try Shipped.decoder(prompts: prompts).decode(Shipped.node(), name: DialplanName("x"))
-        #expect(dialplan.sentences.allSatisfy { $0.template.literals.count == $0.clips.count })
+        let wordings = dialplan.sentences.flatMap(\.all)
+        #expect(wordings.allSatisfy { Set($0.template.literals) == Set($0.clips.keys) })
     }
 
     /// S0-02 to S0-04.
@@ -98,17 +109,46 @@ import Testing
 
     /// A menu that names a key must have it, and must name every key it has.
     @Test func `says in every menu the keys it has`() throws {
-        let names: [(Digit, String)] = [
-            (.zero, "cero"), (.one, "uno"), (.two, "dos"), (.three, "tres"), (.four, "cuatro"), (.five, "cinco"),
-            (.six, "seis"), (.seven, "siete"), (.eight, "ocho"), (.nine, "nueve"),
+        let names = [
+            "es-MX": ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+            "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
         ]
-        for step in try Shipped.dialplan().steps.values {
+        let dialplan = try Shipped.dialplan()
+        #expect(Set(dialplan.languages) == Set(names.keys))
+        for step in dialplan.steps.values {
             guard case .menu(let menu) = step.kind else { continue }
-            let words = menu.question.text.lowercased().split { !$0.isLetter }
-            let said = names.filter { _, name in
-                words.indices.dropFirst().contains { words[$0] == name && words[$0 - 1] == "marque" }
+            for language in dialplan.languages {
+                // What is offered in other languages is said in them, of the key that leads there.
+                let offers = dialplan.languages.filter { $0 != language }.map { Self.text(menu.offer, in: $0) }
+                let words = ([Self.text(menu.question, in: language)] + offers).joined(separator: " ").lowercased()
+                    .split { !$0.isLetter }
+                let pressed = words.indices.dropFirst().filter { ["marque", "press"].contains(words[$0 - 1]) }
+                    .compactMap { place in names.values.compactMap { $0.firstIndex(of: String(words[place])) }.first }
+                let own = menu.choices.keys.filter { key in
+                    guard let exit = menu.offer.flatMap({ _ in step.exits[.key(key)] }) else { return true }
+                    return dialplan.steps[exit]?.kind != .language(language)
+                }
+                #expect(Set(pressed.map(String.init)) == Set(own.map { String($0.rawValue) }), "\(step.name), \(language)")
             }
-            #expect(Set(said.map(\.0)) == Set(menu.choices.keys), "\(step.name)")
+        }
+    }
+
+    private static func text(_ sentence: Sentence?, in language: String) -> String {
+        guard let sentence else { return "" }
+        return (sentence.translations[language] ?? sentence.wordings)[0].text
+    }
+
+    /// One key in the first menu, and every sentence from then on.
+    @Test func `goes on in English by a key of the first menu, with nothing left untranslated`() throws {
+        let dialplan = try Shipped.dialplan()
+        let menu = try #require(dialplan.steps[StepName("principal")])
+        let step = try #require(menu.exits[.key(.nine)].flatMap { dialplan.steps[$0] })
+        #expect(step.kind == .language("en"))
+        #expect(step.exits[.next] == menu.name)
+        for sentence in dialplan.sentences {
+            let english = try #require(sentence.translations["en"], "\(sentence.text)")
+            #expect(english[0].template.values == sentence.wordings[0].template.values, "\(sentence.text)")
+            #expect(english[0].text != sentence.text)
         }
     }
 

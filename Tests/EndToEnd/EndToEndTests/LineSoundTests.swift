@@ -33,7 +33,7 @@ import Testing
 
     private func bank(_ folder: URL, _ country: Country = .mx) throws(Problems) -> PromptBank {
         let catalogue = try PromptCatalogue.load(SourceTree.prompts.appending(path: "es-MX").path)
-        return try PromptBank.load(catalogue, music: folder.path, country: country)
+        return try PromptBank.load([catalogue], music: folder.path, country: country)
     }
 
     private func sine(_ hertz: Double, seconds: Double, rate: Double = 8_000) -> [Int16] {

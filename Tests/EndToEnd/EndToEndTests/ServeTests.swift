@@ -110,7 +110,7 @@ import Testing
             try await TestCaller.call(at: port, from: "5550044001") { before in
                 let beforeHeard = try await Self.hearMenu(before)
                 #expect(beforeHeard == Self.oldMenu)
-                try gateway.folder.changeDialplan([("menu: \"\(Self.oldMenu)\"", "menu: \"\(Self.newMenu)\"")])
+                try gateway.folder.changeDialplan([("es-MX: \"\(Self.oldMenu)\"", "es-MX: \"\(Self.newMenu)\"")])
                 gateway.hangUp()
                 try await gateway.logged("in service")
                 try await TestCaller.call(at: port, from: "5550044002") { after in

@@ -42,8 +42,8 @@ struct `A ticket by telephone` {
         #expect(call.summary.tickets == [number], "the caller heard the number that is on record")
 
         let start = try #require(heard.firstIndex { sounds.texts[$0.name] == "Su número de ticket es" })
-        let digits = Array(heard[(start + 1)...].prefix { $0.name.hasPrefix("digit-") })
-        #expect(digits.map { String($0.name.dropFirst(6).prefix(1)) }.joined() == "\(number)")
+        let digits = Array(heard[(start + 1)...].prefix { ClipName($0.name).digit != nil })
+        #expect(String(digits.compactMap { ClipName($0.name).digit }) == "\(number)")
         #expect(digits.allSatisfy { $0.isWhole })
         #expect(digits.count { $0.name.hasSuffix("-final") } == 1)
         // Seven digits are three, two and two: 230 ms between groups and 40 within one, in whole frames.

@@ -10,6 +10,7 @@ import Testing
         "Helpdesk": ["Telephony"],
         "Queueing": ["Telephony"],
         "Media": ["Telephony"],
+        "Speech": [],
         "ConsoleProtocol": ["Telephony"],
         "Dialplan": ["Announcements", "Document", "Helpdesk", "Telephony"],
         "CallFlow": ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"],
@@ -30,6 +31,7 @@ import Testing
         "Records": ["CSQLite"],
         "Content": ["CYAML"],
         "Secrets": ["CCrypto"],
+        "Voice": ["CSpawn"],
     ]
 
     private func check(_ room: String, may allowed: (_ importer: String, _ imported: String) -> Bool) throws {

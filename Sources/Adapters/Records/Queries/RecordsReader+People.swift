@@ -31,6 +31,18 @@ extension RecordsReader {
         }
     }
 
+    /// What the authorised people of all companies are called, each once.
+    public func contactNames(of helpdesk: HelpdeskName) async throws(RecordsFailure) -> [String] {
+        try await read { database throws(SQLiteFault) in
+            try database.all(
+                """
+                SELECT DISTINCT contacts.name FROM contacts JOIN companies ON companies.id = contacts.company
+                WHERE companies.helpdesk = ? ORDER BY contacts.name
+                """, .text(helpdesk.raw)
+            ) { $0.text(0) }
+        }
+    }
+
     /// All agents, or those of one helpdesk, by name.
     public func agents(of helpdesk: HelpdeskName? = nil) async throws(RecordsFailure) -> [AgentRecord] {
         try await read { database throws(SQLiteFault) in

@@ -46,6 +46,7 @@ extension ConsoleDesk {
         do { number = try await records.open(draft, at: time.now) } catch { throw .fault }
         if !new.note.isEmpty { try await add(.noted(new.note, by: agent.id), to: number) }
         board.change(call) { $0.opened.append(number) }
+        namesChanged()
         log.say(call, "ticket \(number) opened by \(agent.id)")
         return .ticket(try await card(of: number, agent))
     }

@@ -1,6 +1,7 @@
 internal import CallFlow
 internal import ConsoleProtocol
 internal import ConsoleServer
+internal import Document
 internal import Helpdesk
 internal import Queueing
 internal import Records
@@ -18,17 +19,22 @@ actor ConsoleDesk {
     let log: Log
     /// Where a recording lies, for the agent who listens to it.
     let path: @Sendable (RecordingName) -> String?
+    /// The line may have to say something that nobody said before.
+    let namesChanged: @Sendable () -> Void
 
     /// Wrong PINs, by agent, over all consoles.
     private var guarding = IdentityGuard()
     var agents: [ConnectionID: AgentRecord] = [:]
+    /// Who is behind each connection, as the kernel vouches.
+    private var peers: [ConnectionID: Peer] = [:]
     var consoles: [AgentID: ConnectionID] = [:]
     /// Messages held out to an agent who has not answered yet.
     var messageOffers: [MessageID: Offer] = [:]
 
     init(
         server: ConsoleServer, switchboard: Switchboard, records: RecordsStore, board: CallBoard, floor: FloorMailbox,
-        time: any Timekeeper, log: Log, path: @escaping @Sendable (RecordingName) -> String?
+        time: any Timekeeper, log: Log, path: @escaping @Sendable (RecordingName) -> String?,
+        namesChanged: @escaping @Sendable () -> Void
     ) {
         self.server = server
         self.switchboard = switchboard
@@ -38,13 +44,24 @@ actor ConsoleDesk {
         self.time = time
         self.log = log
         self.path = path
+        self.namesChanged = namesChanged
     }
 
+    /// Puts the files as they now are into service, and tells what is in service then.
+    typealias Reload = @Sendable () async throws(Problems) -> String
+
     /// Until the server has stopped.
-    func run() async {
+    func run(reload: @escaping Reload) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { while let notice = await self.floor.notices.receive() { await self.tell(notice) } }
-            while let event = await server.nextEvent() { await hear(event) }
+            while let event = await server.nextEvent() {
+                // Reading all prompts takes a while, in which agents want their answers.
+                if case .command(let id, let request) = event, request.command == .reload {
+                    group.addTask { await self.answer(request.reference, of: id, by: reload) }
+                } else {
+                    await hear(event)
+                }
+            }
             group.cancelAll()
         }
     }
@@ -56,11 +73,14 @@ actor ConsoleDesk {
 
     private func hear(_ event: ConsoleEvent) async {
         switch event {
-        case .connected(let id, let peer): log.say("console \(id)", "connected, user \(peer.user)")
+        case .connected(let id, let peer):
+            log.say("console \(id)", "connected, user \(peer.user)")
+            peers[id] = peer
         case .refused(let peer, let why):
             log.say("console", "turned away user \(peer.map { String($0.user) } ?? "?"): \(why)")
         case .disconnected(let id, let why):
             log.say("console \(id)", "disconnected: \(why)")
+            peers[id] = nil
             // An agent who has come back on another console has not vanished.
             if let agent = agents.removeValue(forKey: id), consoles[agent.id] == id {
                 consoles[agent.id] = nil
@@ -76,6 +96,17 @@ actor ConsoleDesk {
             server.send(answer, answering: request.reference, to: id)
             if case .signIn = request.command, case .done = answer { greet(id) }
         }
+    }
+
+    private func answer(_ reference: Int, of id: ConnectionID, by reload: Reload) async {
+        var answer = ConsoleNotice.refused(
+            Refusal(.notAllowed, "Solo el usuario del servidor o root puede poner archivos en servicio."))
+        if let peer = peers[id], AccessPolicy.sameUser.allows(peer) {
+            do throws(Problems) { answer = .reloaded(edition: try await reload()) } catch {
+                answer = .refused(Refusal(.fault, error.map(\.description).joined(separator: "; ")))
+            }
+        }
+        server.send(answer, answering: reference, to: id)
     }
 
     /// What an agent finds who has just signed in.
@@ -109,7 +140,7 @@ actor ConsoleDesk {
         case .messageDone(let message, let note, let ticket):
             return try await finish(message, note, ticket, agent)
         case .calls: return .calls(try await calls(agent))
-        case .signIn, .hello, .ping: return .done
+        case .signIn, .hello, .ping, .reload: return .done
         }
     }
 

@@ -6,29 +6,65 @@ public import Telephony
 /// The sound of every clip of an edition, encoded once and shared by all its calls.
 public final class PromptBank: Sendable {
     private let clips: [ClipName: EncodedAudio]
+    /// Names that were rendered ahead; more of them come while the edition is in service.
+    private let rendered: NameVoice?
 
-    public init(_ clips: [ClipName: EncodedAudio]) { self.clips = clips }
+    public convenience init(_ clips: [ClipName: EncodedAudio]) { self.init(clips, names: nil) }
 
-    /// The clips of a catalogue, and besides them `music-NAME` for each `music/NAME.wav` beside its folder;
-    /// the network's tones sound as in `country`.
+    init(_ clips: [ClipName: EncodedAudio], names: NameVoice?) {
+        self.clips = clips
+        rendered = names
+    }
+
+    /// The clips of catalogues, and besides them `music-NAME` for each `music/NAME.wav` of a folder. Here, and where a
+    /// sentence is made sound, the names of clips become those of all languages: `es-MX/digit-7`. The network's tones
+    /// sound as in `country`.
     public static func load(
-        _ catalogue: PromptCatalogue, music folder: String, country: Country = .mx
+        _ catalogues: [PromptCatalogue], music folder: String, country: Country = .mx
     ) throws(Problems) -> PromptBank {
-        let audio = try PromptAudio.load(catalogue)
+        try load(catalogues, music: folder, country: country, names: nil)
+    }
+
+    static func load(
+        _ catalogues: [PromptCatalogue], music folder: String, country: Country, names: NameVoice?
+    ) throws(Problems) -> PromptBank {
         var clips: [ClipName: EncodedAudio] = [:]
-        for name in audio.names {
-            if let samples = audio[name] { clips[name] = EncodedAudio(samples: samples) }
+        for catalogue in catalogues {
+            let audio = try PromptAudio.load(catalogue)
+            for clip in catalogue.clips {
+                guard let samples = audio[clip.name] else { continue }
+                clips[name(of: clip, in: catalogue.language)] = EncodedAudio(samples: samples)
+            }
         }
         for name in try Folder.names(in: folder, ending: ".wav") {
             let file = try WAVFile.read("\(folder)/\(name).wav")
-            clips[ClipName("music-\(name)")] = EncodedAudio(samples: file.telephoneSamples)
+            clips[music(name)] = EncodedAudio(samples: file.telephoneSamples)
         }
         addTones(of: country, to: &clips)
-        return PromptBank(clips)
+        return PromptBank(clips, names: names)
     }
 
-    public subscript(name: ClipName) -> EncodedAudio? { clips[name] }
-    public var names: Set<ClipName> { Set(clips.keys) }
+    /// What has no words, such as a tone, has no language.
+    static func name(of clip: CataloguedClip, in language: String) -> ClipName {
+        hasWords(clip) ? ClipName(clip.name, in: language) : clip.name
+    }
+
+    static func hasWords(_ clip: CataloguedClip) -> Bool { clip.says != nil && clip.by != .tone }
+
+    /// The clip of a file of the folder of music.
+    static func music(_ file: String) -> ClipName { ClipName("music-\(file)") }
+
+    /// The words of each clip, by its name among those of all languages.
+    public static func texts(of catalogues: [PromptCatalogue]) -> [String: String] {
+        let texts = catalogues.flatMap { catalogue in
+            catalogue.clips.compactMap { clip in
+                clip.says.map { (name(of: clip, in: catalogue.language).raw, $0) }
+            }
+        }
+        return Dictionary(texts) { first, _ in first }
+    }
+
+    public subscript(name: ClipName) -> EncodedAudio? { clips[name] ?? rendered?[name] }
     /// All of them by name, for who wants to recognise what was played.
     public var all: [String: EncodedAudio] {
         Dictionary(clips.map { ($0.key.raw, $0.value) }, uniquingKeysWith: { $1 })
@@ -41,14 +77,14 @@ public final class PromptBank: Sendable {
     }
 
     /// What a line plays; a clip that is not there is left out, and named.
-    func items(for utterance: [Clip]) -> (items: [PlayItem], missing: [ClipName]) {
+    public func items(for utterance: [Clip]) -> (items: [PlayItem], missing: [ClipName]) {
         var items: [PlayItem] = []
         var missing: [ClipName] = []
         for clip in utterance {
             switch clip {
             case .pause(let milliseconds): items.append(.pause(milliseconds: milliseconds))
             case .audio(let name):
-                if let audio = clips[name] { items.append(.audio(audio)) } else { missing.append(name) }
+                if let audio = self[name] { items.append(.audio(audio)) } else { missing.append(name) }
             }
         }
         return (items, missing)

@@ -9,7 +9,7 @@ internal import Telephony
 
 /// Reads dialplans, holidays and prompts into editions, whole or with everything that is wrong with them.
 struct EditionLoader: Sendable {
-    /// What goes into service together.
+    /// What goes into service together: the editions share the sound of their prompts.
     struct Loaded: Sendable {
         var editions: [Edition]
         var bank: PromptBank
@@ -19,63 +19,38 @@ struct EditionLoader: Sendable {
     let prompts: String
     /// Whose tones callers hear.
     let country: Country
-    /// The languages of which this program can say values.
-    static let languages = ["es-MX"]
+    let voice: NameVoice
 
-    /// `agents`: the names that may be said, by agent.
+    /// `agents`: what they are called.
     func load(agents: [AgentID: String]) throws(Problems) -> Loaded {
-        let catalogue = try PromptCatalogue.load("\(prompts)/\(Self.languages[0])")
-        let bank = try PromptBank.load(catalogue, music: "\(prompts)/music", country: country)
-        let files = try Folder.names(in: dialplans, ending: ".yaml")
-        guard !files.isEmpty else {
-            throw Problems(Problem(at: .whole(dialplans), "holds no dialplan, which is a file ending in .yaml"))
+        let files = try DialplanFiles(folder: dialplans, prompts: prompts)
+        let contents = try files.read()
+        let catalogues = contents.catalogues
+        let bank = try PromptBank.load(Array(catalogues.values), music: "\(prompts)/music", country: country, names: voice)
+        let id = try fingerprint(of: files.files, catalogues)
+        let names: Edition.Names = { [voice] name, language in
+            catalogues[language]?.name(saying: name) ?? voice.clip(saying: name, in: language)
         }
-        let texts = catalogue.clips.compactMap { clip in clip.says.map { (clip.name, $0) } }
-        let decoder = DialplanDecoder(
-            holidays: try holidays(),
-            prompts: PromptLookup(
-                texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }), sounds: bank.names))
-        var nodes: [(name: DialplanName, node: Node)] = []
-        for file in files { nodes.append((DialplanName(file), try YAMLFile.read("\(dialplans)/\(file).yaml"))) }
-        let plans = try decoder.decode(nodes)
-        let id = try fingerprint(of: files, catalogue)
-        var editions: [Edition] = []
-        for plan in plans {
-            let announcer = SpanishMexico(zone: plan.calendar.zone, agents: named(agents, in: bank))
-            try check(announcer, bank)
-            editions.append(Edition(id: id, dialplan: plan, announcer: announcer))
+        let editions = contents.dialplans.map { plan in
+            let announcers = plan.languages.compactMap { language in
+                // Agents whose names are recorded under their own; a text that is recorded is found by its words.
+                let recorded = agents.filter { catalogues[language]?[ClipName("name-\($0.key)")] != nil }
+                return Languages.announcer(for: language, zone: plan.calendar.zone, agents: recorded)
+            }
+            return Edition(id: id, dialplan: plan, announcers: announcers, agents: agents, names: names)
         }
         return Loaded(editions: editions, bank: bank)
     }
 
-    /// Agents whose names are recorded; of the others the line speaks without a name.
-    private func named(_ agents: [AgentID: String], in bank: PromptBank) -> [AgentID: String] {
-        agents.filter { bank[ClipName("name-\($0.key)")] != nil }
-    }
-
-    private func holidays() throws(Problems) -> [String: Set<LocalDate>] {
-        let folder = "\(dialplans)/holidays"
-        guard Folder.exists(folder) else { return [:] }
-        var holidays: [String: Set<LocalDate>] = [:]
-        for name in try Folder.names(in: folder, ending: ".yaml") {
-            holidays[name] = Set(try HolidayDecoder.decode(YAMLFile.read("\(folder)/\(name).yaml")).keys)
-        }
-        return holidays
-    }
-
-    /// A value that cannot be said is found now, not in a call.
-    private func check(_ announcer: some Announcer, _ bank: PromptBank) throws(Problems) {
-        let missing = announcer.vocabulary.keys.filter { bank[$0] == nil }.sorted()
-        if missing.isEmpty { return }
-        throw Problems(
-            missing.map { Problem(at: .whole("\(prompts)/\(announcer.language)"), "there is no prompt “\($0)”") })
-    }
-
-    /// Of all that a call is pinned to: dialplans and the catalogue, which holds the hash of each prompt's text.
-    private func fingerprint(of files: [String], _ catalogue: PromptCatalogue) throws(Problems) -> String {
+    /// Of all that a call is pinned to: dialplans and the catalogues, which hold the hash of each prompt's text.
+    private func fingerprint(
+        of files: [String], _ catalogues: [String: PromptCatalogue]
+    ) throws(Problems) -> String {
         var octets: [UInt8] = []
-        for file in files { octets += try Folder.bytes(of: "\(dialplans)/\(file).yaml") }
-        octets += try Folder.bytes(of: "\(catalogue.folder)/\(PromptCatalogue.fileName)")
+        for file in files { octets += try Folder.bytes(of: file) }
+        for (_, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) {
+            octets += try Folder.bytes(of: "\(catalogue.folder)/\(PromptCatalogue.fileName)")
+        }
         do throws(SecretsFailure) { return String(try Digest.sha256Hex(octets).prefix(12)) } catch {
             throw Problems(Problem(at: .whole(dialplans), "cannot be fingerprinted: \(error)"))
         }

@@ -1,5 +1,6 @@
 public import Media
 public import Signaling
+public import Voice
 
 /// What an administrator decides about one gateway.
 public struct GatewaySettings: Sendable {
@@ -23,6 +24,8 @@ public struct GatewaySettings: Sendable {
     public var data: String
     public var dialplans: String
     public var prompts: String
+    /// What speaks the words that no recording says; nil where there is no voice.
+    public var voice: VoiceCommand?
     public var consoleSocket: String
     /// Who may connect a console, by names of the machine's users and groups; the gateway's own user always may.
     public var consoleUsers: [String] = []

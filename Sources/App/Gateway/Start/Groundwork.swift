@@ -9,4 +9,6 @@ struct Groundwork: Sendable {
     let recordings: RecordingStore
     let hasher: PINHasher
     let shelf: EditionShelf
+    /// Nil where there is no voice.
+    let names: NameRendering?
 }

@@ -33,6 +33,7 @@ struct LoggedJournal: CallJournal {
             "identified: company \(identification.company), contact \(identification.contact.map { "\($0)" } ?? "unknown")"
         case .notIdentified(let refusal): "not identified: \(refusal.rawValue)"
         case .notAuthorised(let contact): "contact \(contact) has no right to this"
+        case .languageChosen(let language): "goes on in \(language)"
         case .recordingDeclined: "declines the recording"
         case .recordingStarted(let name, let purpose): "records \(purpose.rawValue) as \(name)"
         case .recordingEnded(let name, let milliseconds): "recorded \(name), \(milliseconds) ms"

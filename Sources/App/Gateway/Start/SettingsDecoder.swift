@@ -20,6 +20,7 @@ public enum SettingsDecoder {
                 let data = path(fields.required("data"), folder)
                 let dialplans = path(fields.required("dialplans"), folder)
                 let prompts = path(fields.required("prompts"), folder)
+                let voice = fields.optional("voice")
                 let console = fields.required("console")
                 let departments = fields.optional("departments")
                 let limits = fields.optional("limits")
@@ -30,6 +31,8 @@ public enum SettingsDecoder {
                 if let name { settings.name = name }
                 if let country { settings.country = country }
                 if let firstTicket { settings.firstTicket = Int64(firstTicket) }
+                settings.voice =
+                    voice.map { VoiceDecoder.voice($0, folder) } ?? VoiceDecoder.shipped(with: settings.prompts)
                 readSIP(sip, into: &settings)
                 readMedia(media, into: &settings)
                 readConsole(console, folder, into: &settings)

@@ -10,6 +10,7 @@ enum Cell {
     case texts([String])
     case moment(Timestamp?, in: TimeZone)
     case duration(Duration?)
+    case decimal(Double?, places: Int)
     /// A name that programs know, and what people read.
     case named(String?, spanish: String)
 
@@ -25,6 +26,7 @@ enum Cell {
             case .texts(let texts): texts.joined(separator: ", ")
             case .moment(let moment, let zone): moment?.minutes(in: zone)
             case .duration(let duration): duration?.spanish
+            case .decimal(let number, let places): number.map { Self.written($0, places) }
             case .named(_, let spanish): spanish
             }
         guard let text, !text.isEmpty else { return Self.nothing }
@@ -40,6 +42,7 @@ enum Cell {
         case .texts(let texts): texts.joined(separator: "|")
         case .moment(let moment, let zone): moment?.sortable(in: zone) ?? ""
         case .duration(let duration): duration.map { "\($0.components.seconds)" } ?? ""
+        case .decimal(let number, let places): number.map { Self.written($0, places) } ?? ""
         case .named(_, let spanish): spanish
         }
     }
@@ -52,13 +55,18 @@ enum Cell {
         case .texts(let texts): .list(texts.map { .text($0) })
         case .moment(let moment, _): .moment(moment)
         case .duration(let duration): duration.map { .seconds($0) } ?? .null
+        case .decimal(let number, let places): number.map { .decimal(Self.written($0, places)) } ?? .null
         case .named(let name, _): .textOrNull(name)
         }
     }
 
+    private static func written(_ number: Double, _ places: Int) -> String {
+        String(format: "%.\(places)f", number)
+    }
+
     var isNumeric: Bool {
         switch self {
-        case .whole, .duration: true
+        case .whole, .duration, .decimal: true
         default: false
         }
     }

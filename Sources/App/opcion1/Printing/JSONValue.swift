@@ -5,6 +5,8 @@ enum JSONValue: Sendable {
     case null
     case flag(Bool)
     case whole(Int64)
+    /// A number in its decimal form.
+    case decimal(String)
     /// With three decimals.
     case seconds(Duration)
     case text(String)
@@ -25,6 +27,7 @@ enum JSONValue: Sendable {
         case .null: return "null"
         case .flag(let isTrue): return isTrue ? "true" : "false"
         case .whole(let number): return "\(number)"
+        case .decimal(let number): return number
         case .seconds(let duration): return Self.decimal(duration.milliseconds)
         case .text(let text): return Self.quoted(text)
         case .list(let values) where values.allSatisfy(\.isPlain):

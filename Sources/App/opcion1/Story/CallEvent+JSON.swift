@@ -20,6 +20,7 @@ extension CallEvent {
         case .keyed(.secret(let length)): NamedFact("keyed", [("secretLength", .whole(Int64(length)))])
         case .chose(let field, let value):
             NamedFact("chose", [("field", .text(field.rawValue)), ("value", .text(value))])
+        case .languageChosen(let language): NamedFact("languageChosen", [("language", .text(language))])
         case .identified(let who): NamedFact("identified", who.facts)
         case .notIdentified(let reason): NamedFact("notIdentified", [("reason", .text(reason.rawValue))])
         case .notAuthorised(let contact): NamedFact("notAuthorised", [("contact", .whole(contact.raw))])

@@ -16,6 +16,7 @@ struct CallStory {
         case .keyed(.shown(let keys)): "Teclea \(keys)"
         case .keyed(.secret(let length)): "Teclea \(Keys.secret(length: length)) (dato confidencial)"
         case .chose(let field, let value): "Elige \(field.spanish): \(value)"
+        case .languageChosen(let language): "Sigue en el idioma \(language)"
         case .recordingDeclined: "No acepta que se grabe"
         case .recordingStarted(let name, let purpose): "Empieza a grabarse \(purpose.spanish) (\(name))"
         case .recordingEnded(let name, let milliseconds):

@@ -1,0 +1,126 @@
+internal import Announcements
+public import Content
+public import Dialplan
+public import Document
+internal import Foundation
+internal import Helpdesk
+internal import Telephony
+
+/// Dialplans with their holidays and the catalogues of their prompts: read together, all faults at once, without sound.
+public struct DialplanFiles: Sendable {
+    public struct Contents: Sendable {
+        public let dialplans: [Dialplan]
+        /// Of every language that the dialplans speak; none where no folder of prompts is at hand.
+        public let catalogues: [String: PromptCatalogue]
+    }
+
+    public let files: [String]
+    /// Nil where there is none; then every text is taken to have its prompt.
+    public let prompts: String?
+
+    public init(_ files: [String], prompts: String?) {
+        self.files = files
+        self.prompts = prompts
+    }
+
+    /// All dialplans of a folder.
+    public init(folder: String, prompts: String) throws(Problems) {
+        files = try Folder.names(in: folder, ending: ".yaml").map { "\(folder)/\($0).yaml" }
+        if files.isEmpty {
+            throw Problems(Problem(at: .whole(folder), "holds no dialplan, which is a file ending in .yaml"))
+        }
+        self.prompts = prompts
+    }
+
+    public func read() throws(Problems) -> Contents {
+        var problems: [Problem] = []
+        var nodes: [(name: DialplanName, node: Node)] = []
+        for file in files {
+            let name = DialplanName(URL(filePath: file).deletingPathExtension().lastPathComponent)
+            do throws(Problems) { nodes.append((name, try YAMLFile.read(file))) } catch { problems += error }
+        }
+        let languages = nodes.reduce(into: Set<String>()) { $0.formUnion(DialplanDecoder.languages(of: $1.node)) }
+        let catalogues = catalogues(of: languages.intersection(Languages.codes), &problems)
+        // Where a catalogue is broken, that is what is told, and not that it says nothing.
+        let lookup = problems.isEmpty ? lookup(catalogues, &problems) : nil
+        var dialplans: [Dialplan] = []
+        let holidays = holidays(&problems)
+        do throws(Problems) {
+            dialplans = try DialplanDecoder(holidays: holidays, prompts: lookup ?? .everything).decode(nodes)
+        } catch { problems += error }
+        for catalogue in catalogues.values.sorted(by: { $0.language < $1.language }) { problems += unsaid(catalogue) }
+        if let lookup { problems += silent(dialplans, lookup) }
+        if problems.isEmpty { return Contents(dialplans: dialplans, catalogues: catalogues) }
+        throw Problems(problems)
+    }
+
+    private func catalogues(of languages: Set<String>, _ problems: inout [Problem]) -> [String: PromptCatalogue] {
+        guard let prompts else { return [:] }
+        var catalogues: [String: PromptCatalogue] = [:]
+        for language in languages.sorted() {
+            do throws(Problems) {
+                let catalogue = try PromptCatalogue.load("\(prompts)/\(language)")
+                catalogues[language] = catalogue
+                if catalogue.language != language {
+                    let place = Position.whole("\(catalogue.folder)/\(PromptCatalogue.fileName)")
+                    problems.append(Problem(at: place, "is of “\(catalogue.language)”, in the folder of “\(language)”"))
+                }
+            } catch { problems += error }
+        }
+        return catalogues
+    }
+
+    /// Nil where nothing is known of the prompts.
+    private func lookup(_ catalogues: [String: PromptCatalogue], _ problems: inout [Problem]) -> PromptLookup? {
+        guard let prompts, !catalogues.isEmpty else { return nil }
+        let texts = catalogues.mapValues { catalogue in
+            let clips = catalogue.clips.filter(PromptBank.hasWords)
+            return Dictionary(clips.compactMap { clip in clip.says.map { (clip.name, $0) } }) { first, _ in first }
+        }
+        var sounds = Set(catalogues.values.flatMap(\.clips).filter { !PromptBank.hasWords($0) }.map(\.name))
+        do throws(Problems) {
+            let music = "\(prompts)/music"
+            let songs = try Folder.exists(music) ? Folder.names(in: music, ending: ".wav") : []
+            sounds.formUnion(songs.map(PromptBank.music))
+        } catch { problems += error }
+        return PromptLookup(texts: texts, sounds: sounds)
+    }
+
+    private func holidays(_ problems: inout [Problem]) -> [String: Set<LocalDate>] {
+        var holidays: [String: Set<LocalDate>] = [:]
+        for folder in Set(files.map { URL(filePath: $0).deletingLastPathComponent().appending(path: "holidays").path }) {
+            guard Folder.exists(folder) else { continue }
+            do throws(Problems) {
+                for name in try Folder.names(in: folder, ending: ".yaml") {
+                    holidays[name] = Set(try HolidayDecoder.decode(YAMLFile.read("\(folder)/\(name).yaml")).keys)
+                }
+            } catch { problems += error }
+        }
+        return holidays
+    }
+
+    /// A folder that is missing whole is no list of hundreds.
+    private static let mostUnsaid = 10
+
+    /// The clips of numbers, dates and times that a call could ask for and would not find.
+    private func unsaid(_ catalogue: PromptCatalogue) -> [Problem] {
+        guard let announcer = Languages.announcer(for: catalogue.language, zone: .gmt) else { return [] }
+        let missing = announcer.vocabulary.filter { catalogue[$0.key] == nil }.sorted { $0.key < $1.key }
+        let place = Position.whole(catalogue.folder)
+        let remedy = "“opcion1 prompts build” makes those that are missing"
+        var problems = missing.prefix(Self.mostUnsaid).map { name, words in
+            Problem(at: place, "there is no prompt “\(name)”, which says “\(words)”; \(remedy)")
+        }
+        if missing.count > Self.mostUnsaid {
+            let rest = missing.count - Self.mostUnsaid
+            problems.append(Problem(at: place, "\(rest) more of the words that values are made of have no prompt"))
+        }
+        return problems
+    }
+
+    /// Sounds without words that a call would wait for in silence.
+    private func silent(_ dialplans: [Dialplan], _ lookup: PromptLookup) -> [Problem] {
+        let missing = dialplans.reduce(into: Set()) { $0.formUnion($1.sounds) }.filter { !lookup.has($0) }
+        return missing.sorted().map { Problem(at: .whole(prompts ?? ""), "there is no sound “\($0)”") }
+    }
+}

@@ -1,0 +1,81 @@
+internal import Content
+internal import Document
+internal import Foundation
+internal import Gateway
+internal import Voice
+
+/// Where prompts lie, which dialplans say them, and what speaks the words that nobody has recorded.
+struct PromptsPlace {
+    static let usage = """
+          --settings FILE   the gateway's settings, which name the folders and the voice; without it those that
+                            “opcion1 serve” reads
+          --prompts FOLDER  the folder of prompts, instead of the settings
+          --dialplans PATH  the folder of dialplans, or one of them, instead of the settings
+          --language L      only that language, as “es-MX”
+        """
+
+    let prompts: String
+    /// A folder or a file; nil where only prompts were named.
+    let dialplans: String?
+    let voice: VoiceCommand?
+    /// Nil where folders were named.
+    let settings: GatewaySettings?
+    private let language: String?
+
+    init(_ arguments: inout Arguments) throws(Failure) {
+        let file = try arguments.option("--settings")
+        let prompts = try arguments.option("--prompts")
+        let dialplans = try arguments.option("--dialplans")
+        language = try arguments.option("--language")
+        if prompts == nil && dialplans == nil {
+            let settings = try SettingsFile.read(file ?? SettingsFile.usual)
+            self.settings = settings
+            self.prompts = settings.prompts
+            self.dialplans = settings.dialplans
+            voice = settings.voice
+            return
+        }
+        if file != nil { throw .arguments("--settings cannot stand beside --prompts or --dialplans") }
+        settings = nil
+        self.dialplans = dialplans
+        if let prompts { self.prompts = prompts } else { self.prompts = try Self.beside(dialplans ?? "") }
+        voice = VoiceDecoder.shipped(with: URL(filePath: self.prompts).path)
+    }
+
+    private static func beside(_ dialplans: String) throws(Failure) -> String {
+        let url = URL(filePath: dialplans)
+        let folders = [url, url.deletingLastPathComponent()].map {
+            $0.deletingLastPathComponent().appending(path: "prompts").path
+        }
+        guard let found = folders.first(where: Folder.exists) else {
+            throw .arguments("there is no folder of prompts beside \(quoted(dialplans)); say --prompts FOLDER")
+        }
+        return found
+    }
+
+    func folder(of language: String) -> String { "\(prompts)/\(language)" }
+
+    func texts() throws(Problems) -> SpokenTexts {
+        guard let dialplans else { return SpokenTexts() }
+        return try SpokenTexts(path: dialplans)
+    }
+
+    /// Those that dialplans speak and those that have prompts; or the one that was asked for.
+    func languages(of texts: SpokenTexts) throws(Failure) -> [String] {
+        let folders: [String]
+        do { folders = try FileManager.default.contentsOfDirectory(atPath: prompts) } catch {
+            throw .work("the folder of prompts \(prompts) cannot be read: \(error.localizedDescription)")
+        }
+        let present = folders.filter {
+            FileManager.default.fileExists(atPath: "\(folder(of: $0))/\(PromptCatalogue.fileName)")
+        }
+        let known = Set(present).union(texts.languages).sorted()
+        guard let language else { return known }
+        guard known.contains(language) else {
+            let meant = nearest(language, among: known).map { "; did you mean \(quoted($0))?" }
+            let all = "; those there are: \(known.joined(separator: ", "))"
+            throw .arguments("there are no prompts in \(quoted(language))\(meant ?? all)")
+        }
+        return [language]
+    }
+}

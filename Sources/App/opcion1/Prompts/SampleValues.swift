@@ -1,0 +1,101 @@
+internal import Announcements
+internal import Document
+internal import Foundation
+internal import Gateway
+internal import Telephony
+
+/// What the values of a sentence are that is only tried: as typed, else a sample.
+struct SampleValues {
+    private let typed: [SpokenValue: String]
+
+    /// Each as `ticket.number=48201`.
+    init(_ sets: [String]) throws(Failure) {
+        var typed: [SpokenValue: String] = [:]
+        for set in sets {
+            let parts = set.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard parts.count == 2, !parts[1].isEmpty else {
+                throw .arguments("--set needs NAME=VALUE, as ticket.number=48201, not \(quoted(set))")
+            }
+            guard let value = SpokenValue(rawValue: parts[0]) else {
+                let names = SpokenValue.allCases.map(\.rawValue)
+                let meant = nearest(parts[0], among: names).map { "; did you mean \(quoted($0))?" }
+                let all = "; those there are: \(names.sorted().joined(separator: ", "))"
+                throw .arguments("no value is called \(quoted(parts[0]))\(meant ?? all)")
+            }
+            typed[value] = parts[1]
+        }
+        self.typed = typed
+    }
+
+    /// What the sentence says for it.
+    func spoken(_ value: SpokenValue, now: Timestamp, in zone: TimeZone) throws(Failure) -> Spoken {
+        let text = typed[value] ?? Self.sample(value)
+        func expected(_ what: String) -> Failure {
+            .arguments("\(value.rawValue) is \(what), not \(quoted(text))")
+        }
+        switch value {
+        case .ticketNumber:
+            guard let number = Int64(text), number > 0 else { throw expected("a whole number") }
+            return .ticketNumber(TicketNumber(number))
+        case .queuePosition, .queuePlace:
+            guard let number = Int(text), number > 0 else { throw expected("a whole number") }
+            return value == .queuePlace ? .ordinal(number, .masculine) : .cardinal(number, .masculine)
+        case .ticketSubject, .contactName, .companyName: return .name(text)
+        case .ticketState:
+            guard let phrase = Phrase(rawValue: text) else {
+                throw expected("one of \(Phrase.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            return .phrase(phrase)
+        case .ticketResponsible: return .agent(AgentID(text))
+        case .ticketDeadline, .openingNext:
+            guard let moment = Self.moment(text, now: now, in: zone) else {
+                throw expected("a moment such as 2026-11-21 14:05")
+            }
+            return .moment(moment)
+        case .openingToday:
+            guard let hours = Self.hours(text) else { throw expected("hours such as 08:00-20:00") }
+            return .hours([hours])
+        case .queueWait:
+            guard let duration = Self.duration(text) else { throw expected("a length of time such as 5m") }
+            return .duration(duration)
+        case .callBackNumber:
+            guard text.contains(where: \.isNumber) else { throw expected("a telephone number") }
+            return .digits(text)
+        }
+    }
+
+    private static func sample(_ value: SpokenValue) -> String {
+        switch value {
+        case .ticketNumber: "48201"
+        case .ticketState: Phrase.inProgress.rawValue
+        case .ticketResponsible: "ana"
+        case .ticketDeadline, .openingNext: "tomorrow"
+        case .ticketSubject: "impresión de facturas"
+        case .contactName: "Laura Mendoza"
+        case .companyName: "Autos del Valle Inventado"
+        case .queuePosition, .queuePlace: "2"
+        case .openingToday: "08:00-20:00"
+        case .queueWait: "5m"
+        case .callBackNumber: "5550001234"
+        }
+    }
+
+    /// A typed one, or nine o'clock of the next day.
+    private static func moment(_ text: String, now: Timestamp, in zone: TimeZone) -> Timestamp? {
+        guard text == "tomorrow" else { return TypedMoment.parse(text, now: now, in: zone) }
+        let day = (now + .seconds(86_400)).sortable(in: zone).prefix { $0 != " " }
+        return TypedMoment.parse("\(day) 09:00", now: now, in: zone)
+    }
+
+    private static func hours(_ text: String) -> Range<Int>? {
+        let node = Node(.scalar(text, isQuoted: true), at: .whole("--set"))
+        // As for a length of time.
+        do throws(Problems) { return try node.read { $0.timeRange() } } catch { return nil }
+    }
+
+    private static func duration(_ text: String) -> Duration? {
+        let node = Node(.scalar(text, isQuoted: true), at: .whole("--set"))
+        // The one fault there can be is told as what was expected.
+        do throws(Problems) { return try node.read { $0.duration() } } catch { return nil }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Announcements
+internal import Content
+internal import Document
+internal import Gateway
+internal import Media
+internal import Speech
+internal import Telephony
+internal import Voice
+
+/// A sentence as a call would say it: joined of the same clips, by the same announcer.
+struct Saying {
+    /// Its words, values included.
+    let text: String
+    private let items: [PlayItem]
+
+    init(_ sentence: String, _ values: SampleValues, _ place: PromptsPlace) async throws(Failure) {
+        let texts: SpokenTexts
+        do throws(Problems) { texts = try place.texts() } catch {
+            throw .files(error, so: "nothing can be said while the dialplans are wrong")
+        }
+        let language = try Self.language(of: place, texts)
+        guard let announcer = texts.announcer(of: language) else {
+            throw .work("numbers, dates and times cannot be said in \(quoted(language))")
+        }
+        let template: UtteranceTemplate
+        do throws(TemplateFault) { template = try UtteranceTemplate(parsing: sentence) } catch {
+            throw .arguments(Self.sentence(error))
+        }
+        let now = SystemTime().now
+        var spoken: [SpokenValue: Spoken] = [:]
+        for value in template.values { spoken[value] = try values.spoken(value, now: now, in: texts.zone) }
+        // As in a call: a name that nobody can say is left out.
+        let names = spoken.values.compactMap { value -> String? in
+            if case .name(let name) = value, place.voice != nil { name } else { nil }
+        }
+        let bank = try await ClipShelf(place, language, needing: template.literals + names)
+        let rendering = template.rendering(
+            by: announcer, at: now, clip: { bank.clip(saying: $0) }, value: { spoken[$0] })
+        let (items, missing) = bank.items(for: rendering.utterance.clips)
+        if let name = missing.first {
+            throw .work("there is no clip \(name) in \(place.folder(of: language)); “opcion1 prompts build” makes it")
+        }
+        self.items = items
+        text = rendering.utterance.text
+    }
+
+    /// At 8 kHz, after the codec: frame by frame what the line sends.
+    func heard(over codec: AudioCodec) -> Wave {
+        let samples = items.flatMap { item -> [Int16] in
+            switch item {
+            case .audio(let audio): codec.decode(audio.octets(in: codec))
+            case .pause: [Int16](repeating: 0, count: item.frameCount * AudioFrame.samples)
+            }
+        }
+        return Wave(rate: AudioFrame.sampleRate, samples: samples)
+    }
+
+    /// The one that was asked for, the dialplans' own, or the first there is.
+    private static func language(of place: PromptsPlace, _ texts: SpokenTexts) throws(Failure) -> String {
+        let known = try place.languages(of: texts)
+        guard let language = known.first(where: { texts.languages.first == $0 }) ?? known.first else {
+            throw .work("there are no prompts in \(place.prompts)")
+        }
+        return language
+    }
+
+    private static func sentence(_ fault: TemplateFault) -> String {
+        switch fault.kind {
+        case .unclosed: return "“{” is never closed; a value is written {ticket.number}"
+        case .unopened: return "“}” closes nothing; a value is written {ticket.number}"
+        case .nameless: return "nothing stands between “{” and “}”"
+        case .silent: return "this sentence says nothing"
+        case .unknown(let name):
+            let meant = nearest(name, among: SpokenValue.names).map { "; did you mean \(quoted($0))?" }
+            let all = "; those there are: \(SpokenValue.names.sorted().joined(separator: ", "))"
+            return "no value is called \(quoted(name))\(meant ?? all)"
+        }
+    }
+}

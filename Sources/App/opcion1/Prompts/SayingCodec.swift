@@ -1,0 +1,16 @@
+internal import Document
+internal import Media
+
+/// The codec over which a sentence is tried.
+enum SayingCodec {
+    static var names: String { AudioCodec.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ") }
+
+    /// PCMU where none is named.
+    static func named(_ name: String?) throws(Failure) -> AudioCodec {
+        guard let name else { return .pcmu }
+        guard let codec = AudioCodec(rawValue: name.uppercased()) else {
+            throw .arguments("there is no codec \(quoted(name)); those there are: \(names)")
+        }
+        return codec
+    }
+}

@@ -1,0 +1,40 @@
+import Announcements
+import Document
+
+/// Reads what a helpdesk calls the star and the pound key: for all its languages, or for each.
+///
+///     key-names: { pound: numeral }
+///     key-names: { es-MX: { pound: gato }, en: { pound: hash } }
+struct KeyNamesDecoder {
+    /// Those of the dialplan.
+    let languages: [String]
+
+    func keyNames(_ value: Value?) -> [String: KeyNames] {
+        var names = Dictionary(languages.map { ($0, Languages.language($0)?.keyNames ?? KeyNames()) }) { first, _ in first }
+        guard let value else { return names }
+        if isByLanguage(value.node) {
+            for entry in value.entries() ?? [] {
+                guard let language = entry.key.reference(to: "language", among: Set(languages)) else { continue }
+                names[language] = read(entry.value, names[language] ?? KeyNames())
+            }
+        } else {
+            names[languages[0]] = read(value, names[languages[0]] ?? KeyNames())
+        }
+        return names
+    }
+
+    private func isByLanguage(_ node: Node) -> Bool {
+        guard case .mapping(let pairs) = node.content else { return false }
+        return pairs.contains { if case .mapping = $0.value.content { true } else { false } }
+    }
+
+    private func read(_ value: Value, _ usual: KeyNames) -> KeyNames {
+        var names = usual
+        _ = value.fields { fields -> Bool? in
+            names.star = fields.optional("star")?.text() ?? names.star
+            names.pound = fields.optional("pound")?.text() ?? names.pound
+            return true
+        }
+        return names
+    }
+}
