@@ -136,7 +136,7 @@ let package = Package(
             ]),
         tests(
             "ContentTests", in: "Adapters",
-            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
+            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Speech", "Telephony"]),
         tests(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
@@ -147,7 +147,7 @@ let package = Package(
                 "Aside",
                 "opcion1",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk",
-                "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony", "TestDrivers",
+                "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony", "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),
     ]
