@@ -86,7 +86,8 @@ let package = Package(
             dependencies: [
                 "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
-                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony",
+                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech",
+                "Telephony",
                 "Voice",
             ],
             path: "Sources/App/opcion1", swiftSettings: strict),
@@ -140,7 +141,7 @@ let package = Package(
         tests(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
-        tests("VoiceTests", in: "Adapters", ["Aside", "Speech", "TestDrivers", "Voice"]),
+        tests("VoiceTests", in: "Adapters", ["Aside", "Gateway", "Speech", "TestDrivers", "Voice"]),
         tests(
             "EndToEndTests", in: "EndToEnd",
             [

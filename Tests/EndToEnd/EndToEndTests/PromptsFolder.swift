@@ -50,8 +50,8 @@ final class PromptsFolder {
             """, to: dialplan)
     }
 
-    /// A voice of tones: each word has one of its own, and commas are silent. `before` are lines of Python that run with
-    /// the text in `text`.
+    /// A voice of tones: each word has one of its own, and commas are silent. `before` are lines of Python that run
+    /// with the text in `text`.
     func voice(_ before: String = "") throws {
         let script = """
             #!/usr/bin/env python3

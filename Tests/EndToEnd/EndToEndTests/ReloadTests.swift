@@ -69,7 +69,7 @@ import Testing
             #expect(built.complaints.contains("the gateway keeps what it had in service: "))
             #expect(built.complaints.contains("digit-7.wav"))
             try await gateway.logged("nothing was reloaded")
-            try await TestCaller.call(at: gateway.port(.udp)) { caller in
+            _ = try await TestCaller.call(at: gateway.port(.udp)) { caller in
                 try await caller.hears("Gracias por llamar a Multimarca.")
             }
         }

@@ -26,17 +26,13 @@ struct Saying {
         do throws(TemplateFault) { template = try UtteranceTemplate(parsing: sentence) } catch {
             throw .arguments(Self.sentence(error))
         }
-        let bank = try await ClipShelf(place, language, needing: template.literals)
+        let shelf = try await ClipShelf(place, language, needing: template.literals)
         let now = SystemTime().now
         var spoken: [SpokenValue: Spoken] = [:]
         for value in template.values { spoken[value] = try values.spoken(value, now: now, in: texts.zone) }
         let rendering = template.rendering(
-            by: announcer, at: now, clip: { bank.clip(saying: $0) }, value: { spoken[$0] })
-        let (items, missing) = bank.items(for: rendering.utterance.clips)
-        if let name = missing.first {
-            throw .work("there is no clip \(name) in \(place.folder(of: language)); “opcion1 prompts build” makes it")
-        }
-        self.items = items
+            by: announcer, at: now, clip: { shelf.clip(saying: $0) }, value: { spoken[$0] })
+        items = try shelf.items(for: rendering.utterance.clips)
         text = rendering.utterance.text
     }
 
