@@ -131,7 +131,7 @@ import Testing
         let doubled = tones.flatMap { [$0, $0] }
         try small.write(try small.samples().prefix(4000) + doubled)
         let told = try await small.told()
-        #expect(told == ["digit-7.wav: our tone detector hears the key 5 in it; \(made)"])
+        #expect(told.contains("digit-7.wav: our tone detector hears the key 5 in it; \(made)"))
     }
 
     @Test func `finds a line without its file, and a file without its line`() async throws {
