@@ -26,13 +26,13 @@ struct Saying {
         do throws(TemplateFault) { template = try UtteranceTemplate(parsing: sentence) } catch {
             throw .arguments(Self.sentence(error))
         }
-        let shelf = try await ClipShelf(place, language, needing: template.literals)
+        let bank = try await ClipShelf(place, language, needing: template.literals)
         let now = SystemTime().now
         var spoken: [SpokenValue: Spoken] = [:]
         for value in template.values { spoken[value] = try values.spoken(value, now: now, in: texts.zone) }
         let rendering = template.rendering(
-            by: announcer, at: now, clip: { shelf.clip(saying: $0) }, value: { spoken[$0] })
-        items = try shelf.items(for: rendering.utterance.clips)
+            by: announcer, at: now, clip: { bank.clip(saying: $0) }, value: { spoken[$0] })
+        items = try bank.items(for: rendering.utterance.clips)
         text = rendering.utterance.text
     }
 
@@ -50,7 +50,7 @@ struct Saying {
     /// The one that was asked for, the dialplans' own, or the first there is.
     private static func language(of place: PromptsPlace, _ texts: SpokenTexts) throws(Failure) -> String {
         let known = try place.languages(of: texts)
-        guard let language = known.first(where: { texts.languages.first == $0 }) ?? known.first else {
+        guard let language = known.first(where: { texts.first == $0 }) ?? known.first else {
             throw .work("there are no prompts in \(place.prompts)")
         }
         return language
