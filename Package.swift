@@ -86,7 +86,8 @@ let package = Package(
             dependencies: [
                 "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
-                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony",
+                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech",
+                "Telephony",
                 "Voice",
             ],
             path: "Sources/App/opcion1", swiftSettings: strict),
@@ -136,11 +137,11 @@ let package = Package(
             ]),
         tests(
             "ContentTests", in: "Adapters",
-            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Telephony"]),
+            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Speech", "Telephony"]),
         tests(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
-        tests("VoiceTests", in: "Adapters", ["Aside", "Speech", "TestDrivers", "Voice"]),
+        tests("VoiceTests", in: "Adapters", ["Aside", "Gateway", "Speech", "TestDrivers", "Voice"]),
         tests(
             "GatewayTests", in: "App",
             [
@@ -153,7 +154,7 @@ let package = Package(
                 "Aside",
                 "opcion1",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk",
-                "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony", "TestDrivers",
+                "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony", "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),
     ]

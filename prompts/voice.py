@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The shipped voice: SVOX Pico through the PyPI wheel py-nanotts. Text on standard input, a WAV file on standard output.
+"""The shipped voice, SVOX Pico in the PyPI wheel py-nanotts: text on standard input, a WAV file on standard output.
 
     voice.py LANGUAGE    es-MX: the voice es-ES made to speak as in Latin America
 

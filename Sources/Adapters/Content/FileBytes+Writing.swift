@@ -5,8 +5,8 @@ extension FileBytes {
     /// Of a file that is not whole yet; such names are hidden, and `removeLeftovers` knows them.
     private static let unfinishedEnding = ".unfinished"
 
-    /// Puts a file in the place of what is there, if anything: whoever opens it finds the old one or the new one, whole,
-    /// whatever happens meanwhile.
+    /// Puts a file in the place of what is there, if anything: whoever opens it finds the old one or the new one, each
+    /// whole, whatever happens meanwhile.
     static func replace(_ path: String, with bytes: [UInt8]) throws(Problems) {
         let (folder, name) = parts(of: path)
         let unfinished = "\(folder)/.\(name)\(unfinishedEnding)"

@@ -37,7 +37,7 @@ public enum VoiceFailure: Error, Sendable, Equatable, CustomStringConvertible {
         case .failed(let status, let words):
             "the voice command failed \(Self.end(status))\(Self.after(words))"
         case .late(let limit, let words):
-            "the voice command had not ended after \(limit.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow))) and was stopped\(Self.after(words))"
+            "the voice command had not ended after \(Self.seconds(limit)) s and was stopped\(Self.after(words))"
         case .rubbish(let rubbish, let words): "\(rubbish)\(Self.after(words))"
         case .silence(let text): "the voice says nothing for “\(text)”"
         case .tooLong(let bytes): "\(bytes) bytes of text are too many for one sentence; \(Voice.mostText) are the most"
@@ -53,6 +53,11 @@ public enum VoiceFailure: Error, Sendable, Equatable, CustomStringConvertible {
         case .notFound, .system, .cancelled: true
         case .failed, .late, .rubbish, .silence, .tooLong, .uncut: false
         }
+    }
+
+    private static func seconds(_ limit: Duration) -> String {
+        let milliseconds = Int(limit / .milliseconds(1))
+        return milliseconds % 1000 == 0 ? "\(milliseconds / 1000)" : "\(Double(milliseconds) / 1000)"
     }
 
     private static func end(_ status: Int32) -> String {

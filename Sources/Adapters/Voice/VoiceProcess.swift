@@ -12,6 +12,8 @@ struct VoiceProcess {
 
     /// How often it is looked at whether the process has ended or is no longer wanted, in milliseconds.
     private static let tick: Int32 = 20
+    /// How often a program that is being written is tried again, a tick later each time.
+    private static let mostBusyTries = 25
     /// What is kept of standard error, in bytes.
     private static let mostComplaints = 2048
     /// Below what takes calls.
@@ -139,8 +141,16 @@ extension VoiceProcess {
         let arguments = words.map { strdup($0) } + [nil]
         defer { (environment + arguments).forEach { free($0) } }
         var process: pid_t = 0
-        let outcome = cspawn_start(
-            &process, arguments, environment, pipes.input.reading, pipes.output.writing, pipes.complaints.writing)
+        func start() -> Int32 {
+            cspawn_start(
+                &process, arguments, environment, pipes.input.reading, pipes.output.writing, pipes.complaints.writing)
+        }
+        var outcome = start()
+        // A program that was written a moment ago may still be open in a child that somebody has just forked.
+        for _ in 0..<mostBusyTries where outcome == ETXTBSY {
+            usleep(UInt32(tick) * 1000)
+            outcome = start()
+        }
         switch outcome {
         case 0:
             // Calls on the same machine come first.

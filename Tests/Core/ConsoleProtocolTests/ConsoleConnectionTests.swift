@@ -225,7 +225,9 @@ import Testing
                 if isClosed { #expect(effects.isEmpty, "seed \(seed)") }
                 for case .forward(let request) in effects {
                     if case .signedIn = before { continue }
-                    guard case .signIn = request.command, before == .signedOut else {
+                    switch (request.command, before) {
+                    case (.signIn, .signedOut), (.reload, .signedOut): continue
+                    default:
                         Issue.record("seed \(seed): \(request) passed in \(before)")
                         return
                     }

@@ -9,12 +9,12 @@ import Testing
 
     @Test(arguments: [0.9, 0.3, 0.1, 0.03, 0.01])
     func `of a steady tone is its long-term level`(peak: Double) throws {
-        #expect(abs(try level(Tone.sine(seconds: 5, peak: peak)) - decibels(peak: peak)) < 0.15)
+        #expect(abs(try level(Signal.sine(seconds: 5, peak: peak)) - decibels(peak: peak)) < 0.15)
     }
 
     @Test(arguments: [1.0, 2, 3, 4]) func `leaves pauses out, but for the hangover`(pause: Double) throws {
         // 2 s of tone, then silence: active are the tone, the envelope's fall and 200 ms.
-        let samples = (0..<3).flatMap { _ in Tone.sine(seconds: 2, peak: 0.2) + Tone.silence(seconds: pause) }
+        let samples = (0..<3).flatMap { _ in Signal.sine(seconds: 2, peak: 0.2) + Signal.silence(seconds: pause) }
         let found = try level(samples)
         let tone = decibels(peak: 0.2)
         let activity = 10 * log10(2 / (2 + 0.2 + 0.12))
@@ -22,27 +22,27 @@ import Testing
     }
 
     @Test func `bridges gaps shorter than the hangover`() throws {
-        let samples = (0..<20).flatMap { _ in Tone.sine(seconds: 0.15, peak: 0.2) + Tone.silence(seconds: 0.15) }
+        let samples = (0..<20).flatMap { _ in Signal.sine(seconds: 0.15, peak: 0.2) + Signal.silence(seconds: 0.15) }
         // Half of the time is silent, and all of it counts.
         #expect(abs(try level(samples) - (decibels(peak: 0.2) - 3.01)) < 0.3)
     }
 
     @Test func `takes no noise below the margin for speech`() throws {
         var generator = Noise(seed: 7)
-        let noise = Tone.silence(seconds: 6).map { _ in Int16(generator.next() % 65) - 32 }
-        let spoken = zip(noise, Tone.sine(seconds: 2, peak: 0.2) + Tone.silence(seconds: 4)).map { $0 &+ $1 }
+        let noise = Signal.silence(seconds: 6).map { _ in Int16(generator.next() % 65) - 32 }
+        let spoken = zip(noise, Signal.sine(seconds: 2, peak: 0.2) + Signal.silence(seconds: 4)).map { $0 &+ $1 }
         #expect(abs(try level(spoken) - decibels(peak: 0.2)) < 0.8)
     }
 
     @Test func `is none where nothing sounds`() {
         #expect(Speech([]).activeLevel == nil)
-        #expect(Speech(Tone.silence(seconds: 1)).activeLevel == nil)
+        #expect(Speech(Signal.silence(seconds: 1)).activeLevel == nil)
     }
 
     @Test(arguments: [0.002, 0.02, 0.2, 0.9]) func `is the same of every prompt that was levelled`(peak: Double) throws
     {
         let spoken = (0..<4).flatMap { part in
-            Tone.sine(200 + 300 * Double(part), seconds: 0.3, peak: peak) + Tone.silence(seconds: 0.1)
+            Signal.sine(200 + 300 * Double(part), seconds: 0.3, peak: peak) + Signal.silence(seconds: 0.1)
         }
         let offset = spoken.map { $0 / 2 + 100 }
         let prompt = try #require(Speech(offset).levelled())
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `gives way where a peak would clip`() throws {
-        var spoken = Tone.sine(seconds: 1, peak: 0.02)
+        var spoken = Signal.sine(seconds: 1, peak: 0.02)
         for place in stride(from: 1000, to: 15_000, by: 2000) { spoken[place] = 30_000 }
         let prompt = try #require(Speech(spoken).levelled())
         #expect(prompt.peak <= 29_300)

@@ -62,7 +62,7 @@ enum PromptsCommand: Command {
         let (faults, clips) = try await PromptsCheck(place: place).run()
         for fault in faults { Output.write(fault.line + "\n") }
         if !faults.isEmpty { throw .work(faults.count == 1 ? "one fault" : "\(faults.count) faults") }
-        let unchecked = place.dialplans == nil ? "; no dialplans were named" : ""
+        let unchecked = place.dialplans == nil ? "; without dialplans nobody knows whether all can be said" : ""
         Output.write("\(clips) prompts, no fault\(unchecked)\n")
     }
 

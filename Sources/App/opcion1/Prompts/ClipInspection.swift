@@ -2,6 +2,7 @@ internal import Content
 internal import Document
 internal import Media
 internal import Speech
+internal import Telephony
 
 /// One prompt's file looked through: what is wrong with its sound.
 enum ClipInspection {
@@ -62,7 +63,7 @@ enum ClipInspection {
             var detector = ToneDetector()
             let silence = [Int16](repeating: 0, count: lead)
             let tail = [Int16](repeating: 0, count: blockSamples)
-            return detector.detect(in: silence + telephone + tail).map { "\($0)" }
+            return detector.detect(in: silence + telephone + tail).map { "\($0.rawValue)" }
         }
     }
     private static let blockSamples = 102

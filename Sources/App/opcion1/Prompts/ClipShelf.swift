@@ -9,23 +9,20 @@ internal import Voice
 
 /// The clips of a language, and beside them those that the voice speaks only now, kept in memory.
 struct ClipShelf {
-    private let bank: PromptBank
-    private let byText: [String: ClipName]
+    private let catalogue: PromptCatalogue
+    private var byText: [String: ClipName]
+    /// What the voice has just spoken.
+    private var spoken: [ClipName: Speech] = [:]
 
     /// - Parameter texts: Words that must be said; those that no clip says are spoken by the voice.
     init(_ place: PromptsPlace, _ language: String, needing texts: [String]) async throws(Failure) {
-        let folder = place.folder(of: language)
-        var clips: [ClipName: EncodedAudio] = [:]
-        var byText: [String: ClipName] = [:]
         do throws(Problems) {
-            let catalogue = try PromptCatalogue.load(folder)
-            let audio = try PromptAudio.load(catalogue)
-            for name in audio.names { clips[name] = audio[name].map { EncodedAudio(samples: $0) } }
-            let known = catalogue.clips.sorted { $0.name < $1.name }.compactMap { clip in
-                clip.says.map { (PromptText.normalized($0), clip.name) }
-            }
-            byText = Dictionary(known) { first, _ in first }
+            catalogue = try PromptCatalogue.load(place.folder(of: language), withSounds: false)
         } catch { throw .files(error, so: "the prompts cannot be used") }
+        let known = catalogue.clips.sorted { $0.name < $1.name }.compactMap { clip in
+            clip.says.map { (PromptText.normalized($0), clip.name) }
+        }
+        byText = Dictionary(known) { first, _ in first }
         let voice = place.voice.map { Voice($0) }
         for text in texts where byText[text] == nil {
             guard let voice else {
@@ -33,19 +30,34 @@ struct ClipShelf {
                     "no clip says “\(text)”: put the sentence into a dialplan and run “opcion1 prompts build”, "
                         + "or name a voice in the settings")
             }
-            let name = ClipName("spoken-now-\(clips.count)")
+            let name = ClipName("spoken-now-\(spoken.count)")
             do throws(VoiceFailure) {
                 let intonation = Intonation(ofClip: name.raw, saying: text)
-                let speech = try await voice.clip(saying: text, as: intonation, in: language)
-                clips[name] = EncodedAudio(samples: Resampler.halved(speech.samples))
+                spoken[name] = try await voice.clip(saying: text, as: intonation, in: language)
             } catch { throw .work("no clip says “\(text)”, and \(error)") }
             byText[text] = name
         }
-        bank = PromptBank(clips)
-        self.byText = byText
     }
 
     func clip(saying words: String) -> ClipName? { byText[words] }
 
-    func items(for utterance: [Clip]) -> (items: [PlayItem], missing: [ClipName]) { bank.items(for: utterance) }
+    /// What a line would play for an utterance.
+    func items(for utterance: [Clip]) throws(Failure) -> [PlayItem] {
+        var audio: [ClipName: EncodedAudio] = [:]
+        for case .audio(let name) in utterance where audio[name] == nil {
+            audio[name] = EncodedAudio(samples: try samples(of: name))
+        }
+        return PromptBank(audio).items(for: utterance).items
+    }
+
+    /// At the telephone's rate.
+    private func samples(of name: ClipName) throws(Failure) -> [Int16] {
+        if let speech = spoken[name] { return Resampler.halved(speech.samples) }
+        guard catalogue[name] != nil, !catalogue.missing.contains(name) else {
+            throw .work("there is no clip \(name) in \(catalogue.folder); “opcion1 prompts build” makes it")
+        }
+        do throws(Problems) { return try WAVFile.read(catalogue.path(of: name)).telephoneSamples } catch {
+            throw .files(error, so: "the prompts cannot be used")
+        }
+    }
 }

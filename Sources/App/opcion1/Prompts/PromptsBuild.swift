@@ -56,8 +56,10 @@ struct PromptsBuild {
             plan = CataloguePlan(folder: folder.path, language: language)
         }
         let before = plan.draft
-        if let vocabulary = texts.vocabulary(of: language) { plan.need(vocabulary) }
-        if place.dialplans != nil { plan.need(texts[language]) }
+        if place.dialplans != nil {
+            if let vocabulary = texts.vocabulary(of: language) { plan.need(vocabulary) }
+            plan.need(texts[language])
+        }
         let removed = prunes ? plan.unused : []
         if prunes { plan.removeUnused() }
         let names = plan.outdated(everything: everything)

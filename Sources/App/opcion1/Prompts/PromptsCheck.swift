@@ -44,9 +44,10 @@ struct PromptsCheck {
 
     /// What dialplans, numbers and dates need, and what nobody needs.
     private func missing(_ texts: SpokenTexts, _ language: String, _ catalogue: PromptCatalogue) -> [Fault] {
+        guard place.dialplans != nil else { return [] }
         var plan = CataloguePlan(catalogue)
         if let vocabulary = texts.vocabulary(of: language) { plan.need(vocabulary) }
-        if place.dialplans != nil { plan.need(texts[language]) }
+        plan.need(texts[language])
         let file = "\(catalogue.folder)/\(PromptCatalogue.fileName)"
         var faults = plan.added.sorted().map { name in
             let text = plan.draft.lines[name]?.says ?? ""

@@ -10,7 +10,8 @@ struct PromptsPlace {
           --settings FILE   the gateway's settings, which name the folders and the voice; without it those that
                             “opcion1 serve” reads
           --prompts FOLDER  the folder of prompts, instead of the settings
-          --dialplans PATH  the folder of dialplans, or one of them, instead of the settings
+          --dialplans PATH  the folder of dialplans, or one of them, instead of the settings; without it, beside
+                            --prompts, only what the catalogues name is looked at
           --language L      only that language, as “es-MX”
         """
 

@@ -36,11 +36,7 @@ struct Saying {
         let bank = try await ClipShelf(place, language, needing: template.literals + names)
         let rendering = template.rendering(
             by: announcer, at: now, clip: { bank.clip(saying: $0) }, value: { spoken[$0] })
-        let (items, missing) = bank.items(for: rendering.utterance.clips)
-        if let name = missing.first {
-            throw .work("there is no clip \(name) in \(place.folder(of: language)); “opcion1 prompts build” makes it")
-        }
-        self.items = items
+        items = try bank.items(for: rendering.utterance.clips)
         text = rendering.utterance.text
     }
 
@@ -58,7 +54,7 @@ struct Saying {
     /// The one that was asked for, the dialplans' own, or the first there is.
     private static func language(of place: PromptsPlace, _ texts: SpokenTexts) throws(Failure) -> String {
         let known = try place.languages(of: texts)
-        guard let language = known.first(where: { texts.languages.first == $0 }) ?? known.first else {
+        guard let language = known.first(where: { texts.first == $0 }) ?? known.first else {
             throw .work("there are no prompts in \(place.prompts)")
         }
         return language

@@ -10,6 +10,8 @@ internal import Telephony
 struct SpokenTexts {
     /// The zone in which dates and times are said; any does where no dialplan tells one.
     private(set) var zone = TimeZone.gmt
+    /// In which the calls of the first dialplan begin.
+    private(set) var first: String?
     /// The words between two values, each once, in the order in which the dialplans have them.
     private var byLanguage: [String: [String]] = [:]
 
@@ -51,6 +53,7 @@ struct SpokenTexts {
     }
 
     private mutating func add(_ texts: [String], in language: String) {
+        first = first ?? language
         var known = Set(self[language])
         byLanguage[language, default: []] += texts.filter { known.insert($0).inserted }
     }

@@ -2,7 +2,7 @@ import Foundation
 import Speech
 
 /// Signals whose level is known.
-enum Tone {
+enum Signal {
     /// A sine of that peak, between -1 and 1 of full scale.
     static func sine(_ hertz: Double = 1000, seconds: Double, peak: Double) -> [Int16] {
         (0..<Int(seconds * Double(Speech.rate))).map {
