@@ -86,7 +86,8 @@ let package = Package(
             dependencies: [
                 "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
-                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony",
+                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech",
+                "Telephony",
                 "Voice",
             ],
             path: "Sources/App/opcion1", swiftSettings: strict),
