@@ -27,6 +27,7 @@ final class AnnouncementGaps: Sendable {
 
     private static func line(_ gap: Announcement.Gap) -> String {
         let name = "{\(gap.value.rawValue)}"
-        return gap.words.map { "\(name) is said without “\($0)”: no clip says it" } ?? "\(name) is not known and left out"
+        return gap.words.map { "\(name) is said without “\($0)”: no clip says it" }
+            ?? "\(name) is not known and left out"
     }
 }

@@ -1,7 +1,7 @@
 public import Announcements
 public import Telephony
 
-/// A sentence made sound in a call, and what of it could not be said: for the log, since nobody in a call meets silence.
+/// A sentence made sound in a call, and for the log what of it could not be said: nobody in a call meets silence.
 public struct Announcement: Sendable {
     public struct Gap: Hashable, Sendable {
         public let value: SpokenValue

@@ -57,7 +57,8 @@ extension Step.Kind {
         case .say(let sentence): [sentence]
         case .notice(let notice): [notice.notice] + [notice.declined].compactMap(\.self)
         case .hours, .check, .language: []
-        case .menu(let menu): [menu.question] + [menu.offer].compactMap(\.self) + menu.silence.sentences + menu.wrong.sentences
+        case .menu(let menu):
+            [menu.question] + [menu.offer].compactMap(\.self) + menu.silence.sentences + menu.wrong.sentences
         case .identify(let identify):
             [identify.code, identify.pin, identify.wrong] + identify.silence.sentences
         case .describe(let recording), .comment(let recording): recording.sentences

@@ -35,19 +35,25 @@ public struct Edition: Sendable {
     public func announcement(
         of sentence: Sentence, in language: String, at now: Timestamp, value: (SpokenValue) -> Spoken?
     ) -> Announcement {
-        let translated = sentence.translations[language].map { (language, $0) }
-        var gaps: Set<Announcement.Gap> = []
-        for (language, wordings) in [translated, (dialplan.language, sentence.wordings)].compactMap(\.self) {
-            var plainest: Saying?
-            for wording in wordings {
-                let saying = saying(wording, in: language, at: now, value)
-                gaps.formUnion(saying.gaps.filter { $0.words != nil })
-                if saying.isWhole { return Announcement(utterance: saying.utterance, gaps: gaps) }
-                if !saying.utterance.clips.isEmpty { plainest = saying }
-            }
-            if let plainest { return Announcement(utterance: plainest.utterance, gaps: gaps.union(plainest.gaps)) }
+        if let translated = sentence.translations[language] {
+            let said = announcement(of: translated, in: language, at: now, value)
+            if !said.utterance.clips.isEmpty { return said }
         }
-        return Announcement(utterance: Utterance(text: "", clips: []), gaps: gaps)
+        return announcement(of: sentence.wordings, in: dialplan.language, at: now, value)
+    }
+
+    private func announcement(
+        of wordings: [Sentence.Wording], in language: String, at now: Timestamp, _ value: (SpokenValue) -> Spoken?
+    ) -> Announcement {
+        var gaps: Set<Announcement.Gap> = []
+        var plainest = Saying()
+        for wording in wordings {
+            let saying = saying(wording, in: language, at: now, value)
+            if !saying.gaps.isEmpty { gaps.formUnion(saying.gaps.filter { $0.words != nil }) }
+            if saying.isWhole { return Announcement(utterance: saying.utterance, gaps: gaps) }
+            if !saying.utterance.clips.isEmpty { plainest = saying }
+        }
+        return Announcement(utterance: plainest.utterance, gaps: gaps.union(plainest.gaps))
     }
 
     /// One wording as it can be said now.

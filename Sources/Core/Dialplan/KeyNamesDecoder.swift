@@ -10,7 +10,9 @@ struct KeyNamesDecoder {
     let languages: [String]
 
     func keyNames(_ value: Value?) -> [String: KeyNames] {
-        var names = Dictionary(languages.map { ($0, Languages.language($0)?.keyNames ?? KeyNames()) }) { first, _ in first }
+        var names = Dictionary(languages.map { ($0, Languages.language($0)?.keyNames ?? KeyNames()) }) { first, _ in
+            first
+        }
         guard let value else { return names }
         if isByLanguage(value.node) {
             for entry in value.entries() ?? [] {

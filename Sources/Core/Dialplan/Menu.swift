@@ -16,7 +16,8 @@ public struct Menu: Hashable, Sendable {
     public var wrong: Retry
 
     public init(
-        question: Sentence, offer: Sentence? = nil, choices: [Digit: String], sets: CaseField? = nil, repeatKey: Digit? = .star,
+        question: Sentence, offer: Sentence? = nil, choices: [Digit: String], sets: CaseField? = nil,
+        repeatKey: Digit? = .star,
         timeout: Duration = .seconds(5), silence: Retry = Retry(), wrong: Retry = Retry()
     ) {
         self.question = question

@@ -60,7 +60,9 @@ struct SentenceDecoder {
         var wordings: [Sentence.Wording] = []
         for (index, value) in values.enumerated() {
             let isPlainest = index == values.count - 1
-            if let wording = wording(value, in: language, at: place, isPlainest: isPlainest) { wordings.append(wording) }
+            if let wording = wording(value, in: language, at: place, isPlainest: isPlainest) {
+                wordings.append(wording)
+            }
         }
         return wordings.isEmpty ? nil : wordings
     }

@@ -8,7 +8,8 @@ struct StepDecoder {
 
     /// By the word of the file for each kind of step.
     private static let makers: [String: Maker] = [
-        "say": say, "notice": notice, "language": language, "hours": hours, "check": check, "menu": menu, "identify": identify,
+        "say": say, "notice": notice, "language": language, "hours": hours, "check": check, "menu": menu,
+        "identify": identify,
         "describe": describe, "open-ticket": openTicket, "find-ticket": findTicket, "comment": comment,
         "queue": queue, "message": message, "call-back": callBack, "transfer": transfer, "hang-up": hangUp,
     ]

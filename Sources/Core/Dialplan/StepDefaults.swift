@@ -24,7 +24,9 @@ struct StepDefaults {
             for key in Self.retryKeys {
                 guard let written = fields.optional(key) else { continue }
                 retries[key] = written.fields { parts in
-                    let say = parts.optional("say").flatMap { context.sentences.sentence($0, at: SentenceDecoder.Place()) }
+                    let say = parts.optional("say").flatMap {
+                        context.sentences.sentence($0, at: SentenceDecoder.Place())
+                    }
                     let limit = parts.optional("limit")?.int(in: Retry.limits)
                     let then = parts.optional("then")
                     let step = context.step(then)

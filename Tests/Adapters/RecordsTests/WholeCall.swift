@@ -24,7 +24,9 @@ struct WholeCall {
         let decoder = DialplanDecoder(holidays: ["mexico": Set(holidays.keys)], prompts: .everything)
         let name = DialplanName("multimarca-w32")
         let plan = try decoder.decode(YAMLFile.read("\(folder)/\(name).yaml"), name: name)
-        edition = Edition(id: "shipped", dialplan: plan, announcers: plan.languages.compactMap { Languages.announcer(for: $0, zone: plan.calendar.zone) })
+        edition = Edition(
+            id: "shipped", dialplan: plan,
+            announcers: plan.languages.compactMap { Languages.announcer(for: $0, zone: plan.calendar.zone) })
     }
 
     /// Returns when the call's record is closed, or could not be.

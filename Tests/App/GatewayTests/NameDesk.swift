@@ -42,7 +42,8 @@ final class NameDesk: Sendable {
     ) throws {
         isOwner = folder == nil
         self.folder =
-            folder ?? FileManager.default.temporaryDirectory.appending(path: "opcion1-names-\(UUID().uuidString.prefix(8))")
+            folder
+            ?? FileManager.default.temporaryDirectory.appending(path: "opcion1-names-\(UUID().uuidString.prefix(8))")
         let (heard, log) = (Heard(), log)
         self.heard = heard
         cache = NameCache(folder: self.folder.path, voice: command)

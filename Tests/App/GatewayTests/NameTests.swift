@@ -36,7 +36,8 @@ import Voice
         let second = try NameDesk(names: [ana], in: first.folder)
         await second.rendering.render()
         #expect(second.spoken == [])
-        #expect(second.voice.clip(saying: "Ana Robles", in: "es-MX") == first.voice.clip(saying: "Ana Robles", in: "es-MX"))
+        #expect(
+            second.voice.clip(saying: "Ana Robles", in: "es-MX") == first.voice.clip(saying: "Ana Robles", in: "es-MX"))
         let other = try NameDesk(names: [ana], in: first.folder, command: ["otra"])
         await other.rendering.render()
         #expect(other.spoken == ["Ana Robles"])

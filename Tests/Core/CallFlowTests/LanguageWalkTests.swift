@@ -102,8 +102,12 @@ import Testing
         call.names = Self.names(["Persona 1": "voice-1"])
         let result = try call.run()
         #expect(result.said == ["Hola, Persona 1."])
-        #expect(result.events.contains(.said(Utterance(
-            text: "Hola, Persona 1.", clips: [.audio(ClipName("es-MX/hola")), .audio(ClipName("es-MX/voice-1"))]))))
+        #expect(
+            result.events.contains(
+                .said(
+                    Utterance(
+                        text: "Hola, Persona 1.",
+                        clips: [.audio(ClipName("es-MX/hola")), .audio(ClipName("es-MX/voice-1"))]))))
     }
 
     @Test func `gives way to the next plainer sentence, and is told once a call`() throws {
@@ -150,22 +154,27 @@ import Testing
     }
 
     @Test func `an agent without a voice is the support team, in the language of the call`() throws {
-        let responsible = Sentence([Sentence.Wording([.words("Lo atiende", ClipName("a")), .value(.ticketResponsible)])])
+        let responsible = Sentence([
+            Sentence.Wording([.words("Lo atiende", ClipName("a")), .value(.ticketResponsible)])
+        ])
         func said(_ names: @escaping Edition.Names) throws -> [String] {
             var call = Self.call(responsible)
-            call.steps = [
-                call.steps[0],
-                ScriptedCall.step(
-                    "busca", .findTicket(FindTicket(question: ScriptedCall.sentence("Número."), unknown: Retry())),
-                    to: [.found: "di1"]),
-            ] + call.steps.dropFirst()
+            call.steps =
+                [
+                    call.steps[0],
+                    ScriptedCall.step(
+                        "busca", .findTicket(FindTicket(question: ScriptedCall.sentence("Número."), unknown: Retry())),
+                        to: [.found: "di1"]),
+                ] + call.steps.dropFirst()
             call.steps[0].exits[.identified] = StepName("busca")
             call.acts = [(2, .press("1001#"))]
             call.prepare = { records in
                 let ana = AgentID("ana")
                 var draft = Sample.draft(of: Sample.valle)
                 draft.openedBy = ana
-                do throws(RecordsFailure) { _ = try await records.open(draft, at: Timestamp(seconds: 0)) } catch { return }
+                do throws(RecordsFailure) { _ = try await records.open(draft, at: Timestamp(seconds: 0)) } catch {
+                    return
+                }
             }
             call.agentNames = [AgentID("ana"): "Ana Robles"]
             call.names = names

@@ -67,7 +67,10 @@ import Testing
         ),
         ("inicio: { say: { es-MX: Hola, en: \"\" }, then: fin }", "14:37: expected text, found an empty one"),
         ("inicio: { say: { es-MX: Hola, en: [] }, then: fin }", "14:37: expected text, found an empty list"),
-        ("inicio: { language: fr, then: fin }", "14:23: there is no language “fr”; the languages here are “en”, “es-MX”"),
+        (
+            "inicio: { language: fr, then: fin }",
+            "14:23: there is no language “fr”; the languages here are “en”, “es-MX”"
+        ),
         (
             "inicio: { say: { es-MX: \"{ticket.number}\", en: Hello }, then: fin }",
             "14:27: this sentence would be silent where its value cannot be said: it needs words of its own"
@@ -141,7 +144,8 @@ import Testing
             """
         func faults(_ persona: String, _ empresa: String) -> [String] {
             Written.faults(
-                steps: identify + "\npersona: { say: \(persona), then: fin }\nempresa: { say: \(empresa), then: fin }" + end)
+                steps: identify + "\npersona: { say: \(persona), then: fin }\nempresa: { say: \(empresa), then: fin }"
+                    + end)
         }
         #expect(faults("\"Hola, {contact.name}.\"", "\"De {company.name}.\"") == [])
         let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"

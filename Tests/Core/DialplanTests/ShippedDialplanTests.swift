@@ -25,7 +25,10 @@ import Testing
         let texts = Dictionary(
             uniqueKeysWithValues: dialplan.languages.map { language in
                 let literals = dialplan.texts(in: language).sorted()
-                return (language, Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) }))
+                return (
+                    language,
+                    Dictionary(uniqueKeysWithValues: literals.enumerated().map { (ClipName("clip-\($0)"), $1) })
+                )
             })
         let sounds: Set = [ClipName("music-hold")]
         _ = try Shipped.decoder(prompts: PromptLookup(texts: texts, sounds: sounds)).decode(root, name: name)
@@ -128,7 +131,8 @@ import Testing
                     guard let exit = menu.offer.flatMap({ _ in step.exits[.key(key)] }) else { return true }
                     return dialplan.steps[exit]?.kind != .language(language)
                 }
-                #expect(Set(pressed.map(String.init)) == Set(own.map { String($0.rawValue) }), "\(step.name), \(language)")
+                #expect(
+                    Set(pressed.map(String.init)) == Set(own.map { String($0.rawValue) }), "\(step.name), \(language)")
             }
         }
     }

@@ -20,7 +20,9 @@ import Testing
             }
             let call = try await gateway.endedCall(from: "5550047001")
             #expect(call.journal.map(\.event).contains(.languageChosen("en")))
-            let said = call.journal.compactMap { if case .said(let utterance) = $0.event { utterance.text } else { nil } }
+            let said = call.journal.compactMap {
+                if case .said(let utterance) = $0.event { utterance.text } else { nil }
+            }
             #expect(said.last?.hasPrefix("That is not one of the options. For technical support") == true, "\(said)")
         }
     }

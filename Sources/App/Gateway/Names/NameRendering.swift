@@ -90,9 +90,13 @@ final class NameRendering: Sendable {
     func render(pruning: Bool = false) async {
         do {
             let all: [SpokenName]
-            do throws(RecordsFailure) { all = try await names() } catch { return tell("the names are not known: \(error)") }
+            do throws(RecordsFailure) { all = try await names() } catch {
+                return tell("the names are not known: \(error)")
+            }
             let wanted = Array(all.prefix(most))
-            if all.count > wanted.count { tell("\(all.count - wanted.count) names of \(all.count) are too many to render") }
+            if all.count > wanted.count {
+                tell("\(all.count - wanted.count) names of \(all.count) are too many to render")
+            }
             if voice.count > most { voice.keep(Set(wanted)) }
             if pruning { try cache.prune(to: Set(wanted), most: most) }
             let lacking = try await load(wanted)
@@ -106,7 +110,11 @@ final class NameRendering: Sendable {
         var lacking: [SpokenName] = []
         for name in names where !voice.has(name) && failures[name, default: 0] < Self.patience {
             let clip = try cache.clip(of: name)
-            if let audio = cache.audio(of: clip, name) { voice.add(name, as: clip, audio) } else { lacking.append(name) }
+            if let audio = cache.audio(of: clip, name) {
+                voice.add(name, as: clip, audio)
+            } else {
+                lacking.append(name)
+            }
             // Thousands of files are read here, on a thread that calls want too.
             await Task.yield()
         }

@@ -88,7 +88,8 @@ public struct DialplanFiles: Sendable {
 
     private func holidays(_ problems: inout [Problem]) -> [String: Set<LocalDate>] {
         var holidays: [String: Set<LocalDate>] = [:]
-        for folder in Set(files.map { URL(filePath: $0).deletingLastPathComponent().appending(path: "holidays").path }) {
+        for folder in Set(files.map { URL(filePath: $0).deletingLastPathComponent().appending(path: "holidays").path })
+        {
             guard Folder.exists(folder) else { continue }
             do throws(Problems) {
                 for name in try Folder.names(in: folder, ending: ".yaml") {
