@@ -51,6 +51,7 @@ let package = Package(
         library("CSofiaSIP", apt: "libsofia-sip-ua-dev", pkgConfig: "sofia-sip-ua"),
         library("CSQLite", apt: "libsqlite3-dev", pkgConfig: "sqlite3"),
         library("CYAML", apt: "libyaml-dev", pkgConfig: "yaml-0.1"),
+        library("CSpanDSP", apt: "libspandsp-dev", pkgConfig: "spandsp"),
         library("CCrypto", apt: "libssl-dev", pkgConfig: "libcrypto"),
         doors("CSofia", ["CSofiaSIP"]),
         doors("CLinux"),
@@ -58,6 +59,7 @@ let package = Package(
         // Adapters: each owns one outside technology and never sees another.
         adapter("Signaling", ["CSofia", "Telephony"]),
         adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
+        adapter("Codecs", ["CSpanDSP", "Media"]),
         adapter("Records", ["CallFlow", "CSQLite", "Helpdesk", "Media", "Telephony"]),
         adapter("Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Telephony"]),
         adapter("ConsoleServer", ["ConsoleProtocol", "Telephony"]),
@@ -68,8 +70,9 @@ let package = Package(
         swift(
             "Gateway", in: "App",
             [
-                "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan", "Document",
-                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Telephony",
+                "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan",
+                "Document", "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling",
+                "Telephony",
             ]),
         swift(
             "Demo", in: "App",
@@ -94,8 +97,8 @@ let package = Package(
             "TestDrivers", in: "Testing",
             [
                 "CSanitizerAid",
-                "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media", "MediaTransport",
-                "Records", "Secrets", "Signaling", "Telephony",
+                "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media",
+                "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
         tests("TelephonyTests", in: "Core", ["Aside", "CSanitizerAid", "Telephony"]),
@@ -110,6 +113,9 @@ let package = Package(
             ["Aside", "Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Aside", "Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Aside", "Media", "Telephony"]),
+        tests(
+            "CodecsTests", in: "Adapters",
+            ["Aside", "Codecs", "Content", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
         tests("ConsoleProtocolTests", in: "Core", ["Aside", "ConsoleProtocol", "Telephony"]),
         tests(
             "CallFlowTests", in: "Core",
@@ -120,7 +126,9 @@ let package = Package(
         tests(
             "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]
         ),
-        tests("MediaTransportTests", in: "Adapters", ["Aside", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
+        tests(
+            "MediaTransportTests", in: "Adapters",
+            ["Aside", "Codecs", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
         tests(
             "RecordsTests", in: "Adapters",
             [
@@ -139,8 +147,8 @@ let package = Package(
             [
                 "Aside",
                 "opcion1",
-                "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk",
-                "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony", "TestDrivers",
+                "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway",
+                "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony", "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),
     ]

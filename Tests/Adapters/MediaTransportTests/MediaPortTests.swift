@@ -44,7 +44,7 @@ import Testing
         }
         #expect(await pair.gateway.play(items) == .finished)
         let heard = await eventually {
-            var recognizer = ClipRecognizer(clips: known, codec: .pcmu)
+            var recognizer = ClipRecognizer(clips: known, law: .mu)
             recognizer.hear(ear.samples)
             recognizer.finish()
             return recognizer.heard.map(\.name) == names && recognizer.heard.map(\.isWhole) == names.map { _ in true }

@@ -1,3 +1,4 @@
+internal import Codecs
 public import Content
 public import Document
 public import Media
@@ -14,11 +15,10 @@ public final class PromptBank: Sendable {
         let audio = try PromptAudio.load(catalogue)
         var clips: [ClipName: EncodedAudio] = [:]
         for name in audio.names {
-            if let samples = audio[name] { clips[name] = EncodedAudio(samples: samples) }
+            if let sound = audio[name] { clips[name] = sound.encoded(in: .all) }
         }
         for name in try Folder.names(in: folder, ending: ".wav") {
-            let file = try WAVFile.read("\(folder)/\(name).wav")
-            clips[ClipName("music-\(name)")] = EncodedAudio(samples: file.telephoneSamples)
+            clips[ClipName("music-\(name)")] = try WAVFile.read("\(folder)/\(name).wav").encoded(in: .all)
         }
         return PromptBank(clips)
     }

@@ -1,0 +1,112 @@
+import Aside
+import Codecs
+import Media
+import Telephony
+import TestDrivers
+import Testing
+
+@Suite("G.722", .aside) struct G722Tests {
+    private let codec = G722()
+
+    private func tone(_ hertz: Double, _ rate: SampleRate, seconds: Double = 0.5) -> [Int16] {
+        // The generator counts in 8 kHz: at 16 kHz a tone of half the pitch for twice the time is the same samples.
+        let scale = Double(rate.rawValue) / 8_000
+        return ToneGenerator.samples(hertz: hertz / scale, seconds: seconds * scale)
+    }
+
+    private func encoded(_ samples: [Int16], _ rate: SampleRate) -> [UInt8] {
+        var encoder = codec.makeEncoder()
+        var octets: [UInt8] = []
+        encoder.encode(samples.span, rate: rate, to: &octets)
+        return octets
+    }
+
+    private func decoded(_ octets: [UInt8], _ rate: SampleRate) -> [Int16] {
+        var decoder = codec.makeDecoder(rate)
+        var samples: [Int16] = []
+        decoder.decode(octets.span, to: &samples)
+        return samples
+    }
+
+    @Test(arguments: SampleRate.allCases, SampleRate.allCases)
+    func `a tone of the telephone's band comes through at either rate`(from: SampleRate, to: SampleRate) {
+        let octets = encoded(tone(1_000, from), from)
+        #expect(octets.count == 4_000)
+        let heard = decoded(octets, to)
+        #expect(heard.count == 4_000 * to.frameSamples / 160)
+        let narrow = to == .wide ? Resampler.halved(heard) : heard
+        #expect(ToneFinder.sounds(1_000, in: narrow, forSeconds: 0.45))
+    }
+
+    @Test func `a tone above it is there for who listens wide, and gone for who does not`() {
+        let octets = encoded(tone(6_000, .wide), .wide)
+        // Heard at half the speed, so that the finder's band holds it.
+        #expect(ToneFinder.sounds(3_000, in: decoded(octets, .wide), forSeconds: 0.9))
+        #expect(decoded(octets, .narrow).dropFirst(400).allSatisfy { $0.magnitude < 200 })
+    }
+
+    @Test func `a decoder at rest plays silence as zeroes`() {
+        let silence = (0..<50).flatMap { _ in AudioCodec.g722.silentFrame }
+        for rate in SampleRate.allCases { #expect(decoded(silence, rate).allSatisfy { $0 == 0 }) }
+    }
+
+    @Test(arguments: UInt64(1)...20)
+    func `after any past, silence fades out and brings a decoder to rest`(seed: UInt64) {
+        var generator = Seeded(seed)
+        let loud = (0..<8_000).map { _ in Int16.random(in: -20_000...20_000, using: &generator) }
+        let silence = (0..<10).flatMap { _ in AudioCodec.g722.silentFrame }
+        let clip = EncodedAudio(samples: tone(700, .wide), rate: .wide, codecs: .all).octets(in: .g722)
+        let past = encoded(loud, .wide)
+        let after = decoded(past + silence + clip, .wide)
+        let end = (past.count + silence.count) * 2
+        #expect(after[end - 320..<end].allSatisfy { $0 == 0 })
+        let rested: [UInt8] = silence + silence + clip
+        let fresh = decoded(rested, .wide).suffix(clip.count * 2)
+        let worst = zip(after.suffix(clip.count * 2), fresh).map { abs(Int($0) - Int($1)) }.max() ?? 0
+        #expect(worst < 400, "seed \(seed): \(worst) of 8000")
+    }
+
+    @Test(arguments: UInt64(1)...10)
+    func `who follows a stream writes it on without a crack`(seed: UInt64) {
+        var generator = Seeded(seed)
+        let past = encoded((0..<8_000).map { _ in Int16.random(in: -9_000...9_000, using: &generator) }, .wide)
+        for rate in SampleRate.allCases {
+            var follower = codec.makeEncoder()
+            follower.follow(past.span, afterRest: false)
+            var octets = past
+            follower.encode(tone(700, rate).span, rate: rate, to: &octets)
+            let heard = Array(decoded(octets, .narrow).suffix(4_000))
+            #expect(ToneFinder.sounds(700, in: heard, forSeconds: 0.45), "seed \(seed)")
+            #expect(heard.allSatisfy { $0.magnitude < 9_500 }, "seed \(seed): \(heard.map(\.magnitude).max() ?? 0)")
+        }
+    }
+
+    @Test(arguments: UInt64(1)...10)
+    func `any octets are sound of some kind`(seed: UInt64) {
+        var generator = Seeded(seed)
+        var decoder = codec.makeDecoder(.wide)
+        var encoder = codec.makeEncoder()
+        for _ in 0..<200 {
+            let octets = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
+                UInt8.random(in: 0...255, using: &generator)
+            }
+            var samples: [Int16] = []
+            decoder.decode(octets.span, to: &samples)
+            #expect(samples.count == octets.count * 2)
+            encoder.follow(octets.span, afterRest: Bool.random(using: &generator))
+            var written: [UInt8] = []
+            encoder.encode(samples.span, rate: .wide, to: &written)
+            #expect(written.count == octets.count)
+        }
+    }
+
+    @Test func `keys are found in the lower band`() {
+        var detector = ToneDetector()
+        var keys: [Int16] = []
+        for digit in [Digit.one, .five, .nine, .pound] {
+            keys += DTMFTone.samples(for: digit, milliseconds: 80) + [Int16](repeating: 0, count: 640)
+        }
+        let heard = decoded(encoded(Resampler.doubled(keys), .wide), .narrow)
+        #expect(detector.detect(in: heard) == [.one, .five, .nine, .pound])
+    }
+}
