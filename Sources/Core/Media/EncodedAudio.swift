@@ -9,11 +9,15 @@ public final class EncodedAudio: Sendable {
     /// At 16 kHz, frame by frame; nothing where there is no G.722.
     let wide: [Int16]
     public let frameCount: Int
+    /// How much silence fills up the last frame.
+    let fillingMilliseconds: Int
 
     /// `samples`: mono, 16 bits, at `rate`. What reads and writes G.722 is taken from `codecs`.
     public init(samples: [Int16], rate: SampleRate = .narrow, codecs: CodecBook = .g711) {
         frameCount = (samples.count + rate.frameSamples - 1) / rate.frameSamples
-        let whole = samples + [Int16](repeating: 0, count: frameCount * rate.frameSamples - samples.count)
+        let filling = frameCount * rate.frameSamples - samples.count
+        fillingMilliseconds = filling * 1_000 / rate.rawValue
+        let whole = samples + [Int16](repeating: 0, count: filling)
         let narrow = rate == .narrow ? whole : Resampler.halved(whole)
         pcmu = CompandingLaw.mu.encode(narrow)
         pcma = CompandingLaw.a.encode(narrow)

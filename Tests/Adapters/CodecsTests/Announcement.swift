@@ -11,6 +11,7 @@ struct Announcement {
         case clip(WAVFile)
         case pause(Int)
     }
+    private static let frame = 320
     private let parts: [Part]
 
     init() throws {
@@ -21,7 +22,7 @@ struct Announcement {
             try clip("say-su-numero-de-ticket-es"), .pause(300),
             try clip("digit-4"), .pause(40), try clip("digit-8"), .pause(40), try clip("digit-2"), .pause(230),
             try clip("digit-0"), try clip("digit-1"), .pause(230),
-            try clip("digit-3"), .pause(100), try clip("digit-7-final"), .pause(200),
+            try clip("digit-3"), .pause(100), try clip("digit-7-final"),
         ]
     }
 
@@ -35,29 +36,43 @@ struct Announcement {
         }
     }
 
-    /// The masters at 16 kHz with the pauses between them: to the frame as sent, or to the sample as planned.
-    func sound(inFrames: Bool) -> [Int16] {
-        parts.reduce(into: []) { sound, part in
+    /// All of it as one sound at 16 kHz.
+    struct Track {
+        var sound: [Int16] = []
+        /// Where each clip lies in it.
+        var clips: [Range<Int>] = []
+        /// Where something ends or begins.
+        var joins: [Int] { clips.flatMap { [$0.lowerBound, $0.upperBound] }.dropFirst().dropLast() }
+    }
+
+    /// The masters with the pauses between them, to the sample.
+    var plan: Track {
+        parts.reduce(into: Track()) { track, part in
+            let start = track.sound.count
             switch part {
             case .clip(let clip):
-                sound += clip.samples
-                if inFrames { sound += [Int16](repeating: 0, count: (320 - clip.samples.count % 320) % 320) }
-            case .pause(let milliseconds):
-                sound += [Int16](repeating: 0, count: milliseconds * 16)
+                track.sound += clip.samples
+                track.clips.append(start..<track.sound.count)
+            case .pause(let milliseconds): track.sound += [Int16](repeating: 0, count: milliseconds * 16)
             }
         }
     }
 
-    /// Where one part ends and the next begins, in samples at 16 kHz as sent.
-    var joins: [Int] {
-        var (place, joins) = (0, [Int]())
+    /// The same as frames of 20 ms carry it.
+    var sent: Track {
+        var (track, filling) = (Track(), 0)
         for part in parts {
+            let start = track.sound.count
             switch part {
-            case .clip(let clip): place += (clip.samples.count + 319) / 320 * 320
-            case .pause(let milliseconds): place += milliseconds * 16
+            case .clip(let clip):
+                filling = (Self.frame - clip.samples.count % Self.frame) % Self.frame
+                track.sound += clip.samples + [Int16](repeating: 0, count: filling)
+                track.clips.append(start..<track.sound.count)
+            case .pause(let milliseconds):
+                let frames = Double(milliseconds * 16 - filling) / Double(Self.frame)
+                track.sound += [Int16](repeating: 0, count: Int(frames.rounded()) * Self.frame)
             }
-            joins.append(place)
         }
-        return joins.dropLast()
+        return track
     }
 }

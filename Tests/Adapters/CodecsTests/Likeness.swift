@@ -52,20 +52,18 @@ struct Likeness {
         return (near, elsewhere)
     }
 
-    /// Lengths, in milliseconds, of the quiet stretches of 60 ms and more between two sounds.
-    static func gaps(in samples: [Int16], rate: Int) -> [Int] {
+    /// From the last sound of each clip to the first of the next, in milliseconds; to 5 ms.
+    static func gaps(in samples: [Int16], between clips: [Range<Int>], rate: Int) -> [Int] {
         let window = rate / 200
-        var gaps: [Int] = []
-        var (quiet, hasBegun) = (0, false)
-        for start in stride(from: 0, to: samples.count - window + 1, by: window) {
-            let loudest = samples[start..<start + window].map(\.magnitude).max() ?? 0
-            if loudest < 250 {
-                quiet += 5
-            } else {
-                if hasBegun, quiet >= 60 { gaps.append(quiet) }
-                (quiet, hasBegun) = (0, true)
-            }
+        func isLoud(_ start: Int) -> Bool {
+            guard start >= 0, start + window <= samples.count else { return false }
+            let energy = samples[start..<start + window].reduce(0) { $0 + Int($1) * Int($1) }
+            return energy > 250 * 250 * window
         }
-        return gaps
+        return zip(clips, clips.dropFirst()).map { clip, next in
+            let end = stride(from: clip.upperBound - window, to: clip.lowerBound, by: -window).first(where: isLoud)
+            let start = stride(from: next.lowerBound, to: next.upperBound, by: window).first(where: isLoud)
+            return ((start ?? next.upperBound) - (end ?? clip.lowerBound) - window) * 1_000 / rate
+        }
     }
 }

@@ -29,12 +29,7 @@ private final class Tape: AudioListener {
         caller.apply(NegotiatedMedia(remote: gateway.localAddress, codec: codec, telephoneEvent: nil))
         gateway.apply(NegotiatedMedia(remote: caller.localAddress, codec: codec, telephoneEvent: nil))
         try await Task.sleep(for: pause)
-        let octets = announcement.items.reduce(0) { sum, item in
-            switch item {
-            case .audio(let audio): sum + audio.frameCount * 160
-            case .pause(let milliseconds): sum + milliseconds * 8
-            }
-        }
+        let octets = announcement.sent.sound.count / 2
         #expect(await gateway.play(announcement.items) == .finished)
         _ = try await eventually("the last packet") { tape.all.count >= octets + 3_200 ? true : nil }
         await engine.stop()
@@ -65,14 +60,14 @@ private final class Tape: AudioListener {
         let announcement = try Announcement()
         let wide = expected.codec == .g722
         let scale = wide ? 1 : 2
-        let sent = announcement.sound(inFrames: true)
-        let master = wide ? sent : Resampler.halved(sent)
+        let sent = announcement.sent
+        let master = wide ? sent.sound : Resampler.halved(sent.sound)
         // G.722's filters delay by 22 samples of 16 kHz.
         let heard = aligned(
             try await received(announcement, expected.codec, after: pause), to: master, frame: 320 / scale,
             delay: wide ? 22 : 0)
         let likeness = Likeness(master: master, received: heard, rate: 16_000 / scale)
-        let joins = announcement.joins.map { $0 / scale }
+        let joins = sent.joins.map { $0 / scale }
 
         #expect(likeness.segmentalSNR > expected.decibels, "\(likeness.segmentalSNR) dB")
         let inside = likeness.step(in: master, 0..<master.count)
@@ -82,29 +77,37 @@ private final class Tape: AudioListener {
         let errors = likeness.worstErrors(near: joins, within: reach)
         #expect(errors.near <= errors.elsewhere, "\(errors)")
 
-        let planned = Likeness.gaps(in: announcement.sound(inFrames: false), rate: 16_000)
-        let found = Likeness.gaps(in: heard, rate: 16_000 / scale)
-        #expect(planned.count == found.count && planned.count >= 6, "planned \(planned), found \(found)")
+        let plan = announcement.plan
+        let rate = 16_000 / scale
+        func gaps(_ sound: [Int16], _ clips: [Range<Int>]) -> [Int] {
+            let places = clips.map { $0.lowerBound / scale..<$0.upperBound / scale }
+            return Likeness.gaps(in: sound, between: places, rate: rate)
+        }
+        let planned = gaps(wide ? plan.sound : Resampler.halved(plan.sound), plan.clips)
+        let found = gaps(heard, sent.clips)
         #expect(zip(planned, found).allSatisfy { abs($0 - $1) <= 20 }, "planned \(planned), found \(found)")
-        print("\(expected.codec.rawValue) after \(pause): \(likeness.segmentalSNR) dB, steps \(atJoins) of \(inside), \(errors)")
+        print(
+            "\(expected.codec.rawValue) after \(pause): \(likeness.segmentalSNR) dB, steps \(atJoins) of \(inside),",
+            "errors \(errors), gaps \(found) of \(planned)")
     }
 
     /// The reason for `AdaptiveVoice`.
     @Test func `joined octets of G722 without memory would crack`() throws {
         let announcement = try Announcement()
-        let master = announcement.sound(inFrames: true)
+        let (master, joins) = (announcement.sent.sound, announcement.sent.joins)
         var octets: [UInt8] = []
         for item in announcement.items {
-            switch item {
-            case .audio(let audio): octets += audio.octets(in: .g722)
-            case .pause(let milliseconds): octets += [UInt8](repeating: AudioCodec.g722.silence, count: milliseconds * 8)
+            if case .audio(let audio) = item { octets += audio.octets(in: .g722) }
+            if let join = joins.first(where: { $0 / 2 > octets.count }), case .pause = item {
+                octets += [UInt8](repeating: AudioCodec.g722.silence, count: join / 2 - octets.count)
             }
         }
         var decoder = G722().makeDecoder(.wide)
         var heard: [Int16] = []
-        decoder.decode(octets.span, to: &heard)
-        let likeness = Likeness(master: master, received: aligned(heard + [Int16](repeating: 0, count: 22), to: master, frame: 320, delay: 22), rate: 16_000)
-        let errors = likeness.worstErrors(near: announcement.joins, within: 640)
+        decoder.decode((octets + AudioCodec.g722.silentFrame).span, to: &heard)
+        let received = Array(heard[22..<22 + master.count])
+        let likeness = Likeness(master: master, received: received, rate: 16_000)
+        let errors = likeness.worstErrors(near: joins, within: 640)
         #expect(errors.near > 2 * errors.elsewhere, "\(errors)")
     }
 }

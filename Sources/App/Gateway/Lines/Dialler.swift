@@ -19,7 +19,8 @@ struct Dialler: Sendable {
             return .failed(.limit)
         }
         var negotiator = SDPNegotiator(
-            local: port.localAddress, sessionID: UInt64(world.time.now.seconds), codecs: world.media.settings.codecs.codecs)
+            local: port.localAddress, sessionID: UInt64(world.time.now.seconds),
+            codecs: world.media.settings.codecs.codecs)
         let invite = OutgoingInvite(to: uri, fromUser: user, fromDisplay: display, offer: negotiator.offer())
         let leg: LegID
         do throws(InviteError) { leg = try await world.sip.invite(invite) } catch {
