@@ -1,4 +1,4 @@
-/// Halves the rate of 16 kHz sound for the telephone's 8 kHz and doubles it again, with the same result on every machine.
+/// Halves the rate of 16 kHz sound for the telephone's 8 kHz, and doubles it again, the same on every machine.
 ///
 /// A half-band low-pass filter of linear phase: a sinc under Kaiser's window, flat to 3.4 kHz and 60 dB down from 4.6
 /// kHz. Every second coefficient is zero and the others are alike on both sides, so that a sample costs 16 products.

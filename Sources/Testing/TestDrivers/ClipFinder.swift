@@ -5,14 +5,18 @@ public enum ClipFinder {
     /// How much of a clip tells it, at 8 kHz.
     public static let samples = 4_800
     /// Of a perfect likeness.
-    private static let leastLikeness = 0.9
+    private static let leastLikeness = 0.75
     private static let step = 4
 
     /// Where in `samples` (8 kHz), at `from` or later, the clip begins; nil when its beginning is not in there.
     public static func place(of clip: EncodedAudio, in samples: [Int16], from: Int = 0) -> Int? {
         let sound = CompandingLaw.mu.decode(clip.octets(in: .pcmu).prefix(Self.samples))
-        let pattern = thinned(sound[...])
+        let patterns = [0, step / 2].map { thinned(sound[$0...]) }
         let stream = thinned(samples[min(from, samples.count)...])
+        return patterns.lazy.compactMap { Self.place(of: $0, in: stream) }.first.map { from + $0 * step }
+    }
+
+    private static func place(of pattern: [Int], in stream: [Int]) -> Int? {
         let power = pattern.reduce(0) { $0 + $1 * $1 }
         guard power > 0, stream.count >= pattern.count else { return nil }
         return pattern.withUnsafeBufferPointer { pattern in
@@ -27,7 +31,7 @@ public enum ClipFinder {
                     }
                     guard product > 0, energy > 0 else { continue }
                     let likeness = Double(product) / (Double(power) * Double(energy)).squareRoot()
-                    if likeness > leastLikeness { return from + place * step }
+                    if likeness > leastLikeness { return place }
                 }
                 return nil
             }

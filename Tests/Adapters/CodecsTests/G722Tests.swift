@@ -7,7 +7,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite("G.722", .aside) struct G722Tests {
+@Suite("Streams of G.722", .aside) struct G722Tests {
     private let codec = G722()
 
     private func tone(_ hertz: Double, _ rate: SampleRate, seconds: Double = 0.5) -> [Int16] {
@@ -107,6 +107,17 @@ import Testing
             encoder.encode(samples.span, rate: .wide, to: &written)
             #expect(written.count == octets.count)
         }
+    }
+
+    @Test func `a clip is found by its sound where its octets tell nothing`() throws {
+        func clip(_ name: String) throws -> EncodedAudio {
+            try WAVFile.read(SourceTree.prompts.appending(path: "es-MX/\(name).wav").path).encoded(in: .all)
+        }
+        let (said, other) = (try clip("say-su-numero-de-ticket-es"), try clip("say-ese-numero-no-es-valido"))
+        let heard = decoded([UInt8](repeating: 0xFD, count: 3_217) + said.octets(in: .g722), .narrow)
+        let place = try #require(ClipFinder.place(of: said, in: heard))
+        #expect(abs(place - 3_217) < 20)
+        #expect(ClipFinder.place(of: other, in: heard) == nil)
     }
 
     @Test func `keys are found in the lower band`() {
