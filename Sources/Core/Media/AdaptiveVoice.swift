@@ -10,6 +10,12 @@ struct AdaptiveVoice: Sendable {
     /// Frames that tell a decoder's state well enough when it was not at rest before them.
     static let memoryFrames = 25
 
+    /// Frames of quiet before what a bridge brings in this codec is passed on as it is; longer by what a reader that
+    /// has just begun is deaf.
+    private static let quietFrames = restFrames + FrameReader.deafFrames
+    /// The peak of a frame that is quiet: what a room sounds like.
+    private static let quiet = 400
+
     let codec: AudioCodec
     private var encoder: any FrameEncoder
     /// What was sent last, as a ring.
@@ -19,12 +25,17 @@ struct AdaptiveVoice: Sendable {
     private var sent = 0
     private var silent = 0
     private var source = Source.none
+    /// How long what was encoded last has been quiet, in frames.
+    private var quiet = 0
+    private var isRepeated = false
 
     /// Where the last frame came from.
     private enum Source {
         case none
         case shared(EncodedAudio)
         case encoder(SampleRate)
+        /// Passed on as it came.
+        case bridge
     }
 
     init(_ transcoder: any Transcoder) {
@@ -40,12 +51,14 @@ struct AdaptiveVoice: Sendable {
     mutating func appendSilence(to octets: inout [UInt8]) {
         octets.append(contentsOf: codec.silentFrame)
         source = .none
+        quiet = 0
         remember(octets)
     }
 
     /// The frame of `audio` at `offset`, counted in octets.
     mutating func append(_ audio: EncodedAudio, at offset: Int, to octets: inout [UInt8]) {
         var goesOn = false
+        quiet = 0
         if offset > 0, case .shared(let before) = source { goesOn = before === audio }
         if goesOn || isAtRest {
             source = .shared(audio)
@@ -62,15 +75,33 @@ struct AdaptiveVoice: Sendable {
         remember(octets)
     }
 
+    /// Whether a frame of this codec can be passed on as it is: only once its sender has paused, for in the midst of a
+    /// word it would crack.
+    var canPass: Bool {
+        if case .bridge = source { return true }
+        return quiet >= Self.quietFrames
+    }
+
     /// A frame that is of this codec already.
     mutating func append(passing frame: [UInt8], to octets: inout [UInt8]) {
         octets.append(contentsOf: frame)
-        source = .none
+        source = .bridge
+        isRepeated = false
+        remember(octets)
+    }
+
+    /// A frame that did not come over the bridge: one alone is bridged by the one before.
+    mutating func appendLoss(to octets: inout [UInt8]) {
+        guard case .bridge = source, !isRepeated else { return appendSilence(to: &octets) }
+        let place = (sent - 1) % Self.memoryFrames * AudioFrame.samples
+        octets.append(contentsOf: memory[place..<place + AudioFrame.samples])
+        isRepeated = true
         remember(octets)
     }
 
     /// A frame of sound at 8 kHz.
     mutating func append(encoding samples: [Int16], to octets: inout [UInt8]) {
+        quiet = samples.allSatisfy { $0.magnitude < Self.quiet } ? quiet + 1 : 0
         resume(.narrow)
         encoder.encode(samples.span, rate: .narrow, to: &octets)
         remember(octets)

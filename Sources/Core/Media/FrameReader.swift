@@ -2,7 +2,7 @@
 struct FrameReader: Sendable {
     /// How long a reader that came late to an adaptive stream is deaf: what it would tell of its first 100 ms can be
     /// many times as loud as what was said.
-    private static let deafFrames = 5
+    static let deafFrames = 5
 
     private let codecs: CodecBook
     private var codec: AudioCodec?

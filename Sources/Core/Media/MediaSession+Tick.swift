@@ -3,6 +3,8 @@ public import Telephony
 extension MediaSession {
     private enum Outgoing {
         case silence
+        /// The bridge has brought nothing.
+        case missing
         case clip(EncodedAudio, offset: Int)
         /// What stands in `bridgedOctets`, of this codec.
         case bridged(AudioCodec)
@@ -17,11 +19,7 @@ extension MediaSession {
         let isSecret = secrecy.covers(moment, isPressed: eventReceiver.isPressed || toneDetector.isPressed)
         if let bridge { bridge.outgoing.push(receivedOctets, of: isSecret ? nil : heard) }
         let outgoing = nextOutgoing(media, events: &events)
-        if case .bridged(let codec) = outgoing {
-            if recorder != nil || codec != media.codec { bridgedReader.read(bridgedOctets, of: codec, into: &sent) }
-        } else {
-            bridgedReader.leave()
-        }
+        readBridged(outgoing, media)
         send(outgoing, media, into: &batch)
         if recorder != nil {
             let speaks = !isSecret && decodeSent(outgoing, media)
@@ -57,6 +55,20 @@ extension MediaSession {
         return codec
     }
 
+    /// What came over the bridge is read where it is recorded, or cannot be sent as it is.
+    private mutating func readBridged(_ outgoing: Outgoing, _ media: NegotiatedMedia) {
+        switch outgoing {
+        case .bridged(let codec) where recorder != nil || !canPass(codec, media):
+            bridgedReader.read(bridgedOctets, of: codec, into: &sent)
+        case .missing where recorder != nil: break
+        default: bridgedReader.leave()
+        }
+    }
+
+    private func canPass(_ codec: AudioCodec, _ media: NegotiatedMedia) -> Bool {
+        codec == media.codec && voice?.canPass ?? true
+    }
+
     private mutating func nextOutgoing(_ media: NegotiatedMedia, events: inout [MediaEvent]) -> Outgoing {
         var bridged: AudioCodec?
         if let bridge {
@@ -75,7 +87,7 @@ extension MediaSession {
             return Self.outgoing(tones?.next())
         }
         if playback != nil { return nextPlayed(events: &events) }
-        return bridged.map(Outgoing.bridged) ?? .silence
+        return bridged.map(Outgoing.bridged) ?? (bridge == nil ? .silence : .missing)
     }
 
     private mutating func nextPlayed(events: inout [MediaEvent]) -> Outgoing {
@@ -120,7 +132,7 @@ extension MediaSession {
             octets.append(contentsOf: bridgedOctets)
         case .bridged:
             if let law = codec.law { for sample in sent { octets.append(law.encode(sample)) } }
-        case .silence, .event:
+        case .silence, .missing, .event:
             octets.append(contentsOf: codec.silentFrame)
         }
     }
@@ -128,7 +140,9 @@ extension MediaSession {
     private mutating func writeAdaptive(_ outgoing: Outgoing, to octets: inout [UInt8]) {
         switch outgoing {
         case .clip(let audio, let offset): voice?.append(audio, at: offset, to: &octets)
-        case .bridged(voice?.codec): voice?.append(passing: bridgedOctets, to: &octets)
+        case .bridged(let codec) where codec == voice?.codec && voice?.canPass ?? false:
+            voice?.append(passing: bridgedOctets, to: &octets)
+        case .missing: voice?.appendLoss(to: &octets)
         case .bridged: voice?.append(encoding: sent, to: &octets)
         case .silence, .event: voice?.appendSilence(to: &octets)
         }
@@ -159,7 +173,7 @@ extension MediaSession {
     private mutating func decodeSent(_ outgoing: Outgoing, _ media: NegotiatedMedia) -> Bool {
         switch outgoing {
         case .bridged: return true
-        case .silence, .event: return false
+        case .silence, .missing, .event: return false
         case .clip(let audio, let offset):
             // An adaptive codec's clip is recorded from its companded copy, which needs no decoder.
             let law = media.codec.law ?? .mu
