@@ -20,7 +20,7 @@ struct G722Decoder: FrameDecoder {
     mutating func decode(_ octets: Span<UInt8>, to samples: inout [Int16]) {
         guard octets.count > 0 else { return }
         let start = samples.count
-        for _ in 0..<octets.count * samplesPerOctet { samples.append(0) }
+        samples.append(contentsOf: repeatElement(0, count: octets.count * samplesPerOctet))
         octets.withUnsafeBufferPointer { octets in
             samples.withUnsafeMutableBufferPointer { samples in
                 guard let from = octets.baseAddress, let to = samples.baseAddress else { return }

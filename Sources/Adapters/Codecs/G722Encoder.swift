@@ -14,7 +14,8 @@ struct G722Encoder: FrameEncoder {
         guard samples.count > 1 else { return }
         state.eight_k = rate == .narrow ? 1 : 0
         let start = octets.count
-        for _ in 0..<samples.count * SampleRate.narrow.rawValue / rate.rawValue { octets.append(0) }
+        let count = samples.count * SampleRate.narrow.rawValue / rate.rawValue
+        octets.append(contentsOf: repeatElement(0, count: count))
         samples.withUnsafeBufferPointer { samples in
             octets.withUnsafeMutableBufferPointer { octets in
                 guard let from = samples.baseAddress, let to = octets.baseAddress else { return }
