@@ -52,6 +52,7 @@ let package = Package(
         library("CSofiaSIP", apt: "libsofia-sip-ua-dev", pkgConfig: "sofia-sip-ua"),
         library("CSQLite", apt: "libsqlite3-dev", pkgConfig: "sqlite3"),
         library("CYAML", apt: "libyaml-dev", pkgConfig: "yaml-0.1"),
+        library("CSpanDSP", apt: "libspandsp-dev", pkgConfig: "spandsp"),
         library("CCrypto", apt: "libssl-dev", pkgConfig: "libcrypto"),
         doors("CSofia", ["CSofiaSIP"]),
         doors("CLinux"),
@@ -60,6 +61,7 @@ let package = Package(
         // Adapters: each owns one outside technology and never sees another.
         adapter("Signaling", ["CSofia", "Telephony"]),
         adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
+        adapter("Codecs", ["CSpanDSP", "Media"]),
         adapter("Records", ["CallFlow", "CSQLite", "Helpdesk", "Media", "Telephony"]),
         adapter("Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Speech", "Telephony"]),
         adapter("ConsoleServer", ["ConsoleProtocol", "Telephony"]),
@@ -71,9 +73,9 @@ let package = Package(
         swift(
             "Gateway", in: "App",
             [
-                "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan", "Document",
-                "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling", "Speech",
-                "Telephony", "Voice",
+                "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan",
+                "Document", "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling",
+                "Speech", "Telephony", "Voice",
             ]),
         swift(
             "Demo", in: "App",
@@ -84,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "opcion1",
             dependencies: [
-                "Demo",
+                "Codecs", "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
                 "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech",
                 "Telephony",
@@ -100,8 +102,8 @@ let package = Package(
             "TestDrivers", in: "Testing",
             [
                 "CSanitizerAid",
-                "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media", "MediaTransport",
-                "Records", "Secrets", "Signaling", "Telephony",
+                "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media",
+                "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
         tests("TelephonyTests", in: "Core", ["Aside", "CSanitizerAid", "Telephony"]),
@@ -117,6 +119,9 @@ let package = Package(
         tests("QueueingTests", in: "Core", ["Aside", "Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Aside", "Media", "Telephony"]),
         tests("SpeechTests", in: "Core", ["Aside", "Speech"]),
+        tests(
+            "CodecsTests", in: "Adapters",
+            ["Aside", "Codecs", "Content", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
         tests("ConsoleProtocolTests", in: "Core", ["Aside", "ConsoleProtocol", "Telephony"]),
         tests(
             "CallFlowTests", in: "Core",
@@ -127,7 +132,9 @@ let package = Package(
         tests(
             "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]
         ),
-        tests("MediaTransportTests", in: "Adapters", ["Aside", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
+        tests(
+            "MediaTransportTests", in: "Adapters",
+            ["Aside", "Codecs", "Media", "MediaTransport", "Telephony", "TestDrivers"]),
         tests(
             "RecordsTests", in: "Adapters",
             [
@@ -153,8 +160,9 @@ let package = Package(
             [
                 "Aside",
                 "opcion1",
-                "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk",
-                "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony", "TestDrivers",
+                "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway",
+                "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony",
+                "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),
     ]

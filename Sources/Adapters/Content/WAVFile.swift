@@ -1,4 +1,5 @@
 public import Document
+public import Media
 internal import Speech
 
 /// Sound read from a RIFF WAVE file: 16-bit PCM, one channel, 8 or 16 kHz, as prompts are kept.
@@ -11,7 +12,14 @@ public struct WAVFile: Sendable, Equatable {
     public let samples: [Int16]
 
     /// The sound at 8 kHz.
-    public var telephoneSamples: [Int16] { rate == PromptAudio.rate ? samples : Resampler.halved(samples) }
+    public var telephoneSamples: [Int16] { rate == SampleRate.narrow.rawValue ? samples : Resampler.halved(samples) }
+
+    public var duration: Duration { .milliseconds(samples.count * 1_000 / rate) }
+
+    /// The sound ready to send, from all that it holds.
+    public func encoded(in codecs: CodecBook) -> EncodedAudio {
+        EncodedAudio(samples: samples, rate: SampleRate(rawValue: rate) ?? .narrow, codecs: codecs)
+    }
 
     /// The sound in the file at `path`, or why there is none.
     public static func read(_ path: String) throws(Problems) -> WAVFile {

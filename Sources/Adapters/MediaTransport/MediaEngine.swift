@@ -45,7 +45,12 @@ public final class MediaEngine: Sendable {
             ssrc: generator.next(), sequence: generator.next(), timestamp: generator.next(), name: name)
         let id = lastLeg.add(1, ordering: .relaxed).newValue
         let board = LegBoard()
-        guard thread.post(.open(id: id, sockets, identity, board)) else {
+        guard
+            thread.post(
+                .open(
+                    id: id, sockets, MediaSession(identity: identity, codecs: settings.codecs, at: thread.clock.now),
+                    board))
+        else {
             sockets.close()
             throw .stopped
         }

@@ -70,7 +70,7 @@ final class MediaLoop {
 
     private func carryOut(_ command: MediaThread.Command) {
         switch command {
-        case .open(let id, let sockets, let identity, let board): open(id, sockets, identity, board)
+        case .open(let id, let sockets, let session, let board): open(id, sockets, session, board)
         case .leg(let id, let body): body(legs[id], thread.clock.now)
         case .close(let id): close(id)
         case .stop(let done):
@@ -79,9 +79,8 @@ final class MediaLoop {
         }
     }
 
-    private func open(_ id: UInt64, _ sockets: SocketPair, _ identity: MediaIdentity, _ board: LegBoard) {
+    private func open(_ id: UInt64, _ sockets: SocketPair, _ session: MediaSession, _ board: LegBoard) {
         let phase = byPhase.indices.min { byPhase[$0].count < byPhase[$1].count } ?? 0
-        let session = MediaSession(identity: identity, at: thread.clock.now)
         let leg = MediaLeg(sockets: sockets, phase: phase, session: session, board: board)
         legs[id] = leg
         byPhase[phase].append(leg)

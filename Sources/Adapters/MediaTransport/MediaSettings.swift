@@ -12,15 +12,18 @@ public struct MediaSettings: Sendable {
     public var threads: Int?
     /// Whether to ask for SCHED_FIFO, without which a busy machine misses ticks.
     public var asksForRealTime: Bool
+    /// What the legs can read and write.
+    public var codecs: CodecBook
 
     public init(
         bind: IPAddress, advertised: IPAddress? = nil, ports: ClosedRange<UInt16>? = nil, threads: Int? = nil,
-        asksForRealTime: Bool = true
+        asksForRealTime: Bool = true, codecs: CodecBook = .g711
     ) {
         self.bind = bind
         self.advertised = advertised
         self.ports = ports
         self.threads = threads
         self.asksForRealTime = asksForRealTime
+        self.codecs = codecs
     }
 }

@@ -7,7 +7,7 @@ import Telephony
 /// A media thread as others see it: commands go in by a queue that its loop empties; nobody waits for it.
 final class MediaThread: Sendable {
     enum Command: Sendable {
-        case open(id: UInt64, SocketPair, MediaIdentity, LegBoard)
+        case open(id: UInt64, SocketPair, MediaSession, LegBoard)
         /// The leg, or nil when it is gone.
         case leg(id: UInt64, @Sendable (MediaLeg?, Timestamp) -> Void)
         case close(id: UInt64)

@@ -80,7 +80,7 @@ struct DemoStage: Sendable {
     /// A voice that is not the line's: a prompt played backwards, so that it is recognised as nothing else.
     func voice(of clip: String) -> EncodedAudio? {
         bank[ClipName(ClipName(clip), in: "es-MX")].map { audio in
-            EncodedAudio(samples: AudioCodec.pcmu.decode(audio.octets(in: .pcmu)).reversed())
+            EncodedAudio(samples: CompandingLaw.mu.decode(audio.octets(in: .pcmu)).reversed())
         }
     }
 }

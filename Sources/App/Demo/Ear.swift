@@ -22,17 +22,19 @@ final class Ear: AudioListener {
     let endings = Mailbox<Sound>()
 
     init(clips: [String: EncodedAudio]) {
-        state = Mutex(State(recognizer: ClipRecognizer(clips: clips, codec: .pcmu)))
+        state = Mutex(State(recognizer: ClipRecognizer(clips: clips, law: .mu)))
     }
 
     /// From now on it knows these sounds instead.
     func listen(for clips: [String: EncodedAudio]) {
-        state.withLock { $0 = State(recognizer: ClipRecognizer(clips: clips, codec: .pcmu)) }
+        state.withLock { $0 = State(recognizer: ClipRecognizer(clips: clips, law: .mu)) }
         beginnings.clear()
         endings.clear()
     }
 
-    func hear(_ samples: [Int16]) {
+    func hear(_ payload: Span<UInt8>, in codec: AudioCodec) {
+        guard let table = codec.law?.table else { return }
+        let samples = payload.indices.map { table[Int(payload[$0])] }
         let (begun, ended): (Sound?, [Sound]) = state.withLock { state in
             state.recognizer.hear(samples)
             let ended = state.recognizer.heard[state.ended...].map(Sound.init)

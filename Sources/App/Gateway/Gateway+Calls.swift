@@ -31,7 +31,8 @@ extension Gateway {
             }
             return await refuse(invite, 503, "no media port")
         }
-        var negotiator = SDPNegotiator(local: port.localAddress, sessionID: UInt64(time.now.seconds))
+        var negotiator = SDPNegotiator(
+            local: port.localAddress, sessionID: UInt64(time.now.seconds), codecs: media.settings.codecs.codecs)
         var answer: (text: String, media: NegotiatedMedia)?
         if let offer = invite.offer {
             do throws(NegotiationFailure) { answer = try negotiator.answer(to: offer) } catch {

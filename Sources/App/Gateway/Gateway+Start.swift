@@ -1,3 +1,4 @@
+internal import Codecs
 internal import CallFlow
 internal import ConsoleServer
 internal import Dialplan
@@ -110,6 +111,7 @@ extension Gateway {
         media.ports = settings.mediaPorts
         media.threads = settings.mediaThreads
         media.asksForRealTime = settings.asksForRealTime
+        media.codecs = .all
         do throws(MediaEngineFailure) { return try MediaEngine(media) } catch {
             throw .other("the media threads cannot be started: \(error)")
         }

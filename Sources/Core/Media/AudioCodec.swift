@@ -1,13 +1,18 @@
 /// How a leg's voice is written on the wire. Its name is the encoding name of RFC 3551 §6.
+///
+/// All of them write 160 octets for 20 ms under a clock of 8,000 Hz; G.722's is that for history's sake, its sound has
+/// 16,000 samples a second (RFC 3551 §4.5.2).
 public enum AudioCodec: String, Hashable, Sendable, CaseIterable, Codable {
     case pcmu = "PCMU"
     case pcma = "PCMA"
+    case g722 = "G722"
 
     /// The payload type that RFC 3551 gives the codec for good.
     public var staticPayloadType: UInt8 {
         switch self {
         case .pcmu: 0
         case .pcma: 8
+        case .g722: 9
         }
     }
 
@@ -16,44 +21,34 @@ public enum AudioCodec: String, Hashable, Sendable, CaseIterable, Codable {
         self = codec
     }
 
-    /// The octet that stands for silence.
+    /// nil for what is adaptive: a `Transcoder` reads and writes that.
+    public var law: CompandingLaw? {
+        switch self {
+        case .pcmu: .mu
+        case .pcma: .a
+        case .g722: nil
+        }
+    }
+
+    /// The octet that stands for silence. In G.722 it says that both bands are as foretold, which a decoder of any past
+    /// fades out on, and one at rest plays as nothing but zeroes.
     public var silence: UInt8 {
         switch self {
         case .pcmu: 0xFF
         case .pcma: 0xD5
+        case .g722: 0xFD
         }
-    }
-
-    /// Linear value of each octet.
-    public var table: [Int16] {
-        switch self {
-        case .pcmu: G711.muLawTable
-        case .pcma: G711.aLawTable
-        }
-    }
-
-    @inline(__always)
-    public func encode(_ sample: Int16) -> UInt8 {
-        switch self {
-        case .pcmu: G711.encodeMuLaw(sample)
-        case .pcma: G711.encodeALaw(sample)
-        }
-    }
-
-    public func encode(_ samples: [Int16]) -> [UInt8] { samples.map(encode) }
-
-    public func decode(_ octets: some Sequence<UInt8>) -> [Int16] {
-        let table = table
-        return octets.map { table[Int($0)] }
     }
 
     private static let silentMuLaw = [UInt8](repeating: 0xFF, count: AudioFrame.samples)
     private static let silentALaw = [UInt8](repeating: 0xD5, count: AudioFrame.samples)
+    private static let silentWide = [UInt8](repeating: 0xFD, count: AudioFrame.samples)
 
-    var silentFrame: [UInt8] {
+    public var silentFrame: [UInt8] {
         switch self {
         case .pcmu: Self.silentMuLaw
         case .pcma: Self.silentALaw
+        case .g722: Self.silentWide
         }
     }
 }

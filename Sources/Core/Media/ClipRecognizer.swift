@@ -49,12 +49,12 @@ public struct ClipRecognizer: Sendable {
     private var last: (clip: Int, end: Int)?
     public private(set) var heard: [Heard] = []
 
-    /// `clips`: by their names, as encoded for `codec`, the codec of the stream.
-    public init(clips: [String: EncodedAudio], codec: AudioCodec) {
+    /// `clips`: by their names, as encoded by `law`, that of the stream.
+    public init(clips: [String: EncodedAudio], law: CompandingLaw) {
         var known: [KnownClip] = []
         var index: [UInt64: [Place]] = [:]
         for (name, audio) in clips.sorted(by: { $0.key < $1.key }) {
-            let samples = codec.decode(audio.octets(in: codec))
+            let samples = law.decode(audio.octets(in: law.codec))
             let soundEnd = (samples.lastIndex { !Self.isSilent($0) } ?? -1) + 1
             let clip = known.count
             known.append(KnownClip(name: name, samples: samples, soundEnd: soundEnd))

@@ -42,9 +42,9 @@ public enum DTMFTone {
     }
 
     /// Keys as sound, with the pauses that a receiver needs.
-    static func items(for digits: [Digit]) -> [PlayItem] {
+    static func items(for digits: [Digit], codecs: CodecBook) -> [PlayItem] {
         digits.flatMap { digit -> [PlayItem] in
-            [.audio(EncodedAudio(samples: samples(for: digit))), .pause(milliseconds: 80)]
+            [.audio(EncodedAudio(samples: samples(for: digit), codecs: codecs)), .pause(milliseconds: 80)]
         }
     }
 

@@ -1,7 +1,9 @@
 /// Puts received audio in the order of its timestamps and holds it back just long enough for what comes late.
 ///
-/// A ring of samples indexed by timestamp: any packet length fits, what is missing stays silent. The delay follows
+/// A ring of octets indexed by timestamp: any packet length fits, what is missing stays silent. The delay follows
 /// the jitter: it grows when audio came too late, and shrinks when there was more than needed for `shrinkFrames`.
+///
+/// It holds octets as they came, so that a bridge can pass them on and an adaptive codec is decoded in its order.
 public struct JitterBuffer: Sendable {
     /// 512 ms, a power of two.
     private static let capacity = 4_096
@@ -9,7 +11,21 @@ public struct JitterBuffer: Sendable {
     private static let mostDelay = 15 * AudioFrame.samples
     private static let shrinkFrames = 100
 
-    private var ring = [Int16](repeating: 0, count: JitterBuffer.capacity)
+    /// What a place holds while no octet has come for it.
+    private static let missing: UInt16 = 0x100
+
+    /// What the next 20 ms are.
+    public enum Pulled: Hashable, Sendable {
+        case audio(AudioCodec)
+        /// The stream goes on, but all of it was lost on the way.
+        case lost
+        /// There is no stream, or it lags.
+        case nothing
+    }
+
+    private var ring = [UInt16](repeating: JitterBuffer.missing, count: JitterBuffer.capacity)
+    /// Of all that waits.
+    private var codec = AudioCodec.pcmu
     /// Timestamp of the next sample to play; nil before the first packet.
     private var cursor: UInt32?
     /// One past the newest sample.
@@ -36,12 +52,17 @@ public struct JitterBuffer: Sendable {
         cursor = nil
         isPlaying = false
         strayed = false
-        for index in ring.indices { ring[index] = 0 }
+        for index in ring.indices { ring[index] = Self.missing }
     }
 
-    /// `octets`: the payload of one packet; `table`: the linear value of each octet; `jitter`: in samples.
-    public mutating func insert(_ octets: Span<UInt8>, timestamp: UInt32, table: [Int16], jitter: UInt32) {
+    /// `octets`: the payload of one packet; `jitter`: in units of the timestamp. Another codec than before drops what
+    /// waits.
+    public mutating func insert(_ octets: Span<UInt8>, timestamp: UInt32, codec: AudioCodec, jitter: UInt32) {
         guard octets.count > 0, octets.count <= Self.capacity / 2 else { return }
+        if codec != self.codec {
+            self.codec = codec
+            reset()
+        }
         if !isPlaying, depth == 0 {
             cursor = timestamp
             newest = timestamp
@@ -55,7 +76,7 @@ public struct JitterBuffer: Sendable {
                 return
             }
             reset()
-            insert(octets, timestamp: timestamp, table: table, jitter: jitter)
+            insert(octets, timestamp: timestamp, codec: codec, jitter: jitter)
             return
         }
         strayed = false
@@ -65,7 +86,7 @@ public struct JitterBuffer: Sendable {
             return
         }
         for index in max(-offset, 0)..<octets.count {
-            ring[Int(timestamp &+ UInt32(index)) & (Self.capacity - 1)] = table[Int(octets[index])]
+            ring[Int(timestamp &+ UInt32(index)) & (Self.capacity - 1)] = UInt16(octets[index])
         }
         let end = timestamp &+ UInt32(octets.count)
         if Int32(bitPattern: end &- newest) > 0 { newest = end }
@@ -77,8 +98,8 @@ public struct JitterBuffer: Sendable {
         delay = min(max(frames * AudioFrame.samples, Self.leastDelay), Self.mostDelay)
     }
 
-    /// The next 20 ms into `frame` (160 samples); false when they are silence for want of audio.
-    public mutating func pull(into frame: inout [Int16]) -> Bool {
+    /// The next 20 ms into `frame` (160 octets); what is missing of them is the codec's silence.
+    public mutating func pull(into frame: inout [UInt8]) -> Pulled {
         if !isPlaying, depth >= delay {
             isPlaying = true
             leastDepth = .max
@@ -89,17 +110,20 @@ public struct JitterBuffer: Sendable {
                 starved += 1
                 isPlaying = false
             }
-            for index in 0..<AudioFrame.samples { frame[index] = 0 }
-            return false
+            return .nothing
         }
+        let silence = UInt16(codec.silence)
+        var found = 0
         for index in 0..<AudioFrame.samples {
             let place = Int(start &+ UInt32(index)) & (Self.capacity - 1)
-            frame[index] = ring[place]
-            ring[place] = 0
+            let isHere = ring[place] != Self.missing
+            found += isHere ? 1 : 0
+            frame[index] = UInt8(truncatingIfNeeded: isHere ? ring[place] : silence)
+            ring[place] = Self.missing
         }
         cursor = start &+ UInt32(AudioFrame.samples)
         watchDepth()
-        return true
+        return found > 0 ? .audio(codec) : .lost
     }
 
     private mutating func watchDepth() {
@@ -115,7 +139,7 @@ public struct JitterBuffer: Sendable {
 
     private mutating func skip(_ samples: Int) {
         guard let start = cursor else { return }
-        for index in 0..<samples { ring[Int(start &+ UInt32(index)) & (Self.capacity - 1)] = 0 }
+        for index in 0..<samples { ring[Int(start &+ UInt32(index)) & (Self.capacity - 1)] = Self.missing }
         cursor = start &+ UInt32(samples)
         leastDepth = leastDepth == .max ? .max : leastDepth - samples
     }

@@ -29,7 +29,8 @@ extension MediaSession {
             for digit in digits { eventSender.enqueue(digit) }
         } else {
             if tones == nil { tones = Playback(id: PlaybackID(0), items: [], isLooping: false) }
-            tones?.append(DTMFTone.items(for: digits))
+            let items = DTMFTone.items(for: digits, codecs: codecs)
+            tones?.append(items)
         }
     }
 

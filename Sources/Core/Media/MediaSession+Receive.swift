@@ -9,7 +9,7 @@ extension MediaSession {
             counted.unreadable += 1
             return
         }
-        let codec = media.receivable[packet.payloadType]
+        let codec = media.receivable[packet.payloadType].flatMap { codecs.canRead($0) ? $0 : nil }
         let isEvent = packet.payloadType == media.telephoneEvent?.received
         guard codec != nil || isEvent || packet.payloadType == Self.comfortNoise else {
             counted.unreadable += 1
@@ -41,9 +41,8 @@ extension MediaSession {
     }
 
     private mutating func receiveAudio(_ payload: Span<UInt8>, codec: AudioCodec, timestamp: UInt32) {
-        let table = codec.table
-        jitterBuffer?.insert(payload, timestamp: timestamp, table: table, jitter: reception?.jitter ?? 0)
-        if let listener { listener.hear(payload.indices.map { table[Int(payload[$0])] }) }
+        jitterBuffer?.insert(payload, timestamp: timestamp, codec: codec, jitter: reception?.jitter ?? 0)
+        if let listener { listener.hear(payload, in: codec) }
     }
 
     private mutating func receiveEvent(

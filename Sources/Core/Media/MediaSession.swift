@@ -22,9 +22,18 @@ public struct MediaSession: Sendable {
     var toneDetector = ToneDetector()
 
     var reception: ReceptionStatistics?
+    let codecs: CodecBook
     var jitterBuffer: JitterBuffer?
+    /// What the jitter buffer gave last, as it came and, where somebody wants it, as samples.
+    var receivedOctets = [UInt8](repeating: 0, count: AudioFrame.samples)
     var received = AudioFrame.silence
+    var receivedReader: FrameReader
+    /// The same for what came over the bridge.
+    var bridgedOctets = [UInt8](repeating: 0, count: AudioFrame.samples)
     var sent = AudioFrame.silence
+    var bridgedReader: FrameReader
+    /// nil while the leg's codec has no memory.
+    var voice: AdaptiveVoice?
     var recorder: Recorder?
     var bridge: BridgeEnd?
     var listener: (any AudioListener)?
@@ -33,8 +42,12 @@ public struct MediaSession: Sendable {
     var reports: ReportSchedule
     var counted = SessionFigures()
 
-    public init(identity: MediaIdentity, at moment: Timestamp) {
+    /// `codecs`: those that can be read and written; what else may be agreed on is not heard.
+    public init(identity: MediaIdentity, codecs: CodecBook = .g711, at moment: Timestamp) {
         self.identity = identity
+        self.codecs = codecs
+        receivedReader = FrameReader(codecs)
+        bridgedReader = FrameReader(codecs)
         sequence = identity.sequence
         timestamp = identity.timestamp
         reports = ReportSchedule(seed: identity.ssrc, at: moment)
@@ -51,6 +64,7 @@ public struct MediaSession: Sendable {
         if latch == nil || media.remote != self.media?.remote {
             latch = SourceLatch(signalled: media.remote, at: moment)
         }
+        if media.codec != voice?.codec { voice = codecs[media.codec].map(AdaptiveVoice.init) }
         self.media = media
         updateBuffer()
     }

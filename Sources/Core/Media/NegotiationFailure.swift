@@ -3,7 +3,7 @@ public enum NegotiationFailure: Error, Hashable, Sendable {
     case unreadable(SDPFault)
     /// No `m=audio` over RTP/AVP with a port.
     case noAudio
-    /// Audio, but neither PCMU nor PCMA.
+    /// Audio, but in none of our codecs.
     case noCommonCodec
     /// An answer that does not fit our offer: other streams, or a codec we did not offer.
     case answerDiffers

@@ -16,7 +16,11 @@ struct Playback: Sendable {
         self.id = id
         self.items = items
         // Something without length would be looped through for ever within one tick.
-        self.isLooping = isLooping && items.contains { $0.frameCount > 0 }
+        self.isLooping = isLooping && items.contains { $0.frameCount(after: nil) > 0 }
+    }
+
+    private func frameCount(of index: Int) -> Int {
+        items[index].frameCount(after: index > 0 ? items[index - 1] : nil)
     }
 
     /// What would make it longer than `mostItems` is dropped: a peer must not be able to fill memory.
@@ -32,7 +36,7 @@ struct Playback: Sendable {
                 item = 0
             }
             let current = items[item]
-            if frame < current.frameCount {
+            if frame < frameCount(of: item) {
                 defer { frame += 1 }
                 switch current {
                 case .audio(let audio): return .audio(audio, offset: frame * AudioFrame.samples)
@@ -48,6 +52,6 @@ struct Playback: Sendable {
     var isOver: Bool {
         if isLooping { return false }
         guard item < items.count else { return true }
-        return frame >= items[item].frameCount && items[(item + 1)...].allSatisfy { $0.frameCount == 0 }
+        return frame >= frameCount(of: item) && (item + 1..<items.count).allSatisfy { frameCount(of: $0) == 0 }
     }
 }

@@ -1,6 +1,7 @@
 internal import Content
 internal import Foundation
 internal import Glibc
+public import Media
 internal import Telephony
 
 /// A baresip: a softphone that knows nothing of us. It sends a tone, and keeps what it hears.
@@ -26,10 +27,12 @@ public final class Baresip: Sendable {
     ///   - name: The user part of its address.
     ///   - tone: What it sends while a call is up, in hertz.
     ///   - answers: Whether it answers by itself.
+    ///   - codec: The only one it speaks.
     public static func run<Value>(
-        _ name: String, tone: Int, answers: Bool = false, _ body: (Baresip) async throws -> Value
+        _ name: String, tone: Int, answers: Bool = false, codec: AudioCodec = .pcmu,
+        _ body: (Baresip) async throws -> Value
     ) async throws -> Value {
-        let phone = try await Baresip(name, tone: tone, answers: answers)
+        let phone = try await Baresip(name, tone: tone, answers: answers, codec: codec)
         do {
             let value = try await body(phone)
             await phone.stop()
@@ -41,7 +44,7 @@ public final class Baresip: Sendable {
         }
     }
 
-    private init(_ name: String, tone: Int, answers: Bool) async throws {
+    private init(_ name: String, tone: Int, answers: Bool, codec: AudioCodec) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "baresip-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         port = try FreePort.take()
@@ -59,7 +62,9 @@ public final class Baresip: Sendable {
             try Self.settings(port: port, control: controlPort, tone: tone, keeping: folder.path)
                 .write(to: folder.appending(path: "config"), atomically: true, encoding: .utf8)
             let mode = answers ? "auto" : "manual"
-            try "<sip:\(name)@127.0.0.1>;regint=0;audio_codecs=PCMU/8000/1;answermode=\(mode)\n"
+            // It names G.722 by the rate of its sound, and by its clock in SDP.
+            let rate = codec == .g722 ? 16_000 : 8_000
+            try "<sip:\(name)@127.0.0.1>;regint=0;audio_codecs=\(codec.rawValue)/\(rate)/1;answermode=\(mode)\n"
                 .write(to: folder.appending(path: "accounts"), atomically: true, encoding: .utf8)
             try process.run()
             control = try await eventually("baresip's control port") {
@@ -88,6 +93,7 @@ public final class Baresip: Sendable {
         jitter_buffer_delay 1-5
         module_path \(modules)
         module g711.so
+        module g722.so
         module sndfile.so
         module ausine.so
         module_tmp account.so
@@ -116,7 +122,7 @@ public final class Baresip: Sendable {
         _ = try await eventually("\(event) at baresip", limit: limit) { control.events.contains(event) ? true : nil }
     }
 
-    /// What it has heard in its call so far, 8 kHz.
+    /// What it has heard in its call so far, at 8 kHz whatever its codec.
     public var heard: [Int16] {
         get throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -1,3 +1,4 @@
+internal import Codecs
 internal import Content
 internal import Foundation
 public import Gateway
@@ -10,7 +11,7 @@ public struct LineSounds: Sendable {
     /// The words of a clip, by its name.
     public let texts: [String: String]
     /// Knows every clip but music and the tones of the network; a copy is cheap.
-    let recognizer: ClipRecognizer
+    private let muLawRecognizer: ClipRecognizer
 
     private static let loading = Task {
         var catalogues: [PromptCatalogue] = []
@@ -26,12 +27,21 @@ public struct LineSounds: Sendable {
     private init(bank: PromptBank, texts: [String: String]) {
         self.bank = bank
         self.texts = texts
-        recognizer = ClipRecognizer(clips: bank.words, codec: .pcmu)
+        muLawRecognizer = Self.recognizer(of: bank, .mu)
+    }
+
+    private static func recognizer(of bank: PromptBank, _ law: CompandingLaw) -> ClipRecognizer {
+        ClipRecognizer(clips: bank.words, law: law)
+    }
+
+    /// nil for a codec whose octets do not tell a clip.
+    func recognizer(for codec: AudioCodec) -> ClipRecognizer? {
+        codec.law.map { $0 == .mu ? muLawRecognizer : Self.recognizer(of: bank, $0) }
     }
 
     /// A voice that is not the line's: a prompt played backwards, recognised as nothing.
     public var voice: EncodedAudio {
         let prompt = bank[ClipName("es-MX/say-gracias-por-llamar-hasta-luego")] ?? EncodedAudio(samples: [])
-        return EncodedAudio(samples: AudioCodec.pcmu.decode(prompt.octets(in: .pcmu)).reversed())
+        return EncodedAudio(samples: CompandingLaw.mu.decode(prompt.octets(in: .pcmu)).reversed(), codecs: .all)
     }
 }

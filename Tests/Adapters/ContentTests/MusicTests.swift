@@ -80,12 +80,12 @@ import Testing
     }
 
     /// A detector's blocks may begin anywhere: twice round, begun at another sample each time.
-    @Test(arguments: [(0, AudioCodec.pcmu, 1.0), (37, .pcma, 1), (71, .pcmu, 4)])
-    func `is never taken for a key`(start: Int, codec: AudioCodec, gain: Double) {
+    @Test(arguments: [(0, CompandingLaw.mu, 1.0), (37, .a, 1), (71, .mu, 4)])
+    func `is never taken for a key`(start: Int, law: CompandingLaw, gain: Double) {
         let telephone = music.telephoneSamples
         let played = (telephone[start...] + telephone[..<start]).map { Int16(clamping: Int(Double($0) * gain)) }
         var detector = ToneDetector()
-        #expect(detector.detect(in: codec.decode(codec.encode(played))).isEmpty)
+        #expect(detector.detect(in: law.decode(law.encode(played))).isEmpty)
     }
 
     @Test func `comes out of its program octet by octet as it lies here`() throws {

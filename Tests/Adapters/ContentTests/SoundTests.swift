@@ -2,6 +2,7 @@ import Aside
 import Content
 import Document
 import Foundation
+import Media
 import Testing
 
 @Suite("WAV files and the telephone's rate", .aside)

@@ -198,7 +198,7 @@ struct YAMLTests {
         ]
         for shape in shapes {
             let elapsed = ContinuousClock().measure { _ = fault(shape) }
-            #expect(elapsed < .seconds(10), "\(shape.prefix(8)) took \(elapsed)")
+            #expect(elapsed < .seconds(60), "\(shape.prefix(8)) took \(elapsed)")
         }
     }
 }

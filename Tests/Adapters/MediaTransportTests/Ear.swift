@@ -1,3 +1,4 @@
+import Codecs
 import Media
 import MediaTransport
 import Synchronization
@@ -7,12 +8,21 @@ import Telephony
 final class Ear: AudioListener, RecordingSink {
     private struct State {
         var samples: [Int16] = []
+        var decoder: any FrameDecoder = G722().makeDecoder(.narrow)
         var isFinished = false
     }
     private let state = Mutex(State())
 
-    func hear(_ samples: [Int16]) { state.withLock { $0.samples += samples } }
-    func write(_ block: [Int16]) { hear(block) }
+    func hear(_ payload: Span<UInt8>, in codec: AudioCodec) {
+        state.withLock { state in
+            if let table = codec.law?.table {
+                for index in payload.indices { state.samples.append(table[Int(payload[index])]) }
+            } else {
+                state.decoder.decode(payload, to: &state.samples)
+            }
+        }
+    }
+    func write(_ block: [Int16]) { state.withLock { $0.samples += block } }
     func finish() { state.withLock { $0.isFinished = true } }
 
     var samples: [Int16] { state.withLock { $0.samples } }

@@ -1,3 +1,4 @@
+import Codecs
 import Media
 import MediaTransport
 import Telephony
@@ -13,7 +14,7 @@ struct Pair {
     init(
         codec: AudioCodec = .pcmu, keys: TelephoneEventTypes? = Pair.keys, threads: Int = 2
     ) throws {
-        engine = try MediaEngine(MediaSettings(bind: .loopback, threads: threads))
+        engine = try MediaEngine(MediaSettings(bind: .loopback, threads: threads, codecs: .all))
         gateway = try engine.open()
         caller = try engine.open()
         gateway.apply(NegotiatedMedia(remote: caller.localAddress, codec: codec, telephoneEvent: keys))

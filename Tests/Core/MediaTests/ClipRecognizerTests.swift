@@ -12,15 +12,16 @@ import Testing
 
     private func octets(_ name: String, _ codec: AudioCodec) -> [UInt8] { Self.clips[name]?.octets(in: codec) ?? [] }
 
-    @Test(arguments: AudioCodec.allCases, [0, 1, 77, 159])
-    func `clips are found in their order with their beginnings`(codec: AudioCodec, offset: Int) {
+    @Test(arguments: CompandingLaw.allCases, [0, 1, 77, 159])
+    func `clips are found in their order with their beginnings`(law: CompandingLaw, offset: Int) {
+        let codec = law.codec
         let pause = [UInt8](repeating: codec.silence, count: 1_600)
         let names = ["digit-3", "digit-3", "digit-1", "digit-7"]
         var stream = [UInt8](repeating: codec.silence, count: 4_000 + offset)
         for name in names { stream += octets(name, codec) + pause }
-        var recognizer = ClipRecognizer(clips: Self.clips, codec: codec)
+        var recognizer = ClipRecognizer(clips: Self.clips, law: law)
         for start in stride(from: 0, to: stream.count, by: 160) {
-            recognizer.hear(codec.decode(stream[start..<min(start + 160, stream.count)]))
+            recognizer.hear(law.decode(stream[start..<min(start + 160, stream.count)]))
         }
         recognizer.finish()
         #expect(recognizer.heard.map(\.name) == names)
@@ -30,9 +31,9 @@ import Testing
     }
 
     @Test func `a clip that is cut off is told as cut off, and the next is found`() {
-        var recognizer = ClipRecognizer(clips: Self.clips, codec: .pcmu)
+        var recognizer = ClipRecognizer(clips: Self.clips, law: .mu)
         let stream = octets("digit-2", .pcmu).prefix(1_920) + octets("digit-5", .pcmu) + octets("digit-2", .pcmu)
-        recognizer.hear(AudioCodec.pcmu.decode(stream))
+        recognizer.hear(CompandingLaw.mu.decode(stream))
         recognizer.finish()
         #expect(recognizer.heard.map(\.name) == ["digit-2", "digit-5", "digit-2"])
         #expect(recognizer.heard.map(\.isWhole) == [false, true, true])
@@ -41,8 +42,8 @@ import Testing
     @Test func `a stream that begins in a clip, or loses a frame of it, tells it once`() {
         let whole = octets("digit-4", .pcma)
         for stream in [whole.dropFirst(1_120) + [], whole.prefix(1_600) + whole.dropFirst(1_760)] {
-            var recognizer = ClipRecognizer(clips: Self.clips, codec: .pcma)
-            recognizer.hear(AudioCodec.pcma.decode(stream))
+            var recognizer = ClipRecognizer(clips: Self.clips, law: .a)
+            recognizer.hear(CompandingLaw.a.decode(stream))
             recognizer.finish()
             #expect(recognizer.heard.map(\.name) == ["digit-4"])
             #expect(recognizer.heard.map(\.isWhole) == [true])
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func `silence and strange sounds are no clips`() {
-        var recognizer = ClipRecognizer(clips: Self.clips, codec: .pcmu)
+        var recognizer = ClipRecognizer(clips: Self.clips, law: .mu)
         recognizer.hear([Int16](repeating: 0, count: 16_000) + babble(1_000, seed: 7))
         recognizer.finish()
         #expect(recognizer.heard.isEmpty)
@@ -62,8 +63,8 @@ import Testing
             "dos": EncodedAudio(samples: stem), "doscientos": EncodedAudio(samples: stem + babble(200, seed: 51)),
         ]
         for name in ["dos", "doscientos"] {
-            var recognizer = ClipRecognizer(clips: clips, codec: .pcmu)
-            recognizer.hear(AudioCodec.pcmu.decode(clips[name]?.octets(in: .pcmu) ?? []))
+            var recognizer = ClipRecognizer(clips: clips, law: .mu)
+            recognizer.hear(CompandingLaw.mu.decode(clips[name]?.octets(in: .pcmu) ?? []))
             recognizer.finish()
             #expect(recognizer.heard.map(\.name) == [name])
         }

@@ -22,11 +22,11 @@ import Testing
         }
     }
 
-    @Test(arguments: AudioCodec.allCases)
-    func `every sample stays within half a step, and in order`(codec: AudioCodec) {
+    @Test(arguments: CompandingLaw.allCases)
+    func `every sample stays within half a step, and in order`(law: CompandingLaw) {
         var before = Int.min
         for sample in Int(Int16.min)...Int(Int16.max) {
-            let decoded = Int(codec.table[Int(codec.encode(Int16(sample)))])
+            let decoded = Int(law.table[Int(law.encode(Int16(sample)))])
             // Sixteen steps a segment: half a step is a thirty-second part of the sample at most.
             let isNear = abs(decoded - sample) <= abs(sample) / 32 + 8
             if !isNear || decoded < before { Issue.record("\(sample) became \(decoded)") }
@@ -34,9 +34,10 @@ import Testing
         }
     }
 
-    @Test(arguments: AudioCodec.allCases)
-    func `silence is silent and audio is padded to whole frames`(codec: AudioCodec) {
-        #expect(codec.encode(0) == codec.silence)
+    @Test(arguments: CompandingLaw.allCases)
+    func `silence is silent and audio is padded to whole frames`(law: CompandingLaw) {
+        let codec = law.codec
+        #expect(law.encode(0) == codec.silence)
         let audio = EncodedAudio(samples: [Int16](repeating: 9_000, count: 161))
         #expect(audio.frameCount == 2)
         #expect(audio.octets(in: codec).count == 320)

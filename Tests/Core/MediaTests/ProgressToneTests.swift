@@ -97,11 +97,11 @@ import Testing
     func `are never taken for a key, through either law and however loud`(country: Country) {
         for signal in ProgressSignal.allCases {
             let samples = country.tone(of: signal).samples(rate: Self.rate, milliseconds: 2_000)
-            for codec in AudioCodec.allCases {
+            for law in CompandingLaw.allCases {
                 for gain in [0.25, 1, 4] {
                     let louder = samples.map { Int16(clamping: Int(Double($0) * gain)) }
                     var detector = ToneDetector()
-                    #expect(detector.detect(in: codec.decode(codec.encode(louder))).isEmpty, "\(country) \(signal)")
+                    #expect(detector.detect(in: law.decode(law.encode(louder))).isEmpty, "\(country) \(signal)")
                 }
             }
         }

@@ -53,6 +53,32 @@ import Testing
         #expect(throws: failure) { try ours.answer(to: SDPSamples.text("v=0", "c=IN IP4 192.0.2.9", line)) }
     }
 
+    @Test func `G722 is offered first under the clock of 8000 that RFC 3551 wrongly gave it`() throws {
+        var ours = SDPNegotiator(
+            local: MediaAddress(host: .v4(0xC000_0201), port: 20_000), sessionID: 7, codecs: [.g722, .pcmu, .pcma])
+        let lines = ours.offer().split(whereSeparator: \.isNewline).map(String.init)
+        #expect(lines.contains("m=audio 20000 RTP/AVP 9 0 8 101"))
+        #expect(lines.contains("a=rtpmap:9 G722/8000"))
+        #expect(lines.contains("a=rtpmap:101 telephone-event/8000"))
+    }
+
+    @Test(arguments: [
+        ("9 0", "", AudioCodec.g722, UInt8(9)), ("0 9", "", .pcmu, 0), ("8 9 0", "", .pcma, 8),
+        ("96 0", "a=rtpmap:96 G722/8000", .g722, 96), ("96 0", "a=rtpmap:96 G722/16000", .pcmu, 0),
+        ("9 8", "a=rtpmap:9 iLBC/8000", .pcma, 8),
+    ])
+    func `the codec that the peer names first is what we send`(
+        types: String, mapping: String, codec: AudioCodec, type: UInt8
+    ) throws {
+        var ours = SDPNegotiator(
+            local: MediaAddress(host: .v4(0xC000_0201), port: 20_000), sessionID: 7, codecs: [.g722, .pcmu, .pcma])
+        let media = try ours.answer(
+            to: SDPSamples.text("v=0", "c=IN IP4 192.0.2.9", "m=audio 5004 RTP/AVP \(types)", mapping)
+        ).media
+        #expect(media.codec == codec)
+        #expect(media.codecPayloadType == type)
+    }
+
     @Test(arguments: [
         ("a=sendrecv", MediaDirection.sendReceive), ("a=sendonly", .receiveOnly), ("a=recvonly", .sendOnly),
         ("a=inactive", .inactive), ("a=other", .sendReceive),

@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: UInt64(1)...10)
     func `keys are found through noise 9 dB below them and through both laws`(seed: UInt64) {
         var generator = Seeded(seed)
-        for codec in AudioCodec.allCases {
+        for codec in CompandingLaw.allCases {
             var detector = ToneDetector()
             var found: [Digit] = []
             for digit in Digit.allCases {

@@ -1,6 +1,7 @@
 import Aside
 import ConsoleProtocol
 import Foundation
+import Media
 import Records
 import Telephony
 import TestDrivers
@@ -12,13 +13,15 @@ import Testing
     /// Keys of one who identifies by code and PIN and asks for an agent, all of them ahead of the prompts.
     private static let keys = "1\(People.laura.code)#\(People.laura.pin)#3"
 
-    @Test(.timeLimit(.minutes(30)))
-    func `caller and agent hear each other after the console accepts, and the recording holds both`() async throws {
+    @Test(.timeLimit(.minutes(30)), arguments: [AudioCodec.pcmu, .g722])
+    func `caller and agent hear each other after the console accepts, and the recording holds both`(
+        callersCodec: AudioCodec
+    ) async throws {
         try await Baresip.run("ana", tone: Self.agentTone, answers: true) { agent in
             var wishes = GatewayFolder.Wishes()
             wishes.agentPhone = "sip:ana@127.0.0.1:\(agent.port)"
             try await GatewayProcess.run(wishes) { gateway in
-                try await Baresip.run("laura", tone: Self.callerTone) { caller in
+                try await Baresip.run("laura", tone: Self.callerTone, codec: callersCodec) { caller in
                     let before = try await TestConsole.signIn(gateway) { console in
                         try await console.tell(.ready)
                         try await caller.call("sip:soporte@\(gateway.address)")

@@ -120,7 +120,7 @@ struct `A call leaves the right record` {
 
     @Test(arguments: SippRun.Transport.allCases)
     func `whose codecs we lack is refused with 488, and counted`(over transport: SippRun.Transport) async throws {
-        let offer = SippCall.Offer(formats: ["9 G722/8000", "18 G729/8000"])
+        let offer = SippCall.Offer(formats: ["4 G723/8000", "18 G729/8000"])
         try await call([.invite(offer), .expect(488), .ackRefusal], from: "5550017001", transport)
         try await checkRefusal("no common codec", from: "5550017001")
     }

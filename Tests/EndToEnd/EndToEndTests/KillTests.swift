@@ -126,9 +126,9 @@ import Testing
         var digits: [String: EncodedAudio] = [:]
         for digit in (0...9).flatMap({ ["digit-\($0)", "digit-\($0)-final"] }) {
             let file = try WAVFile.read(SourceTree.prompts.appending(path: "es-MX/\(digit).wav").path)
-            digits[digit] = EncodedAudio(samples: file.telephoneSamples)
+            digits[digit] = file.encoded(in: .g711)
         }
-        var recognizer = ClipRecognizer(clips: digits, codec: .pcmu)
+        var recognizer = ClipRecognizer(clips: digits, law: .mu)
         var taken = 0
         let clock = ContinuousClock()
         let deadline = clock.now + .seconds(30)

@@ -40,8 +40,8 @@ import Testing
         (0..<Int(seconds * rate)).map { Int16(3_000 * sin(2 * .pi * hertz * Double($0) / rate)) }
     }
 
-    private func heard(_ bank: PromptBank, _ name: String, _ codec: AudioCodec = .pcmu) throws -> [Int16] {
-        codec.decode(try #require(bank[ClipName(name)]).octets(in: codec))
+    private func heard(_ bank: PromptBank, _ name: String, _ law: CompandingLaw = .mu) throws -> [Int16] {
+        law.decode(try #require(bank[ClipName(name)]).octets(in: law.codec))
     }
 
     @Test func `music is replaced by a file of its name, and added to by others`() throws {
@@ -71,23 +71,23 @@ import Testing
         }
     }
 
-    @Test(arguments: AudioCodec.allCases)
-    func `the tones are those of the country, on the wire`(codec: AudioCodec) throws {
+    @Test(arguments: CompandingLaw.allCases)
+    func `the tones are those of the country, on the wire`(law: CompandingLaw) throws {
         let folder = try music([:])
         defer { try? FileManager.default.removeItem(at: folder) }
         let mexico = try bank(folder)
-        let ringing = try heard(mexico, "tone-ringing", codec)
+        let ringing = try heard(mexico, "tone-ringing", law)
         #expect(ringing.count == 5 * 8_000)
         #expect(ToneFinder.share(of: 425, in: ringing[..<8_000]) > 0.95)
         #expect(ringing[8_100...].allSatisfy { $0.magnitude <= 8 })
-        let busy = try heard(mexico, "tone-busy", codec)
+        let busy = try heard(mexico, "tone-busy", law)
         #expect(busy.count == 2 * 8_000)
         for start in stride(from: 0, to: busy.count, by: 4_000) {
             #expect(ToneFinder.share(of: 425, in: busy[start..<start + 2_000]) > 0.95)
             #expect(busy[start + 2_040..<start + 4_000].allSatisfy { $0.magnitude <= 8 })
         }
         let states = try bank(folder, .us)
-        let precise = try heard(states, "tone-congestion", codec)[..<2_000]
+        let precise = try heard(states, "tone-congestion", law)[..<2_000]
         #expect(ToneFinder.share(of: 480, in: precise) > 0.3 && ToneFinder.share(of: 620, in: precise) > 0.3)
     }
 

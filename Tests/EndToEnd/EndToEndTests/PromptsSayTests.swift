@@ -32,8 +32,8 @@ import Testing
         let sentence = try #require(catalogue.name(saying: "Su número de ticket es"))
         let audio = try PromptAudio.load(catalogue)
         func frames(_ name: String) throws -> [Int16] {
-            let encoded = EncodedAudio(samples: try #require(audio[ClipName(name)]))
-            return AudioCodec.pcmu.decode(encoded.octets(in: .pcmu))
+            let encoded = try #require(audio[ClipName(name)]).encoded(in: .g711)
+            return CompandingLaw.mu.decode(encoded.octets(in: .pcmu))
         }
         func pause(_ milliseconds: Int) -> [Int16] { [Int16](repeating: 0, count: milliseconds * 8) }
         var expected = try frames(sentence.raw) + pause(60)

@@ -28,6 +28,7 @@ import Testing
     private static let owned: [String: Set<String>] = [
         "Signaling": ["CSofia"],
         "MediaTransport": ["CLinux"],
+        "Codecs": ["CSpanDSP"],
         "Records": ["CSQLite"],
         "Content": ["CYAML"],
         "Secrets": ["CCrypto"],

@@ -18,7 +18,9 @@ struct Dialler: Sendable {
             report("no media for a call out: \(error)")
             return .failed(.limit)
         }
-        var negotiator = SDPNegotiator(local: port.localAddress, sessionID: UInt64(world.time.now.seconds))
+        var negotiator = SDPNegotiator(
+            local: port.localAddress, sessionID: UInt64(world.time.now.seconds),
+            codecs: world.media.settings.codecs.codecs)
         let invite = OutgoingInvite(to: uri, fromUser: user, fromDisplay: display, offer: negotiator.offer())
         let leg: LegID
         do throws(InviteError) { leg = try await world.sip.invite(invite) } catch {

@@ -1,3 +1,4 @@
+internal import Codecs
 internal import Media
 internal import Telephony
 
@@ -11,8 +12,8 @@ extension PromptBank {
     static func addTones(of country: Country, to clips: inout [ClipName: EncodedAudio]) {
         for signal in ProgressSignal.allCases where clips[signal.clip] == nil {
             let samples = country.tone(of: signal).samples(
-                rate: AudioFrame.sampleRate, milliseconds: signal == .ringing ? 0 : refusalMilliseconds)
-            clips[signal.clip] = EncodedAudio(samples: samples)
+                rate: SampleRate.wide.rawValue, milliseconds: signal == .ringing ? 0 : refusalMilliseconds)
+            clips[signal.clip] = EncodedAudio(samples: samples, rate: .wide, codecs: .all)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Codecs
 public import Content
 public import Document
 public import Media
@@ -32,13 +33,11 @@ public final class PromptBank: Sendable {
         for catalogue in catalogues {
             let audio = try PromptAudio.load(catalogue)
             for clip in catalogue.clips {
-                guard let samples = audio[clip.name] else { continue }
-                clips[name(of: clip, in: catalogue.language)] = EncodedAudio(samples: samples)
+                clips[name(of: clip, in: catalogue.language)] = audio[clip.name]?.encoded(in: .all)
             }
         }
         for name in try Folder.names(in: folder, ending: ".wav") {
-            let file = try WAVFile.read("\(folder)/\(name).wav")
-            clips[music(name)] = EncodedAudio(samples: file.telephoneSamples)
+            clips[music(name)] = try WAVFile.read("\(folder)/\(name).wav").encoded(in: .all)
         }
         addTones(of: country, to: &clips)
         return PromptBank(clips, names: names)

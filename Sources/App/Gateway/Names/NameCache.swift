@@ -1,3 +1,4 @@
+internal import Codecs
 internal import Content
 internal import Document
 internal import Foundation
@@ -23,7 +24,7 @@ struct NameCache: Sendable {
         let path = path(of: clip, name.language)
         guard FileManager.default.fileExists(atPath: "\(path).wav") else { return nil }
         do throws(Problems) {
-            return EncodedAudio(samples: try WAVFile.read("\(path).wav").telephoneSamples)
+            return try WAVFile.read("\(path).wav").encoded(in: .all)
         } catch { return nil }
     }
 
@@ -41,7 +42,7 @@ struct NameCache: Sendable {
 
     /// As a line plays it.
     static func audio(of speech: Speech) -> EncodedAudio {
-        EncodedAudio(samples: Resampler.halved(speech.samples))
+        EncodedAudio(samples: speech.samples, rate: .wide, codecs: .all)
     }
 
     /// Takes away what says none of `names`, once there are more than `most` files of a language.

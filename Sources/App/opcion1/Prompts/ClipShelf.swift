@@ -1,3 +1,4 @@
+internal import Codecs
 internal import Announcements
 internal import Content
 internal import Document
@@ -45,18 +46,17 @@ struct ClipShelf {
     func items(for utterance: [Clip]) throws(Failure) -> [PlayItem] {
         var audio: [ClipName: EncodedAudio] = [:]
         for case .audio(let name) in utterance where audio[name] == nil {
-            audio[name] = EncodedAudio(samples: try samples(of: name))
+            audio[name] = try sound(of: name)
         }
         return PromptBank(audio).items(for: utterance).items
     }
 
-    /// At the telephone's rate.
-    private func samples(of name: ClipName) throws(Failure) -> [Int16] {
-        if let speech = spoken[name] { return Resampler.halved(speech.samples) }
+    private func sound(of name: ClipName) throws(Failure) -> EncodedAudio {
+        if let speech = spoken[name] { return EncodedAudio(samples: speech.samples, rate: .wide, codecs: .all) }
         guard catalogue[name] != nil, !catalogue.missing.contains(name) else {
             throw .work("there is no clip \(name) in \(catalogue.folder); “opcion1 prompts build” makes it")
         }
-        do throws(Problems) { return try WAVFile.read(catalogue.path(of: name)).telephoneSamples } catch {
+        do throws(Problems) { return try WAVFile.read(catalogue.path(of: name)).encoded(in: .all) } catch {
             throw .files(error, so: "the prompts cannot be used")
         }
     }

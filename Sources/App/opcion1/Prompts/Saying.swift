@@ -1,4 +1,5 @@
 internal import Announcements
+internal import Codecs
 internal import Content
 internal import Document
 internal import Gateway
@@ -40,15 +41,30 @@ struct Saying {
         text = rendering.utterance.text
     }
 
-    /// At 8 kHz, after the codec: frame by frame what the line sends.
+    /// After the codec, at its rate: frame by frame what the line sends.
     func heard(over codec: AudioCodec) -> Wave {
-        let samples = items.flatMap { item -> [Int16] in
+        let rate: SampleRate = codec.law == nil ? .wide : .narrow
+        var samples: [Int16] = []
+        var before: PlayItem?
+        for item in items {
             switch item {
-            case .audio(let audio): codec.decode(audio.octets(in: codec))
-            case .pause: [Int16](repeating: 0, count: item.frameCount * AudioFrame.samples)
+            case .audio(let audio): samples += Self.decoded(audio, codec, rate)
+            case .pause:
+                samples += [Int16](repeating: 0, count: item.frameCount(after: before) * rate.frameSamples)
             }
+            before = item
         }
-        return Wave(rate: AudioFrame.sampleRate, samples: samples)
+        return Wave(rate: rate.rawValue, samples: samples)
+    }
+
+    /// A line writes each clip of an adaptive codec so that it sounds as to who has heard nothing yet.
+    private static func decoded(_ audio: EncodedAudio, _ codec: AudioCodec, _ rate: SampleRate) -> [Int16] {
+        let octets = audio.octets(in: codec)
+        if let law = codec.law { return law.decode(octets) }
+        var samples: [Int16] = []
+        var decoder = CodecBook.all[codec]?.makeDecoder(rate)
+        decoder?.decode(octets.span, to: &samples)
+        return samples
     }
 
     /// The one that was asked for, the dialplans' own, or the first there is.

@@ -1,4 +1,4 @@
-/// Halves the rate of 16 kHz sound for the telephone's 8 kHz, with the same result on every machine.
+/// Halves the rate of 16 kHz sound for the telephone's 8 kHz, and doubles it again, the same on every machine.
 ///
 /// A half-band low-pass filter of linear phase: a sinc under Kaiser's window, flat to 3.4 kHz and 60 dB down from 4.6
 /// kHz. Every second coefficient is zero and the others are alike on both sides, so that a sample costs 16 products.
@@ -46,6 +46,33 @@ public enum Resampler {
                 }
             }
             initialized = count
+        }
+    }
+
+    /// Samples at 16 kHz of samples at 8 kHz, twice as many, without delay.
+    public static func doubled(_ samples: [Int16]) -> [Int16] {
+        let reach = taps.count
+        let silence = [Int16](repeating: 0, count: reach)
+        let padded = silence + samples + silence
+        return [Int16](unsafeUninitializedCapacity: 2 * samples.count) { output, initialized in
+            padded.withUnsafeBufferPointer { input in
+                taps.withUnsafeBufferPointer { taps in
+                    var index = 0
+                    while index < samples.count {
+                        let middle = index + reach
+                        var sum = 1 << (fraction - 2)
+                        var tap = 0
+                        while tap < taps.count {
+                            sum &+= taps[tap] &* (Int(input[middle &- tap]) &+ Int(input[middle &+ 1 &+ tap]))
+                            tap &+= 1
+                        }
+                        output.initializeElement(at: 2 * index, to: input[middle])
+                        output.initializeElement(at: 2 * index + 1, to: Int16(clamping: sum >> (fraction - 1)))
+                        index += 1
+                    }
+                }
+            }
+            initialized = 2 * samples.count
         }
     }
 
