@@ -13,7 +13,8 @@ public final class Voice: Sendable {
 
     public let command: VoiceCommand
     private let queue: OperationQueue
-    private let carriers = Mutex<[String: Carrier.Length]>([:])
+    /// Of each language; nil for a carrier that this voice does not set apart.
+    private let carriers = Mutex<[String: [Carrier: Carrier.Length?]]>([:])
 
     public init(_ command: VoiceCommand) {
         self.command = command
@@ -31,10 +32,7 @@ public final class Voice: Sendable {
         if intonation == .sentence {
             spoken = Carrier.sentence(in: try await speech(saying: text, in: language))
         } else {
-            let length = try await carrierLength(in: language)
-            let whole = try await speech(saying: Carrier.sentence(for: text, intonation), in: language)
-            spoken = Carrier.words(in: whole, intonation, length: length)
-            if spoken == nil { throw .uncut(text) }
+            spoken = try await joined(text, intonation, language)
         }
         guard let clip = spoken?.levelled() else { throw .silence(text) }
         return clip
@@ -53,12 +51,23 @@ public final class Voice: Sendable {
         return Speech(wave.samples, at: wave.rate)
     }
 
+    /// The words as they sound beside others: beside the first carrier from which they can be told.
+    private func joined(
+        _ text: String, _ intonation: Intonation, _ language: String
+    ) async throws(VoiceFailure) -> Speech {
+        for carrier in Carrier.all {
+            guard let length = try await length(of: carrier, in: language) else { continue }
+            let whole = try await speech(saying: carrier.sentence(for: text, intonation), in: language)
+            if let words = carrier.words(in: whole, intonation, length: length) { return words }
+        }
+        throw .uncut(text)
+    }
+
     /// How long the carrier takes in this voice; asked once a language.
-    private func carrierLength(in language: String) async throws(VoiceFailure) -> Carrier.Length {
-        if let known = carriers.withLock({ $0[language] }) { return known }
-        let sample = try await speech(saying: Carrier.sample, in: language)
-        guard let length = Carrier.length(in: sample) else { throw .uncut(Carrier.word) }
-        carriers.withLock { $0[language] = length }
+    private func length(of carrier: Carrier, in language: String) async throws(VoiceFailure) -> Carrier.Length? {
+        if let known = carriers.withLock({ $0[language]?[carrier] }) { return known }
+        let length = carrier.length(in: try await speech(saying: carrier.sample, in: language))
+        carriers.withLock { $0[language, default: [:]][carrier] = .some(length) }
         return length
     }
 

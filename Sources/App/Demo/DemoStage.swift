@@ -55,10 +55,17 @@ struct DemoStage: Sendable {
     /// Nothing of a demonstration that failed is left; called when the gateway has been told to stop.
     func remove() async {
         await gateway.waitUntilQuiet()
-        do { try FileManager.default.removeItem(atPath: folder) } catch {
-            FileHandle.standardError.write(Data("\(folder) could not be removed: \(error)\n".utf8))
+        var fault: any Error = CocoaError(.fileNoSuchFile)
+        // While it is emptied, the database still takes its own files away.
+        for _ in 0..<Self.removals where FileManager.default.fileExists(atPath: folder) {
+            do { try FileManager.default.removeItem(atPath: folder) } catch { fault = error }
+        }
+        if FileManager.default.fileExists(atPath: folder) {
+            FileHandle.standardError.write(Data("\(folder) could not be removed: \(fault)\n".utf8))
         }
     }
+
+    private static let removals = 5
 
     private static func fill(_ folder: String, _ secrets: Secrets, phone: Int) async throws {
         let hasher = PINHasher()

@@ -2,7 +2,7 @@
 /// company they are cut.
 ///
 /// It is all voice, so that the silence at the comma cannot be mistaken for the closing of a consonant.
-public enum Carrier {
+public struct Carrier: Hashable, Sendable {
     /// How long the word takes in one voice, in seconds.
     public struct Length: Sendable, Equatable {
         /// At the head of a sentence, before a comma.
@@ -11,8 +11,12 @@ public enum Carrier {
         public let closing: Double
     }
 
-    /// Said alike in every language that has its letters.
-    public static let word = "luna"
+    /// Said alike in every language that has their letters. Words that run into the first may stand apart from the
+    /// second.
+    public static let all = [Carrier(word: "luna"), Carrier(word: "mole")]
+
+    public let word: String
+
     /// The silence at a comma, in seconds, as long as it usually is and as short as it gets.
     static let commas = [0.15, 0.11, 0.08, 0.06]
     /// So much longer or shorter than by itself the word may be beside others, in seconds.
@@ -21,11 +25,11 @@ public enum Carrier {
     private static let joinedRoom = 0.008, sentenceRoom = 0.02
 
     /// What a voice says to tell how long the word takes.
-    public static var sample: String { "\(word), \(word)." }
+    public var sample: String { "\(word), \(word)." }
 
     /// From `sample` as it was spoken; nil where that falls not into two.
-    public static func length(in speech: Speech) -> Length? {
-        for gap in commas {
+    public func length(in speech: Speech) -> Length? {
+        for gap in Self.commas {
             let found = speech.segments(dividedBy: gap)
             if found.count == 2 {
                 return Length(
@@ -37,26 +41,26 @@ public enum Carrier {
     }
 
     /// What a voice is given to speak for a clip that says `text`.
-    public static func sentence(for text: String, _ intonation: Intonation) -> String {
+    public func sentence(for text: String, _ intonation: Intonation) -> String {
         switch intonation {
         case .sentence: text
         case .falling: "\(word), \(text)."
-        case .continuing: "\(bare(text)), \(word)."
+        case .continuing: "\(Self.bare(text)), \(word)."
         }
     }
 
     /// The words without the carrier, out of what was spoken; nil where they cannot be told apart.
-    public static func words(in speech: Speech, _ intonation: Intonation, length: Length) -> Speech? {
-        for gap in commas {
+    public func words(in speech: Speech, _ intonation: Intonation, length: Length) -> Speech? {
+        for gap in Self.commas {
             let found = speech.segments(dividedBy: gap)
             guard found.count >= 2 else { continue }
             let (carrier, expected) =
                 intonation == .falling ? (found[0], length.leading) : (found[found.count - 1], length.closing)
             let seconds = Double(carrier.count) / Double(Speech.rate)
-            guard (seconds - expected).magnitude <= tolerance else { continue }
+            guard (seconds - expected).magnitude <= Self.tolerance else { continue }
             let words = intonation == .falling ? found.dropFirst() : found.dropLast()
             guard let first = words.first, let last = words.last else { continue }
-            return speech.cut(first.lowerBound..<last.upperBound, keeping: joinedRoom)
+            return speech.cut(first.lowerBound..<last.upperBound, keeping: Self.joinedRoom)
         }
         return nil
     }

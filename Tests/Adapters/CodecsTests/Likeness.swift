@@ -52,13 +52,14 @@ struct Likeness {
         return (near, elsewhere)
     }
 
-    /// From the last sound of each clip to the first of the next, in milliseconds; to 5 ms.
-    static func gaps(in samples: [Int16], between clips: [Range<Int>], rate: Int) -> [Int] {
+    /// From the last sound of each clip to the first of the next, in milliseconds; to 5 ms. What is fainter than
+    /// `threshold`, as a root mean square, is no sound.
+    static func gaps(in samples: [Int16], between clips: [Range<Int>], rate: Int, threshold: Int = 250) -> [Int] {
         let window = rate / 200
         func isLoud(_ start: Int) -> Bool {
             guard start >= 0, start + window <= samples.count else { return false }
             let energy = samples[start..<start + window].reduce(0) { $0 + Int($1) * Int($1) }
-            return energy > 250 * 250 * window
+            return energy > threshold * threshold * window
         }
         return zip(clips, clips.dropFirst()).map { clip, next in
             let end = stride(from: clip.upperBound - window, to: clip.lowerBound, by: -window).first(where: isLoud)

@@ -78,14 +78,18 @@ private final class Tape: AudioListener {
         #expect(errors.near <= errors.elsewhere, "\(errors)")
 
         let plan = announcement.plan
+        let planSound = wide ? plan.sound : Resampler.halved(plan.sound)
         let rate = 16_000 / scale
-        func gaps(_ sound: [Int16], _ clips: [Range<Int>]) -> [Int] {
+        func gaps(_ sound: [Int16], _ clips: [Range<Int>], _ threshold: Int) -> [Int] {
             let places = clips.map { $0.lowerBound / scale..<$0.upperBound / scale }
-            return Likeness.gaps(in: sound, between: places, rate: rate)
+            return Likeness.gaps(in: sound, between: places, rate: rate, threshold: threshold)
         }
-        let planned = gaps(wide ? plan.sound : Resampler.halved(plan.sound), plan.clips)
-        let found = gaps(heard, sent.clips)
-        #expect(zip(planned, found).allSatisfy { abs($0 - $1) <= 20 }, "planned \(planned), found \(found)")
+        // Words fade away: where one ends is sure to 2 dB.
+        let planned = zip(gaps(planSound, plan.clips, 200), gaps(planSound, plan.clips, 315)).map { $0...$1 }
+        let found = gaps(heard, sent.clips, 250)
+        #expect(
+            zip(planned, found).allSatisfy { $0.lowerBound - 20 <= $1 && $1 <= $0.upperBound + 20 },
+            "planned \(planned), found \(found)")
         print(
             "\(expected.codec.rawValue) after \(pause): \(likeness.segmentalSNR) dB, steps \(atJoins) of \(inside),",
             "errors \(errors), gaps \(found) of \(planned)")
@@ -108,6 +112,7 @@ private final class Tape: AudioListener {
         let received = Array(heard[22..<22 + master.count])
         let likeness = Likeness(master: master, received: received, rate: 16_000)
         let errors = likeness.worstErrors(near: joins, within: 640)
-        #expect(errors.near > 2 * errors.elsewhere, "\(errors)")
+        // With memory they are a tenth of that at most.
+        #expect(max(errors.near, errors.elsewhere) > 2_500, "\(errors)")
     }
 }

@@ -35,7 +35,7 @@ import Testing
         }
         let result = try call.run()
         let line = try #require(kept.withLock { $0 })
-        return (line.sounds.withLock { $0.map(\.raw) }, result)
+        return (line.sounds.withLock { $0.map(\.withoutLanguage.raw) }, result)
     }
 
     private func transfer() -> ScriptedCall {

@@ -68,14 +68,18 @@ struct ScriptedCall {
         return Step(name: StepName(name), kind: kind, exits: Dictionary(all) { $1 })
     }
 
+    private var dialplan: Dialplan {
+        Dialplan(
+            name: DialplanName("prueba"), helpdesk: HelpdeskName("prueba"), languages: languages, answers: ["100"],
+            calendar: BusinessCalendar(zone: .gmt, weekly: [:]), recording: recording, demands: demands,
+            callLimit: callLimit, entry: steps[0].name,
+            steps: Dictionary((steps + [Self.goodbye]).map { ($0.name, $0) }) { first, _ in first })
+    }
+
     func run(seed: UInt64 = 1) throws -> Result {
         let start = Timestamp(seconds: 1_793_550_000)
         let simulation = Simulation(seed: seed, startingAt: start)
-        let calendar = BusinessCalendar(zone: .gmt, weekly: [:])
-        let plan = Dialplan(
-            name: DialplanName("prueba"), helpdesk: HelpdeskName("prueba"), languages: languages, answers: ["100"],
-            calendar: calendar, recording: recording, demands: demands, callLimit: callLimit, entry: steps[0].name,
-            steps: Dictionary((steps + [Self.goodbye]).map { ($0.name, $0) }) { first, _ in first })
+        let plan = dialplan
         let records = MemoryRecords(seed: seed, time: simulation.time, personas: personas)
         let floor = SimulatedFloor(agents: agents)
         let switchboard = Switchboard(time: simulation.time, floor: floor) { call, fact in
