@@ -26,7 +26,8 @@ struct EditionLoader: Sendable {
         let files = try DialplanFiles(folder: dialplans, prompts: prompts)
         let contents = try files.read()
         let catalogues = contents.catalogues
-        let bank = try PromptBank.load(Array(catalogues.values), music: "\(prompts)/music", country: country, names: voice)
+        let bank = try PromptBank.load(
+            Array(catalogues.values), music: "\(prompts)/music", country: country, names: voice)
         let id = try fingerprint(of: files.files, catalogues)
         let names: Edition.Names = { [voice] name, language in
             catalogues[language]?.name(saying: name) ?? voice.clip(saying: name, in: language)
