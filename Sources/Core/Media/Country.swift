@@ -12,7 +12,7 @@ public enum Country: String, Hashable, Sendable, CaseIterable {
     case br
     /// Canada (NANP).
     case ca
-    /// Chile (ITU).
+    /// Chile (as telephone exchanges are set up for it; unchecked).
     case cl
     /// Colombia (ITU).
     case co
