@@ -3,8 +3,8 @@ import Telephony
 /// Whether a leg's sound must not be kept or passed on, because its caller keys a secret.
 ///
 /// It lasts a little longer than asked: the last key may still be down, and its tone still on the way.
-struct Secrecy: Sendable {
-    static let tail = Duration.milliseconds(500)
+public struct Secrecy: Sendable {
+    public static let tail = Duration.milliseconds(500)
 
     private var isOn = false
     private var ends: Timestamp?
