@@ -11,6 +11,7 @@ bool thread_sanitizer_watches(void) { return false; }
 #include <pthread.h>
 #include <sanitizer/tsan_interface.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 bool thread_sanitizer_watches(void) { return true; }
 
@@ -33,6 +34,8 @@ __attribute__((constructor)) static void find_real(void) {
     real_try_lock = dlsym(RTLD_NEXT, try_lock_slow);
     real_unlock = dlsym(RTLD_NEXT, unlock_slow);
     real_key_delete = dlsym(RTLD_NEXT, "pthread_key_delete");
+    // What the program starts in its turn knows no sanitizer, and could not load this.
+    unsetenv("LD_PRELOAD");
 }
 
 int pthread_key_delete(pthread_key_t key) { return key == 0 ? 0 : real_key_delete(key); }
