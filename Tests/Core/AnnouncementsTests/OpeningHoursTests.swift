@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: Languages.codes)
     func `of any day, even one that makes no sense, are in clips that it has`(language: String) throws {
         let announcer = try #require(Languages.announcer(for: language, zone: .gmt))
-        var generator = SeededGenerator(seed: 7)
+        var generator = Seeded(7)
         for _ in 0..<5_000 {
             let open = [Range<Int>].openings(using: &generator) + [-90..<(-30)]
             let said = announcer.utterance(for: .hours(open), at: Timestamp(seconds: 0))

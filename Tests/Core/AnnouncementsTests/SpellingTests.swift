@@ -23,7 +23,7 @@ import Testing
 
     private func compare(_ usage: Usage, upTo last: Int, beyond count: Int) throws {
         let speller = try #require(IndependentSpeller("es_MX", rules: usage.rules))
-        var generator = SeededGenerator(seed: Self.seed)
+        var generator = Seeded(Self.seed)
         var failures: [String] = []
         for index in 0...(last + count) {
             let number = index <= last ? index : Int.random(in: 0...SpanishNumbers.maximum, using: &generator)
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `in English, each up to a hundred thousand and as many beyond, without any difference`() throws {
         let speller = try #require(IndependentSpeller("en", rules: "%spellout-cardinal"))
-        var generator = SeededGenerator(seed: Self.seed)
+        var generator = Seeded(Self.seed)
         for index in 0...300_000 {
             let number = index <= 100_000 ? index : Int.random(in: 0...EnglishNumbers.maximum, using: &generator)
             let said = Self.text(EnglishNumbers.words(number)), expected = speller.words(number)
@@ -81,7 +81,7 @@ import Testing
     @Test(arguments: Languages.codes)
     func `and their clips spell the same`(language: String) throws {
         let announcer = try #require(Languages.announcer(for: language, zone: .gmt))
-        var generator = SeededGenerator(seed: Self.seed)
+        var generator = Seeded(Self.seed)
         for index in 0..<20_000 {
             let number = index < 2_000 ? index : Int.random(in: 0...999_999_999, using: &generator)
             for usage in Usage.allCases {

@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `never has two pauses in a row, nor one at an end, whatever is left out`() throws {
-        var generator = SeededGenerator(seed: 5)
+        var generator = Seeded(5)
         let pieces = ["Hola", " ", ".", ",", "¿Sí?", "{ticket.number}", "{queue.wait}", "{ticket.state}", "fin."]
         for _ in 0..<5_000 {
             let text = (0..<6).compactMap { _ in pieces.randomElement(using: &generator) }.joined()

@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: Languages.codes)
     func `holds every clip that any value asks for, and says with them what it writes`(language: String) throws {
         let announcer = try announcer(language)
-        var generator = SeededGenerator(seed: 11)
+        var generator = Seeded(11)
         let now = Timestamp(seconds: 1_795_000_000)
         for _ in 0..<20_000 {
             let spoken = Spoken.random(using: &generator)
@@ -65,7 +65,7 @@ import Testing
     @Test(arguments: Languages.codes)
     func `falls at the end of a sentence, whatever its last value is`(language: String) throws {
         let announcer = try announcer(language)
-        var generator = SeededGenerator(seed: 13)
+        var generator = Seeded(13)
         let now = Timestamp(seconds: 1_795_000_000)
         for _ in 0..<20_000 {
             let spoken = Spoken.random(using: &generator)
@@ -84,7 +84,7 @@ import Testing
 
 extension Spoken {
     /// Any value within what callers may meet, and beyond.
-    static func random(using generator: inout SeededGenerator) -> Spoken {
+    static func random(using generator: inout Seeded) -> Spoken {
         let gender = Gender.allCases.randomElement(using: &generator) ?? .masculine
         let number = Int.random(in: 0...999_999_999, using: &generator) >> Int.random(in: 0...30, using: &generator)
         let moment = Timestamp(seconds: Int64.random(in: 1_700_000_000...2_000_000_000, using: &generator))
@@ -107,7 +107,7 @@ extension Spoken {
 
 extension [Range<Int>] {
     /// The openings of a day: none, or up to three in order, the last of them perhaps past midnight.
-    static func openings(using generator: inout SeededGenerator) -> Self {
+    static func openings(using generator: inout Seeded) -> Self {
         let bounds = (0..<6).map { _ in Int.random(in: 0...1_500, using: &generator) }.sorted()
         return (0..<Int.random(in: 0...3, using: &generator)).map { bounds[2 * $0]..<bounds[2 * $0 + 1] }
     }

@@ -1,3 +1,4 @@
+import Aside
 import Media
 import Telephony
 import Testing

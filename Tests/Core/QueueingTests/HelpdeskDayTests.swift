@@ -1,3 +1,4 @@
+import Aside
 import Queueing
 import Synchronization
 import Telephony
@@ -40,12 +41,12 @@ private final class Day: Sendable {
     private let world: SeededWorld
     private let consoles = Consoles()
     private let board: Switchboard
-    private let random: Mutex<SeededGenerator>
+    private let random: Mutex<Seeded>
     private let diary = Diary()
 
     init(seed: UInt64) {
         world = SeededWorld(seed: seed)
-        random = Mutex(SeededGenerator(seed: seed ^ 0xDA4))
+        random = Mutex(Seeded(seed ^ 0xDA4))
         board = Switchboard(time: world.time, floor: consoles) { [diary] call, fact in diary.note(call, fact) }
     }
 

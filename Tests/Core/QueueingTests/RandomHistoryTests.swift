@@ -10,7 +10,7 @@ import Testing
     @Test func `breaks no law, and releases each call exactly once`() {
         var seen: [String: Int] = [:]
         for seed in 1...150 as ClosedRange<UInt64> {
-            var random = SeededGenerator(seed: seed)
+            var random = Seeded(seed)
             var acd = Distributor(policies: [soporte: QueuePolicy(wrapUpLimit: .seconds(15))])
             var witness = Witness()
             var moment = at(0)
@@ -43,7 +43,7 @@ import Testing
 
     /// Anything at all, though what it names is more often there than by chance. On quiet days messages get their turn.
     private static func input(
-        _ step: Int, isQuiet: Bool, _ acd: Distributor, using random: inout SeededGenerator
+        _ step: Int, isQuiet: Bool, _ acd: Distributor, using random: inout Seeded
     ) -> Distributor.Input {
         let agent = agents.randomElement(using: &random) ?? ana
         let queue = queues.randomElement(using: &random) ?? soporte
@@ -69,7 +69,7 @@ import Testing
 
     /// What an agent, his phone or his caller would do next in the state he is in.
     private static func doing(
-        of agent: AgentID, _ acd: Distributor, using random: inout SeededGenerator
+        of agent: AgentID, _ acd: Distributor, using random: inout Seeded
     ) -> Distributor.Input {
         switch acd.state(of: agent) {
         case .offered(let offer):
@@ -90,7 +90,7 @@ import Testing
 
     @Test func `serves every caller who stays, in order of arrival, when agents behave`() {
         for seed in 1...100 as ClosedRange<UInt64> {
-            var random = SeededGenerator(seed: seed)
+            var random = Seeded(seed)
             var acd = Distributor()
             var connected: [CallID] = []
             var moment = at(0)
@@ -119,7 +119,7 @@ import Testing
 
     @Test func `spares the caller at the head from agents who never answer: he is the first the next one gets`() {
         for seed in 1...50 as ClosedRange<UInt64> {
-            var random = SeededGenerator(seed: seed)
+            var random = Seeded(seed)
             var acd = Distributor()
             for call in 1...10 { acd.handle([.callQueued(CallID(Int64(call)), queue: soporte)], at: at(0)) }
             for round in 1...30 as ClosedRange<Int64> {

@@ -1,3 +1,4 @@
+import Aside
 import Synchronization
 import Telephony
 
@@ -29,10 +30,10 @@ private final class Result<Value: Sendable>: Sendable {
 private final class SeededExecutor: TaskExecutor {
     private struct State {
         var jobs: [UnownedJob] = []
-        var random: SeededGenerator
+        var random: Seeded
     }
     private let state: Mutex<State>
-    init(seed: UInt64) { state = Mutex(State(random: SeededGenerator(seed: seed))) }
+    init(seed: UInt64) { state = Mutex(State(random: Seeded(seed))) }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)

@@ -1,9 +1,9 @@
-/// Random numbers that a failing test can be given again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+/// Random numbers that a failing test can be given again: the same for the same seed, on every machine (SplitMix64).
+public struct Seeded: RandomNumberGenerator, Sendable {
     private var state: UInt64
-    init(seed: UInt64) { state = seed }
+    public init(_ seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
