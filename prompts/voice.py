@@ -26,6 +26,7 @@ SPOKEN_AS = {
     r"\bVoBo\b": "visto bueno",
     r"\bNIP\b": "nip",
     r"\bPIN\b": "pin",
+    r"\bde enero\b": "d'e enero",  # else one word, which is taken for "dinero"
 }
 ACCENTED = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 
@@ -49,8 +50,10 @@ def latin_american(text):
 
 
 def american(text):
-    """As the American voice is understood by telephone: the short i of its "fifth" is taken for that of "sixth"."""
-    return re.sub(r"\bfifth\b", "fefth", text)
+    """As the American voice is understood by telephone: run together, its "fifth" is taken for "feast", its "tenth" for
+    "tense"; the first vowel of its "thirteenth" for none, so that "thirteen" is heard."""
+    text = re.sub(r"\b(fif|ten)th\b", r"\1-th", text)
+    return re.sub(r"\bthirteenth\b", "therteenth", text).replace("Tuesday", "Toosday")
 
 
 RESPELT = {"es": latin_american, "en": american}

@@ -107,9 +107,17 @@ SOUNDS = {
 }
 
 
+# How the recogniser writes what it heard right: no words of the language, figures of another kind, and homophones.
+WRITTEN = {
+    "es": {"trinta": "treinta", "cinquenta": "cincuenta", "xvi": "dieciséis", "xvii": "diecisiete",
+           "xviii": "dieciocho", "xix": "diecinueve"},
+    "en": {"twelveth": "twelfth", "nineth": "ninth", "weight": "wait", "forth": "fourth", "o": "oh"},
+}
+
+
 def folded(word, language):
     """As it sounds, near enough: two words that come out the same are told apart by nobody who only hears them."""
-    word = word.lower().replace("ñ", "ny")
+    word = WRITTEN[language].get(word.lower(), word).lower().replace("ñ", "ny")
     word = "".join(c for c in unicodedata.normalize("NFD", word) if c.isalpha())
     for sound in SOUNDS[language]:
         word = word.replace(*sound.split(">"))
@@ -186,7 +194,7 @@ def recogniser():
         (folder / "model.bin").write_bytes(weights)
     from faster_whisper import WhisperModel
 
-    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
+    return WhisperModel(str(folder), device="cpu", compute_type="float32", cpu_threads=1, local_files_only=True)
 
 
 @functools.cache

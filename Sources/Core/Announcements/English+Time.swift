@@ -1,6 +1,7 @@
 internal import Telephony
 
-/// Dates, hours and durations, by the rules of spoken American English.
+/// Dates, hours and durations as American English says them; a date in the way that survives a telephone, "Thursday, the
+/// sixth of May".
 extension English {
     /// Between the parts of a date, in milliseconds.
     private static let datePause = 80
@@ -14,17 +15,17 @@ extension English {
         }
         let pieces: [Piece] = [
             .word(EnglishWords.weekdays[day.weekday]), .comma(milliseconds: datePause),
-            .word(EnglishWords.months[day.month - 1]), .word(EnglishNumbers.dayOfMonth(day.day)),
+            .word(EnglishNumbers.dayOfMonth(day.day)), .word(EnglishWords.months[day.month - 1]),
         ]
         guard day.saysYear else { return pieces }
         return pieces + [.comma(milliseconds: datePause)] + EnglishNumbers.year(day.year).map(Piece.word)
     }
 
-    static func time(_ time: TimeOfDay, _ lead: EnglishWords.HourLead) -> [Word] {
+    static func time(_ time: TimeOfDay, _ lead: EnglishWords.HourLead) -> [Piece] {
         switch time {
-        case .midnight: [EnglishWords.midnight(lead)]
-        case .noon: [EnglishWords.noon(lead)]
-        default: clock(time, lead) + [part(of: time.hour)]
+        case .midnight: [.word(EnglishWords.midnight(lead))]
+        case .noon: [.word(EnglishWords.noon(lead))]
+        default: clock(time, lead) + [.word(part(of: time.hour))]
         }
     }
 
@@ -33,13 +34,13 @@ extension English {
         let date = Self.date(day)
         // A year is set off at both ends, and would else be heard as part of the time.
         let pause: [Piece] = date.count > 1 && day.saysYear ? [.comma(milliseconds: Self.datePause)] : []
-        return date + pause + Self.time(time, .at).map(Piece.word)
+        return date + pause + Self.time(time, .at)
     }
 
     /// "at eight fifteen", without the part of the day.
-    private static func clock(_ time: TimeOfDay, _ lead: EnglishWords.HourLead) -> [Word] {
-        let hour = EnglishWords.clockHour(time.hourOnFace, lead)
-        return time.minute == 0 ? [hour] : [hour, EnglishNumbers.minutes(time.minute)]
+    private static func clock(_ time: TimeOfDay, _ lead: EnglishWords.HourLead) -> [Piece] {
+        let hour = Piece.word(EnglishWords.clockHour(time.hourOnFace, lead))
+        return time.minute == 0 ? [hour] : [hour, .word(EnglishNumbers.minutes(time.minute))]
     }
 
     /// The part of the day that an hour, 0...23, belongs to; its first are the morning's, as in "12:15 a.m.".
@@ -60,7 +61,7 @@ extension English {
     }
 
     /// The part of the day is said once where both ends have the same.
-    private static func stretch(from start: TimeOfDay, to end: TimeOfDay) -> [Word] {
+    private static func stretch(from start: TimeOfDay, to end: TimeOfDay) -> [Piece] {
         let hasOnePart =
             ![start, end].contains { $0 == .midnight || $0 == .noon } && part(of: start.hour) == part(of: end.hour)
         return (hasOnePart ? clock(start, .from) : time(start, .from)) + time(end, .to)

@@ -11,21 +11,21 @@ enum EnglishNumbers {
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
         "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     ]
-    /// The days of a month, which are also the places of a queue that people count in ordinals.
-    private static let lastOrdinal = 31
-
     static let digits = small.prefix(10).enumerated().map { Word("digit-\($0.offset)", $0.element, .both) }
     private static let belowHundred =
         digits + (10..<100).map { Word("number-\($0)", text($0), .both) }
     private static let roundHundreds = (1...9).map { Word("hundred-\($0)", small[$0] + " hundred", .both) }
-    private static let ordinals = (1...lastOrdinal).map { Word("ordinal-\($0)", ordinalText($0), .both) }
+    /// From the fourth on an ordinal differs from its cardinal by a "th", which is above what a telephone carries.
+    private static let places = (1...3).map { Word("ordinal-\($0)", ordinalText($0), .both) }
+    /// "the ninth of": where "th" is lost, "the" and "of" still tell that it is a day.
+    private static let days = (1...31).map { Word("day-\($0)", "the \(ordinalText($0)) of") }
     /// "oh five", of minutes and years.
     private static let ohs = (1...9).map { Word("oh-\($0)", "oh " + small[$0], .both) }
 
     private static let hundred = Word("word-hundred", "hundred", .both)
     private static let thousand = Word("word-thousand", "thousand", .both)
     private static let million = Word("word-million", "million", .both)
-    /// What stands before the cardinal where there is no ordinal: "number thirty-two".
+    /// What stands before the cardinal where there is no ordinal: "number four".
     static let place = Word("word-number", "number")
 
     private static func text(_ number: Int) -> String {
@@ -69,13 +69,13 @@ enum EnglishNumbers {
         return [century, rest == 0 ? hundred : minutes(rest)]
     }
 
-    /// Nil where people use no ordinal in a queue.
-    static func ordinal(_ place: Int) -> Word? { (1...lastOrdinal).contains(place) ? ordinals[place - 1] : nil }
+    /// A place in a queue; nil where a caller would not hear the ordinal as one.
+    static func ordinal(_ place: Int) -> Word? { (1...places.count).contains(place) ? places[place - 1] : nil }
 
-    /// The day of a month, 1...31.
-    static func dayOfMonth(_ day: Int) -> Word { ordinals[day - 1] }
+    /// The day of a month, 1...31, before its month: "the ninth of".
+    static func dayOfMonth(_ day: Int) -> Word { days[day - 1] }
 
     static var vocabulary: [Word] {
-        belowHundred + roundHundreds + ordinals + ohs + [hundred, thousand, million, place]
+        belowHundred + roundHundreds + places + days + ohs + [hundred, thousand, million, place]
     }
 }

@@ -13,7 +13,7 @@ enum EnglishWords {
     static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
-    ].enumerated().map { Word("month-\($0.offset + 1)", $0.element) }
+    ].enumerated().map { Word("month-\($0.offset + 1)", $0.element, .both) }
 
     /// What leads an hour in: of a moment, or of the beginning and the end of a time open.
     enum HourLead: String, CaseIterable {

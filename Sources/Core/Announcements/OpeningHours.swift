@@ -2,7 +2,7 @@
 enum OpeningHours {
     /// `stretch` says one of them, `and` stands before the last of several.
     static func pieces(
-        _ open: [Range<Int>], closed: Word, allDay: Word, and: Word, stretch: (TimeOfDay, TimeOfDay) -> [Word]
+        _ open: [Range<Int>], closed: Word, allDay: Word, and: Word, stretch: (TimeOfDay, TimeOfDay) -> [Piece]
     ) -> [Piece] {
         let open = open.filter { !$0.isEmpty }
         if open.isEmpty { return [.word(closed)] }
@@ -15,7 +15,7 @@ enum OpeningHours {
                 pieces.append(.comma(milliseconds: DigitGroups.groupPause))
             }
             let start = TimeOfDay(minutesSinceMidnight: range.lowerBound)
-            pieces += stretch(start, TimeOfDay(minutesSinceMidnight: range.upperBound)).map(Piece.word)
+            pieces += stretch(start, TimeOfDay(minutesSinceMidnight: range.upperBound))
         }
         return pieces
     }

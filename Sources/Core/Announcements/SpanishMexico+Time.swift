@@ -2,40 +2,43 @@ internal import Telephony
 
 /// Dates, hours and durations, by the rules of spoken Mexican Spanish.
 extension SpanishMexico {
-    static func date(_ day: WallClock.Day) -> [Word] {
+    /// In milliseconds: "jueves nueve" would run together, and "doce y quince" be heard as "dos y quince".
+    private static let datePause = 150, minutesPause = 60
+
+    static func date(_ day: WallClock.Day) -> [Piece] {
         switch day.away {
-        case 0: return [SpanishWords.today]
-        case 1: return [SpanishWords.tomorrow]
-        case -1: return [SpanishWords.yesterday]
+        case 0: return [.word(SpanishWords.today)]
+        case 1: return [.word(SpanishWords.tomorrow)]
+        case -1: return [.word(SpanishWords.yesterday)]
         default: break
         }
         let number = day.day == 1 ? SpanishNumbers.first : SpanishNumbers.belowHundred(day.day, .alone)
-        let words = [SpanishWords.weekdays[day.weekday], number, SpanishWords.months[day.month - 1]]
-        return day.saysYear ? words + [SpanishWords.of] + SpanishNumbers.words(day.year, .alone) : words
+        let pieces: [Piece] = [
+            .word(SpanishWords.weekdays[day.weekday]), .pause(milliseconds: datePause), .word(number),
+            .word(SpanishWords.months[day.month - 1]),
+        ]
+        guard day.saysYear else { return pieces }
+        return pieces + ([SpanishWords.of] + SpanishNumbers.words(day.year, .alone)).map(Piece.word)
     }
 
-    static func time(_ time: TimeOfDay) -> [Word] {
+    static func time(_ time: TimeOfDay) -> [Piece] {
         switch time {
-        case .midnight: [SpanishWords.midnight]
-        case .noon: [SpanishWords.midday]
-        default: clock(time, .at) + [part(of: time.hour)]
+        case .midnight: [.word(SpanishWords.midnight)]
+        case .noon: [.word(SpanishWords.midday)]
+        default: clock(time, .at) + [.word(part(of: time.hour))]
         }
     }
 
-    func moment(_ moment: Timestamp, from now: Timestamp) -> [Word] {
+    func moment(_ moment: Timestamp, from now: Timestamp) -> [Piece] {
         let (day, time) = wall.dayAndTime(of: moment, from: now)
         return Self.date(day) + Self.time(time)
     }
 
     /// "a las ocho y media", without the part of the day.
-    private static func clock(_ time: TimeOfDay, _ lead: SpanishWords.HourLead) -> [Word] {
-        let hour = SpanishWords.clockHour(time.hourOnFace, lead, minutesFollow: time.minute > 0)
-        return switch time.minute {
-        case 0: [hour]
-        case 1: [hour, SpanishWords.oneMinute]
-        case 30: [hour, SpanishWords.half]
-        default: [hour, SpanishNumbers.belowHundred(time.minute, .alone)]
-        }
+    private static func clock(_ time: TimeOfDay, _ lead: SpanishWords.HourLead) -> [Piece] {
+        let hour = Piece.word(SpanishWords.clockHour(time.hourOnFace, lead))
+        if time.minute == 0 { return [hour] }
+        return [hour, .pause(milliseconds: minutesPause), .word(SpanishWords.past(time.minute))]
     }
 
     /// The part of the day that an hour, 0...23, belongs to. Between midnight and dawn it is the "madrugada" (DLE):
@@ -57,10 +60,10 @@ extension SpanishMexico {
     }
 
     /// The part of the day is said once where both ends have the same; from midnight on it is not the same night.
-    private static func stretch(from start: TimeOfDay, to end: TimeOfDay) -> [Word] {
+    private static func stretch(from start: TimeOfDay, to end: TimeOfDay) -> [Piece] {
         let startPart = partOfOpening(start), endPart = partOfOpening(end)
         let hasOnePart = startPart == endPart && start != .midnight
-        return clock(start, .from) + (hasOnePart ? [] : [startPart]) + clock(end, .to) + [endPart]
+        return clock(start, .from) + (hasOnePart ? [] : [.word(startPart)]) + clock(end, .to) + [.word(endPart)]
     }
 
     private static func partOfOpening(_ time: TimeOfDay) -> Word {

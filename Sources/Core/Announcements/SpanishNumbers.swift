@@ -45,6 +45,7 @@ enum SpanishNumbers {
     private static let feminineOrdinals = ordinals.enumerated().map {
         Word("ordinal-\($0.offset + 1)-feminine", $0.element.dropLast() + "a", .both)
     }
+
     /// "primero", as the first day of a month is called.
     static let first = masculineOrdinals[0]
 

@@ -35,25 +35,31 @@ enum SpanishWords {
         }
     }
 
-    private static let clock = clockTable("", "")
-    private static let clockAnd = clockTable("-and", " y")
+    private static let clock = Dictionary(
+        uniqueKeysWithValues: HourLead.allCases.map { lead in
+            (lead, (1...12).map { Word("\(lead.rawValue)-\($0)", lead.text($0)) })
+        })
 
-    private static func clockTable(_ suffix: String, _ ending: String) -> [HourLead: [Word]] {
-        Dictionary(
-            uniqueKeysWithValues: HourLead.allCases.map { lead in
-                (lead, (1...12).map { Word("\(lead.rawValue)-\($0)\(suffix)", lead.text($0) + ending) })
-            })
-    }
-
-    /// "a las ocho", or "a las ocho y" for minutes to follow; `hour` is 1...12.
-    static func clockHour(_ hour: Int, _ lead: HourLead, minutesFollow: Bool) -> Word {
-        guard let words = (minutesFollow ? clockAnd : clock)[lead] else {
-            preconditionFailure("the tables hold every case")
-        }
+    /// "a las ocho"; `hour` is 1...12.
+    static func clockHour(_ hour: Int, _ lead: HourLead) -> Word {
+        guard let words = clock[lead] else { preconditionFailure("the tables hold every case") }
         return words[hour - 1]
     }
 
-    static let half = Word("word-media", "media")
+    /// The "y" belongs to the minutes: beside the hour it would run into it, "las dos y" into "las dosis".
+    private static let pastHour = (1...59).map { minute in
+        let text =
+            switch minute {
+            case 1: "un minuto"
+            case 30: "media"
+            default: SpanishNumbers.belowHundred(minute, .alone).text
+            }
+        return Word("past-\(minute)", "y " + text)
+    }
+
+    /// "y quince", "y media"; `minutes` is 1...59.
+    static func past(_ minutes: Int) -> Word { pastHour[minutes - 1] }
+
     static let oneMinute = Word("word-un-minuto", "un minuto", .both)
     static let midday = Word("word-al-mediodia", "al mediodía", .both)
     static let midnight = Word("word-a-la-medianoche", "a la medianoche", .both)
@@ -90,10 +96,10 @@ enum SpanishWords {
     }
 
     static var vocabulary: [Word] {
-        let clockHours = [clock, clockAnd].flatMap { $0.values.flatMap(\.self) }
+        let clockHours = clock.values.flatMap(\.self)
         let units = [hour, hours, day, days].flatMap(\.words)
-        return weekdays + months + clockHours + units + Phrase.allCases.map(phrase) + [
-            reader.plus, reader.minus, today, tomorrow, yesterday, of, and, half, oneMinute, midday, midnight,
+        return weekdays + months + clockHours + pastHour + units + Phrase.allCases.map(phrase) + [
+            reader.plus, reader.minus, today, tomorrow, yesterday, of, and, oneMinute, midday, midnight,
             smallHours, morning, ofNoon, afternoon, evening, allDay, lessThanAMinute, minutes,
         ]
     }

@@ -17,9 +17,9 @@ import Testing
         (0, "today at three in the afternoon"), (-86_400, "yesterday at three in the afternoon"),
         (86_400 - 7 * 3600, "tomorrow at eight in the morning"), (6 * 3600, "today at nine at night"),
         (9 * 3600, "today at midnight"), (9 * 3600 + 300, "tomorrow at twelve oh five in the morning"),
-        (2 * 86_400 - 7 * 3600, "Monday, November twenty-third at eight in the morning"),
-        (10 * 86_400 - 3 * 3600, "Tuesday, December first at noon"),
-        (365 * 86_400 + 900, "Sunday, November twenty-first, twenty twenty-seven, at three fifteen in the afternoon"),
+        (2 * 86_400 - 7 * 3600, "Monday, the twenty-third of November at eight in the morning"),
+        (10 * 86_400 - 3 * 3600, "Tuesday, the first of December at noon"),
+        (365 * 86_400 + 900, "Sunday, the twenty-first of November, twenty twenty-seven, at three fifteen in the afternoon"),
     ])
     func `a moment is a day and a time`(away: Int, words: String) {
         #expect(say(.moment(now + .seconds(away))) == words)

@@ -23,10 +23,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (1, "first"), (2, "second"), (12, "twelfth"), (20, "twentieth"), (22, "twenty-second"), (31, "thirty-first"),
-        (32, "number thirty-two"), (105, "number one hundred five"), (0, "number zero"),
+        (1, "first"), (2, "second"), (3, "third"), (4, "number four"), (22, "number twenty-two"),
+        (105, "number one hundred five"), (0, "number zero"),
     ])
-    func `of places are ordinals as far as people use them`(place: Int, words: String) {
+    func `of places are ordinals as far as a telephone carries them`(place: Int, words: String) {
         #expect(say(.ordinal(place, .masculine)) == words)
     }
 

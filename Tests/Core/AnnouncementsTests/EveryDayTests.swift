@@ -102,22 +102,24 @@ import Testing
         ReadOutRule("yesterday, today and tomorrow are called so", broken: (Day(away: -1), "today")) {
             near["en"]?.contains($1) == $0.isNear && (!$0.isNear || $1 == near["en"]?[$0.away + 1])
         },
-        ReadOutRule("day of the week, comma, month, day", broken: (Day(away: 9), "Monday the first of January")) {
-            $0.isNear || $1.hasPrefix("\(englishWeekdays[$0.weekday]), \(englishMonths[$0.month - 1]) ")
+        ReadOutRule("day of the week, comma, “the”", broken: (Day(away: 9), "Monday the first of January")) {
+            $0.isNear || $1.hasPrefix("\(englishWeekdays[$0.weekday]), the ")
         },
-        ReadOutRule("the day is an ordinal", broken: (Day(away: 9), "Monday, January one")) {
-            let day = [String](words: $1.replacing(",", with: "")).dropFirst(2).first ?? ""
+        ReadOutRule("the day is an ordinal", broken: (Day(away: 9), "Monday, the one of January")) {
+            let day = [String](words: $1).dropFirst(2).first ?? ""
             return $0.isNear || ["first", "second", "third", "th"].contains(where: day.hasSuffix)
         },
         ReadOutRule(
-            "a comma and the year only of days far away", broken: (newYear, "Monday, January first twenty twenty-four")
+            "a comma and the year only of days far away", broken: (newYear, "Monday, the first of January twenty twenty-four")
         ) {
             $1.contains(", twenty ") == $0.saysYear
                 && $1.contains("twenty thirty-two") == ($0.saysYear && $0.year == 2032)
         },
-        ReadOutRule("neither “of” nor “the”", broken: (Day(away: 9), "Monday, the first of January")) {
-            let words = [String](words: $1)
-            return !words.holds("the") && !words.holds("of")
+        ReadOutRule("“of” before the month, and “the” and “of” once", broken: (Day(away: 9), "Monday, January first")) {
+            let words = [String](words: $1.replacing(",", with: ""))
+            return $0.isNear
+                || words.holds("of", englishMonths[$0.month - 1]) && words.count(of: "of") == 1
+                    && words.count(of: "the") == 1
         },
     ]
 
@@ -159,7 +161,7 @@ import Testing
             let number = day.day == 1 && !isEnglish ? "primero" : numbers.words(day.day)
             let year = years.words(day.year)
             if isEnglish {
-                let date = "\(englishWeekdays[day.weekday]), \(englishMonths[day.month - 1]) \(number)"
+                let date = "\(englishWeekdays[day.weekday]), the \(number) of \(englishMonths[day.month - 1])"
                 return day.saysYear ? "\(date), \(year)" : date
             }
             let date = "el \(weekdays[day.weekday]) \(number) de \(months[day.month - 1])"

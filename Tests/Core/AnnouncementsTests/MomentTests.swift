@@ -77,7 +77,7 @@ import Testing
         let now = try moment("2026-11-21 15:00")
         let said = spanish.utterance(for: .moment(try moment("2026-11-23 08:00")), at: now)
         #expect(said.text == "el lunes veintitrés de noviembre a las ocho de la mañana")
-        #expect(clips(said) == ["weekday-2", "number-23", "month-11", "hour-8", "word-de-la-manana-final"])
+        #expect(clips(said) == ["weekday-2", "pause", "number-23", "month-11", "hour-8", "word-de-la-manana-final"])
         let tomorrow = spanish.utterance(for: .moment(try moment("2026-11-22 12:00")), at: now)
         #expect(tomorrow.text == "mañana al mediodía")
     }

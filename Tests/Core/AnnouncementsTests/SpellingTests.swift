@@ -9,23 +9,15 @@ import Testing
     private typealias Usage = SpellingDifference.Usage
     private static let seed: UInt64 = 2_026
 
-    @Test(arguments: [Usage.beforeMasculine, .beforeFeminine])
-    private func `before a noun, each up to a million and a million beyond, but for the listed differences`(
+    @Test(arguments: Usage.allCases)
+    private func `each up to a million and a million beyond, alone and before a noun, but for the listed differences`(
         usage: Usage
     ) throws {
-        try compare(usage, upTo: 1_000_000, beyond: 1_000_000)
-    }
-
-    @Test(arguments: [Usage.alone, .feminineAlone])
-    private func `standing alone, but for the listed differences`(usage: Usage) throws {
-        try compare(usage, upTo: 100_000, beyond: 100_000)
-    }
-
-    private func compare(_ usage: Usage, upTo last: Int, beyond count: Int) throws {
+        let last = 1_000_000, beyond = 1_000_000
         let speller = try #require(IndependentSpeller("es_MX", rules: usage.rules))
         var generator = Seeded(Self.seed)
         var failures: [String] = []
-        for index in 0...(last + count) {
+        for index in 0...(last + beyond) {
             let number = index <= last ? index : Int.random(in: 0...SpanishNumbers.maximum, using: &generator)
             let said = Self.text(usage.words(number))
             let expected = SpellingDifference.expected(number, usage, icu: speller.words(number))
@@ -67,7 +59,8 @@ import Testing
             #expect(Self.text(EnglishNumbers.year(year)) == years.words(year).replacing("oh-", with: "oh "))
         }
         let ordinals = try #require(IndependentSpeller("en", rules: "%spellout-ordinal"))
-        for place in 1...31 { #expect(EnglishNumbers.ordinal(place)?.text == ordinals.words(place)) }
+        for day in 1...31 { #expect(EnglishNumbers.dayOfMonth(day).text == "the \(ordinals.words(day)) of") }
+        for place in 1...3 { #expect(EnglishNumbers.ordinal(place)?.text == ordinals.words(place)) }
     }
 
     @Test(arguments: Gender.allCases)

@@ -49,6 +49,21 @@ import Testing
         #expect(now["say-hasta-pronto.wav"] != nil)
     }
 
+    @Test func `drops the clips of numbers and dates that no announcement is made of, and no others`() async throws {
+        let folder = try await Self.built()
+        let text = try String(contentsOfFile: folder.catalogue, encoding: .utf8)
+        let strangers = ["ordinal-99", "past-0", "name-marta", "saludo"]
+        let lines = strangers.map { "  \($0): { says: \"palabra \($0)\", by: voice }\n" }.joined()
+        try folder.write(text + lines, to: folder.catalogue)
+        let told = try await folder.run("build")
+        #expect(told.output.contains("es-MX: 4 rendered, "), "\(told.complaints)")
+        #expect(told.output.contains("2 that nothing says any more (--prune drops them)"))
+        #expect(try await folder.run("check").lines.contains { $0.contains("nothing says past-0 any more; ") })
+        #expect(try await folder.run("build", "--prune").output.contains("2 dropped"))
+        let left = try folder.state()
+        #expect(strangers.filter { left["\($0).wav"] != nil } == ["name-marta", "saludo"])
+    }
+
     @Test func `never touches a studio's recording, and renders other words anew`() async throws {
         let folder = try PromptsFolder()
         try folder.list(["say-adios": "Adiós.", "digit-1": "uno", "digit-7": "siete"])

@@ -181,7 +181,7 @@ import Testing
         let lines = outcome.lines
         let missing = "\(folder.catalogue): no prompt says “Adiós.”; “opcion1 prompts build” makes say-adios"
         #expect(lines.contains(missing))
-        #expect(lines.contains { $0.contains("no dialplan says say-gracias-por-llamar-hasta-luego; ") })
+        #expect(lines.contains { $0.contains("nothing says say-gracias-por-llamar-hasta-luego any more; ") })
         #expect(!lines.contains { $0.contains("digit-7") })
     }
 

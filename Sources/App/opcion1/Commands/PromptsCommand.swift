@@ -17,7 +17,7 @@ enum PromptsCommand: Command {
         ends with status 0. “say” plays what a caller would hear, on the sound device where there is no --out.
 
           --all             renders also what is up to date
-          --prune           drops the clips of sentences that no dialplan says any more
+          --prune           drops the clips of sentences and numbers that nothing says any more
           --no-reload       leaves the gateway as it is
           --set NAME=VALUE  what a value is, as “ticket.number=48201”; others have a sample
           --out FILE.wav    where to write it

@@ -8,14 +8,18 @@ internal import Telephony
 /// What a language's catalogue must hold, and what of it must be rendered.
 struct CataloguePlan {
     private(set) var draft: CatalogueDraft
-    /// Clips of dialplans' sentences that no dialplan says any more.
-    private(set) var unused: [ClipName] = []
+    /// Clips of sentences, numbers and dates that nothing says any more.
+    var unused: [ClipName] { (unusedSentences + unusedWords).sorted() }
+    private var unusedSentences: [ClipName] = []
+    private var unusedWords: [ClipName] = []
     private(set) var added: [ClipName] = []
     private let missing: Set<ClipName>
 
     /// What the names of dialplans' sentences begin with, and how many of their words they hold.
     static let sentencePrefix = "say-"
     private static let nameWords = 6
+    /// What the clips of people's names begin with: not all are of this vocabulary.
+    private static let peoplePrefix = "name-"
 
     init(_ catalogue: PromptCatalogue) {
         draft = CatalogueDraft(catalogue)
@@ -37,6 +41,11 @@ struct CataloguePlan {
             }
             if line.by == .voice, !line.isFinal, line.says != text { draft.lines[name]?.content = .says(text) }
         }
+        let families = Set(vocabulary.keys.map(Self.family))
+        unusedWords = draft.lines.filter { name, line in
+            line.by == .voice && vocabulary[name] == nil && families.contains(Self.family(name))
+                && !name.raw.hasPrefix(Self.peoplePrefix)
+        }.map(\.key)
     }
 
     /// The words of dialplans.
@@ -53,7 +62,7 @@ struct CataloguePlan {
             known[text] = name
             used.insert(name)
         }
-        unused = draft.lines.keys.filter { $0.raw.hasPrefix(Self.sentencePrefix) && !used.contains($0) }.sorted()
+        unusedSentences = draft.lines.keys.filter { $0.raw.hasPrefix(Self.sentencePrefix) && !used.contains($0) }
     }
 
     mutating func removeUnused() {
@@ -94,6 +103,9 @@ struct CataloguePlan {
         case .says(let text), .sounds(let text): fingerprint(text)
         }
     }
+
+    /// "ordinal" of `ordinal-3-final`.
+    private static func family(_ name: ClipName) -> Substring { name.raw.prefix { $0 != "-" } }
 
     /// As the gateway finds the clip of a text: of several the first by name.
     private static func lookup(_ draft: CatalogueDraft) -> [String: ClipName] {

@@ -84,7 +84,7 @@ struct PromptsBuild {
         let unused =
             prunes
             ? (outcome.removed == 0 ? "" : ", \(outcome.removed) dropped")
-            : plan.unused.isEmpty ? "" : ", \(plan.unused.count) that no dialplan says (--prune drops them)"
+            : plan.unused.isEmpty ? "" : ", \(plan.unused.count) that nothing says any more (--prune drops them)"
         Output.write(
             "\(language): \(outcome.rendered) rendered\(failed), \(plan.draft.lines.count) in the catalogue\(unused)\n")
     }

@@ -62,7 +62,7 @@ struct PromptsCheck {
             + plan.unused.map { name in
                 let place = catalogue[name].map { "\($0.position)" } ?? file
                 return Fault(
-                    place: place, what: "no dialplan says \(name)",
+                    place: place, what: "nothing says \(name) any more",
                     advice: "“opcion1 prompts build --prune” drops it")
             }
     }
