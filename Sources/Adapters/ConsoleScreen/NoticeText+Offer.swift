@@ -1,4 +1,5 @@
 internal import ConsoleProtocol
+internal import Foundation
 internal import Telephony
 
 /// The card of an offered call.
@@ -24,6 +25,7 @@ extension NoticeText {
         rows += caller.candidates.enumerated().map { place, person in
             (place == 0 ? "Puede ser" : "", "\(text(of: person)) — «validar \(person.contact)»")
         }
+        if let language = card.language { rows.append(("Idioma", name(ofLanguage: language))) }
         if !company.isEmpty { rows.append(("Empresa", company)) }
         if !keyed.isEmpty { rows.append(("Marcó", keyed)) }
         if !chosen.isEmpty { rows.append(("Eligió", chosen)) }
@@ -58,6 +60,11 @@ extension NoticeText {
         let responsible = ticket.responsible.map { " · \($0)" } ?? ""
         let deadline = ticket.deadline.map { " · plazo \(moment($0))" } ?? ""
         return "\(ticket.number) \(ticket.subject) · \(ticket.state)\(responsible)\(deadline)\(light(of: ticket))"
+    }
+
+    /// "inglés"; the code itself where nobody knows its name.
+    private func name(ofLanguage code: String) -> String {
+        Locale(identifier: "es").localizedString(forIdentifier: code) ?? code
     }
 
     private func padded(_ title: String) -> String {

@@ -20,11 +20,13 @@ public struct OfferCard: Hashable, Sendable, Codable {
     /// Outside office hours: serious cases only.
     public let isGuard: Bool
     public let isRecorded: Bool
+    /// What the caller chose to be spoken to in (BCP 47, "en"); nil while nothing was chosen.
+    public let language: String?
 
     public init(
         offer: UInt64, call: CallID, queue: QueueName, waited: Int, answerWithin: Int?, caller: Caller,
         keyed: [KeyedEntry], type: CaseTypeName?, product: String?, openTickets: [TicketCard],
-        openedTicket: TicketNumber?, isGuard: Bool, isRecorded: Bool
+        openedTicket: TicketNumber?, isGuard: Bool, isRecorded: Bool, language: String?
     ) {
         self.offer = offer
         self.call = call
@@ -39,5 +41,6 @@ public struct OfferCard: Hashable, Sendable, Codable {
         self.openedTicket = openedTicket
         self.isGuard = isGuard
         self.isRecorded = isRecorded
+        self.language = language?.shown(upTo: ConsoleLimits.nameLength)
     }
 }

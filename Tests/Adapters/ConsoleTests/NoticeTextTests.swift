@@ -14,6 +14,7 @@ import Testing
                 "│ GUARDIA: solo incidencias graves",
                 "│ Llama     5550001111",
                 "│ Contacto  Lucía Inventada (gerente), por clave y NIP",
+                "│ Idioma    inglés",
                 "│ Empresa   Agencia de Muestra · cliente 7001 · plan Premium",
                 "│ Marcó     código de cliente: 7001 · NIP: ••••",
                 "│ Eligió    incidente · Facturación",

@@ -27,7 +27,7 @@ enum ScreenSamples {
                 KeyedEntry(asked: "NIP", keys: .secret(length: 4)),
             ],
             type: CaseTypeName("incidente"), product: "Facturación", openTickets: [ticket],
-            openedTicket: TicketNumber(1043), isGuard: true, isRecorded: false)
+            openedTicket: TicketNumber(1043), isGuard: true, isRecorded: false, language: "en")
     }
 
     static let lucia = PersonCard(contact: ContactID(17), name: "Lucía Inventada", position: "gerente")

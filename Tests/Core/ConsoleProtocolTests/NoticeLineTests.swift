@@ -24,7 +24,7 @@ import Testing
                 + #""person":{"contact":17,"name":"Lucía Inventada","position":"gerente"},"plan":"Premium"},"#
                 + #""is":"offer","isGuard":true,"isRecorded":true,"#
                 + #""keyed":[{"asked":"código de cliente","keys":"7001"},{"asked":"NIP","secretLength":4}],"#
-                + #""offer":12,"openTickets":[{"deadline":1795090000,"history":[],"number":1042,"#
+                + #""language":"en","offer":12,"openTickets":[{"deadline":1795090000,"history":[],"number":1042,"#
                 + #""openedAt":1795000000,"product":"Facturación","responsible":"Luis Prueba","state":"abierto","#
                 + #""subject":"No timbra facturas","trafficLight":"yellow","type":"incidente"}],"openedTicket":1043,"#
                 + #""product":"Facturación","queue":"soporte","type":"incidente","v":1,"waited":35}"#
@@ -115,7 +115,7 @@ import Testing
                 company: text, clientNumber: text, plan: text),
             keyed: many.map { _ in KeyedEntry(asked: text, keys: .shown(text)) }, type: CaseTypeName(text),
             product: text, openTickets: many.map { _ in ticket }, openedTicket: TicketNumber(.max), isGuard: true,
-            isRecorded: true)
+            isRecorded: true, language: text)
         let message = MessageCard(
             message: MessageID(.max), kind: .callBack, call: CallID(.max), number: text, contact: text, company: text,
             leftAt: UnixTime(.max), seconds: .max, path: text, takenBy: AgentID(text))

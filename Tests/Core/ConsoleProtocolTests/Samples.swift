@@ -21,7 +21,7 @@ enum Samples {
             KeyedEntry(asked: "NIP", keys: .secret(length: 4)),
         ],
         type: CaseTypeName("incidente"), product: "Facturación", openTickets: [ticket],
-        openedTicket: TicketNumber(1043), isGuard: true, isRecorded: true)
+        openedTicket: TicketNumber(1043), isGuard: true, isRecorded: true, language: "en")
 
     static let message = MessageCard(
         message: MessageID(3), kind: .callBack, call: CallID(40), number: "5550002222", contact: nil,

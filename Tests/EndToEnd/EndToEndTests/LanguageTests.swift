@@ -42,6 +42,35 @@ import Testing
         }
     }
 
+    /// That voice again: whoever is named is called "Gracias".
+    @Test func `says the name of who calls in the voice that rendered it, and leaves out one it could not render`()
+        async throws
+    {
+        var wishes = GatewayFolder.Wishes()
+        let sound = SourceTree.prompts.appending(path: "es-MX/say-gracias.wav").path
+        let speaksOf = "IFS= read -r words; case $words in *Bruno*) exit 1;; esac; cat \(sound)"
+        wishes.settings = "voice: { command: [sh, -c, '\(speaksOf)'] }"
+        wishes.trusted = ["127.0.0.1"]
+        let menu = """
+            Para reportar un caso, marque uno. Para consultar un ticket, marque dos. Para hablar con un agente, marque \
+            tres. Para volver al menú principal, marque nueve.
+            """
+        wishes.dialplan = [("es-MX: \"\(menu)\"", "es-MX: [\"{contact.name}. \(menu)\", \"\(menu)\"]")]
+        try await GatewayProcess.run(wishes) { gateway in
+            try await gateway.logged("names rendered")
+            for (person, isNamed) in [(People.laura, true), (People.bruno, false)] {
+                let heard = try await TestCaller.call(at: gateway.port(.udp), from: person.number) { caller in
+                    try await caller.hears("Para soporte técnico, marque uno")
+                    try await caller.press("1")
+                    let heard = try await caller.hears("Para reportar un caso, marque uno")
+                    try await caller.hangUp()
+                    return heard
+                }
+                #expect(heard.contains("es-MX/say-gracias") == isNamed, "\(person.number): \(heard)")
+            }
+        }
+    }
+
     @Test func `works without a voice that can be run, and the log names it once`() async throws {
         var wishes = GatewayFolder.Wishes()
         wishes.settings = "voice: { command: [/no/such/voice] }"

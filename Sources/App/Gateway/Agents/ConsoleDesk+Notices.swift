@@ -64,7 +64,8 @@ extension ConsoleDesk {
             type: (facts.fields[.type] ?? reported?.type).map(CaseTypeName.init),
             product: facts.fields[.product] ?? reported?.product,
             openTickets: facts.openTickets.map { card(of: $0) }, openedTicket: facts.opened.last,
-            isGuard: facts.isOnGuard, isRecorded: !facts.declinedRecording)
+            isGuard: facts.isOnGuard, isRecorded: !facts.declinedRecording,
+            language: facts.language)
     }
 
     private func caller(_ facts: CallFacts) async -> OfferCard.Caller {
