@@ -3,8 +3,8 @@
 
     announcements.py FOLDER [--language es-MX] [--count 40] [--seed 1] [--program .build/release/opcion1]
 
-Writes WAV files and `list.tsv`, lines of WAV<TAB>the words it says, into the folder. The same seed on the same day makes
-the same announcements.
+Writes WAV files and `list.tsv`, lines of WAV<TAB>the words it says, into the folder. The same seed makes the same
+announcements on the same day.
 """
 
 import argparse

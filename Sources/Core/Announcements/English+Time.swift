@@ -1,7 +1,7 @@
 internal import Telephony
 
-/// Dates, hours and durations as American English says them; a date in the way that survives a telephone, "Thursday, the
-/// sixth of May".
+/// Dates, hours and durations as American English says them; a date in the way that survives a telephone, "Thursday,
+/// the sixth of May".
 extension English {
     /// Between the parts of a date, in milliseconds.
     private static let datePause = 80

@@ -19,7 +19,10 @@ import Testing
         (9 * 3600, "today at midnight"), (9 * 3600 + 300, "tomorrow at twelve oh five in the morning"),
         (2 * 86_400 - 7 * 3600, "Monday, the twenty-third of November at eight in the morning"),
         (10 * 86_400 - 3 * 3600, "Tuesday, the first of December at noon"),
-        (365 * 86_400 + 900, "Sunday, the twenty-first of November, twenty twenty-seven, at three fifteen in the afternoon"),
+        (
+            365 * 86_400 + 900,
+            "Sunday, the twenty-first of November, twenty twenty-seven, at three fifteen in the afternoon"
+        ),
     ])
     func `a moment is a day and a time`(away: Int, words: String) {
         #expect(say(.moment(now + .seconds(away))) == words)

@@ -110,7 +110,8 @@ import Testing
             return $0.isNear || ["first", "second", "third", "th"].contains(where: day.hasSuffix)
         },
         ReadOutRule(
-            "a comma and the year only of days far away", broken: (newYear, "Monday, the first of January twenty twenty-four")
+            "a comma and the year only of days far away",
+            broken: (newYear, "Monday, the first of January twenty twenty-four")
         ) {
             $1.contains(", twenty ") == $0.saysYear
                 && $1.contains("twenty thirty-two") == ($0.saysYear && $0.year == 2032)
