@@ -20,6 +20,7 @@ VOICES = {"es": "es-ES", "en": "en-US"}
 
 # What the voice would read by the letters, or as in Spain.
 SPOKEN_AS = {
+    r"\bonce\b": "on se",  # run together it ends too faintly: "onsy"
     r"\bMéxico\b": "Méjico",
     r"\bmexican": "mejican",
     r"\bW32\b": "doble u treinta y dos",
@@ -52,8 +53,8 @@ def latin_american(text):
 def american(text):
     """As the American voice is understood by telephone: run together, its "fifth" is taken for "feast", its "tenth" for
     "tense"; the first vowel of its "thirteenth" for none, so that "thirteen" is heard."""
-    text = re.sub(r"\b(fif|ten)th\b", r"\1-th", text)
-    return re.sub(r"\bthirteenth\b", "therteenth", text).replace("Tuesday", "Toosday")
+    text = re.sub(r"\b(fif|seven|ten|eleven)th\b", r"\1-th", text)
+    return re.sub(r"\bthirteenth\b", "therteenth", text).replace("Tuesday", "Tues-day")
 
 
 RESPELT = {"es": latin_american, "en": american}

@@ -5,7 +5,7 @@ import Speech
 import TestDrivers
 import Testing
 
-@Suite(.oneAtATime, .timeLimit(.minutes(15))) struct `opcion1 prompts build` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `opcion1 prompts build` {
     /// Everything that numbers, dates and times need is made once, so that what follows is about sentences alone.
     private static func built() async throws -> PromptsFolder {
         let folder = try PromptsFolder()

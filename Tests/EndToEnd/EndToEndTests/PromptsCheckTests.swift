@@ -7,7 +7,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.oneAtATime, .timeLimit(.minutes(15))) struct `opcion1 prompts check` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `opcion1 prompts check` {
     /// Three clips that are right, without dialplans: their sentences are not looked for.
     private struct Small {
         let folder: PromptsFolder

@@ -8,7 +8,7 @@ import Telephony
 import TestDrivers
 import Testing
 
-@Suite(.oneAtATime, .timeLimit(.minutes(15))) struct `opcion1 prompts say and list` {
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `opcion1 prompts say and list` {
     private static let shipped = [
         "--prompts", SourceTree.prompts.path, "--dialplans", SourceTree.dialplans.path, "--language", "es-MX",
     ]
