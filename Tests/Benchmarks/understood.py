@@ -192,7 +192,10 @@ def recogniser():
         for name in ("config.json", "tokenizer.json", "vocabulary.json"):
             shutil.copy(sources[1] / name, folder)
         (folder / "model.bin").write_bytes(weights)
+    import ctranslate2
     from faster_whisper import WhisperModel
+
+    ctranslate2.set_random_seed(1)
 
     return WhisperModel(str(folder), device="cpu", compute_type="float32", cpu_threads=1, local_files_only=True)
 
@@ -210,7 +213,7 @@ def transcript(model, samples, language, context):
         np.concatenate([silence, samples, silence]),
         language=language,
         beam_size=5,
-        temperature=0.0,
+        temperature=(0.0, 0.2, 0.4, 0.6, 0.8, 1.0),  # the warmer ones where it repeats itself without end
         condition_on_previous_text=False,
         without_timestamps=True,
         initial_prompt=context,
