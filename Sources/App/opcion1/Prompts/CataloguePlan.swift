@@ -62,6 +62,7 @@ struct CataloguePlan {
             known[text] = name
             used.insert(name)
         }
+        unusedWords.removeAll(where: used.contains)
         unusedSentences = draft.lines.keys.filter { $0.raw.hasPrefix(Self.sentencePrefix) && !used.contains($0) }
     }
 
