@@ -20,7 +20,7 @@ VOICES = {"es": "es-ES", "en": "en-US"}
 
 # What the voice would read by the letters, or as in Spain.
 SPOKEN_AS = {
-    r"\bonce\b": "on se",  # run together it ends too faintly: "onsy"
+    r"\bonce\b": "ón sé",  # its end alone is too faint, and heard as "onsy"
     r"\bMéxico\b": "Méjico",
     r"\bmexican": "mejican",
     r"\bW32\b": "doble u treinta y dos",
