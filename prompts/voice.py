@@ -18,7 +18,7 @@ RATE = 16000
 SPEED, VOLUME = 0.9, 0.35
 VOICES = {"es": "es-ES", "en": "en-US"}
 
-# What the voice would read by the letters, or as in Spain.
+# What the voice would read by the letters, as in Spain, or too indistinctly for a telephone.
 SPOKEN_AS = {
     r"\bonce\b": "ón sé",  # its end alone is too faint, and heard as "onsy"
     r"\bMéxico\b": "Méjico",
@@ -51,8 +51,8 @@ def latin_american(text):
 
 
 def american(text):
-    """As the American voice is understood by telephone: run together, its "fifth" is taken for "feast", its "tenth" for
-    "tense"; the first vowel of its "thirteenth" for none, so that "thirteen" is heard."""
+    """As the American voice is understood by telephone: run together, its "fifth" is taken for "festive", its "tenth"
+    for "tense", its "Tuesday" for "to stay"; its "thirteenth" for "thirteen"."""
     text = re.sub(r"\b(fif|seven|ten|eleven)th\b", r"\1-th", text)
     return re.sub(r"\bthirteenth\b", "therteenth", text).replace("Tuesday", "Tues-day")
 
