@@ -7,6 +7,10 @@ public protocol ContactDirectory: Sendable {
     func contacts(calling number: PhoneNumber, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Contact]
     /// The contact with that code.
     func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact?
+    /// The contacts of the company that has that supplier number (S4-22).
+    func contacts(supplierNumber: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Contact]
+    /// Keeps a new PIN; on disc when it returns.
+    func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure)
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact?
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company?
     /// Whether `pin` is the contact's. Takes as long for nil and for a contact without a PIN, and then is false.

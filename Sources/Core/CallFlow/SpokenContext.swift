@@ -46,8 +46,11 @@ extension TicketState {
         case .open: .registered
         case .inProgress, .waitingForSupplier, .waitingForOther: .inProgress
         case .waitingForClient: .waitingForClient
+        case .toReview: .informationToReview
         case .closed: .solved
-        case .outOfScope: .closed
+        case .agreed, .outOfScope: .closed
+        case .silent: .closedForSilence
+        case .duplicate: .duplicate
         }
     }
 }

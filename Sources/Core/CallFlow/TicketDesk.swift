@@ -14,6 +14,14 @@ public protocol TicketDesk: Sendable {
     ) async throws(RecordsFailure) -> Bool
     /// The open tickets of a company, the newest first.
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket]
+    /// How often the contact's tickets were marked as duplicates since `since`, and whether a supervisor denied (S3-05).
+    func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool)
+    /// The special processes that a company announced and that are under way at `moment` (S1-23).
+    func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow]
     /// Keeps a message or a call-back for the agents, and notes it in the call's journal in the same commit.
     func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID
 }

@@ -24,6 +24,8 @@ public struct Dialplan: Sendable, Equatable {
     public var recording: Recording
     /// Where this dialplan asks for more than `Action.leastStrength`.
     public var demands: [Action: Identification.Strength]
+    /// What its helpdesk promises and asks.
+    public var rules: HelpdeskRules
     /// What the caller may take in all before the line says goodbye.
     public var callLimit: Duration
     public var entry: StepName
@@ -32,7 +34,7 @@ public struct Dialplan: Sendable, Equatable {
     public init(
         name: DialplanName, helpdesk: HelpdeskName, languages: [String] = ["es-MX"], answers: [String],
         ringTime: Duration = .zero, calendar: BusinessCalendar, recording: Recording = .conversation,
-        demands: [Action: Identification.Strength] = [:], callLimit: Duration = .seconds(7200), entry: StepName,
+        demands: [Action: Identification.Strength] = [:], rules: HelpdeskRules = HelpdeskRules(), callLimit: Duration = .seconds(7200), entry: StepName,
         steps: [StepName: Step]
     ) {
         self.name = name
@@ -44,6 +46,7 @@ public struct Dialplan: Sendable, Equatable {
         self.calendar = calendar
         self.recording = recording
         self.demands = demands
+        self.rules = rules
         self.callLimit = callLimit
         self.entry = entry
         self.steps = steps

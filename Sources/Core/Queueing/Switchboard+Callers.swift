@@ -5,7 +5,9 @@ extension Switchboard {
     /// A call that already has its place keeps it.
     ///
     /// - Parameter atHead: before all who arrived by themselves, for a caller whom we lost once he had his agent.
-    public func join(_ call: CallID, queue: QueueName, atHead: Bool = false) -> QueuePlace {
+    public func join(
+        _ call: CallID, queue: QueueName, atHead: Bool = false, wish: QueueWish = QueueWish()
+    ) -> QueuePlace {
         handle { state in
             if let place = state.places[call] { return (nil, place) }
             let place = QueuePlace(call: call, queue: queue, notices: Mailbox())

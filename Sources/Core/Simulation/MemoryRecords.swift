@@ -126,6 +126,18 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
                 .sorted { $0.number > $1.number }
         }
     }
+    public func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
+        try await reachDisc()
+        return (0, false)
+    }
+    public func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow] {
+        try await reachDisc()
+        return []
+    }
     public func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
         try await reachDisc()
         return state.withLock { state in
@@ -153,6 +165,15 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     public func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
         try await reachDisc()
         return contacts.first { $0.code == code }
+    }
+    public func contacts(
+        supplierNumber: String, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> [Contact] {
+        try await reachDisc()
+        return contacts.filter { !supplierNumber.isEmpty && $0.company.supplierNumber == supplierNumber }
+    }
+    public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
+        try await reachDisc()
     }
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { contacts.first { $0.id == id } }
     public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {

@@ -28,6 +28,16 @@ final class HastyDesk: TicketDesk {
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         try await desk.openTickets(of: company, in: helpdesk)
     }
+    func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
+        try await desk.duplicates(of: contact, since: since)
+    }
+    func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow] {
+        try await desk.announcedWindows(of: company, in: helpdesk, at: moment)
+    }
     func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
         try await desk.leave(message, at: moment)
     }

@@ -54,6 +54,18 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         try await wait { () throws(RecordsFailure) in try await witness.openTickets(of: company, in: helpdesk) }
     }
+    func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
+        try await wait { () throws(RecordsFailure) in try await store.duplicates(of: contact, since: since) }
+    }
+    func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow] {
+        try await wait { () throws(RecordsFailure) in
+            try await store.announcedWindows(of: company, in: helpdesk, at: moment)
+        }
+    }
     func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
         try await wait { () throws(RecordsFailure) in try await witness.leave(message, at: moment) }
     }
@@ -65,6 +77,16 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
     }
     func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
         try await wait { () throws(RecordsFailure) in try await store.contact(code: code, in: helpdesk) }
+    }
+    func contacts(
+        supplierNumber: String, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> [Contact] {
+        try await wait { () throws(RecordsFailure) in
+            try await store.contacts(supplierNumber: supplierNumber, in: helpdesk)
+        }
+    }
+    func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
+        try await wait { () throws(RecordsFailure) in try await store.setPIN(pin, of: contact, at: moment) }
     }
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? {
         try await wait { () throws(RecordsFailure) in try await store.contact(id) }

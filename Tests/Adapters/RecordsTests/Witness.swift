@@ -74,6 +74,18 @@ final class Witness: CallJournal, TicketDesk {
         try await store.openTickets(of: company, in: helpdesk)
     }
 
+    func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
+        try await store.duplicates(of: contact, since: since)
+    }
+
+    func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow] {
+        try await store.announcedWindows(of: company, in: helpdesk, at: moment)
+    }
+
     func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
         let id = try await store.leave(message, at: moment)
         state.withLock { seen in

@@ -159,6 +159,12 @@ struct BrokenDirectory: ContactDirectory {
     func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
         throw .unavailable("prueba")
     }
+    func contacts(supplierNumber: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Contact] {
+        throw .unavailable("prueba")
+    }
+    func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
+        throw .unavailable("prueba")
+    }
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { try await inner.contact(id) }
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? { try await inner.company(id) }
     func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool { false }

@@ -115,6 +115,16 @@ enum Planted {
         func openTickets(
             of company: CompanyID, in helpdesk: HelpdeskName
         ) async throws(RecordsFailure) -> [Ticket] { try await inner.openTickets(of: company, in: helpdesk) }
+        func duplicates(
+            of contact: ContactID, since: Timestamp
+        ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
+            try await inner.duplicates(of: contact, since: since)
+        }
+        func announcedWindows(
+            of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+        ) async throws(RecordsFailure) -> [AnnouncedWindow] {
+            try await inner.announcedWindows(of: company, in: helpdesk, at: moment)
+        }
         func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
             try await inner.leave(message, at: moment)
         }

@@ -19,6 +19,14 @@ extension RecordsStore: ContactDirectory {
         try await contact("WHERE contacts.helpdesk = ? AND contacts.code = ?", [.text(helpdesk.raw), .text(code)])
     }
 
+    public func contacts(
+        supplierNumber: String, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> [Contact] {
+        []
+    }
+
+    public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {}
+
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? {
         try await contact("WHERE contacts.id = ?", [.integer(id.raw)])
     }

@@ -31,6 +31,18 @@ extension RecordsStore: TicketDesk {
             TicketFilter(helpdesk: helpdesk, company: company, isOpen: true, limit: Self.openTicketsLimit))
     }
 
+    public func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
+        (0, false)
+    }
+
+    public func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow] {
+        []
+    }
+
     public func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
         try await writer.perform { session throws(SQLiteFault) in
             try MessageBook.leave(message, at: moment, session)

@@ -130,14 +130,15 @@ extension ConsoleDesk {
         return TicketCard.HistoryLine(at: UnixTime(entry.at), who: who, what: what)
     }
 
+    private static let names = TicketEvent.Names(
+        agent: { $0.raw }, contact: { "contacto \($0)" }, moment: { Log.stamp($0) }, recording: { $0.raw })
+
     private static func words(of event: TicketEvent) -> (who: String, what: String) {
         switch event {
         case .opened(let draft): (draft.openedBy?.raw ?? "teléfono", "abierto")
         case .commented(let recording, _): ("cliente", "comentario: \(recording)")
         case .noted(let text, let agent): (agent.raw, text)
-        case .stateSet(let state, let agent): (agent.raw, state.spanish)
-        case .responsibleSet(let responsible, let agent): (agent.raw, "responsable: \(responsible)")
-        case .deadlineSet(let moment, let agent): (agent.raw, "plazo: \(Log.stamp(moment))")
+        default: (event.agent?.raw ?? "", event.spanish(names) ?? "")
         }
     }
 

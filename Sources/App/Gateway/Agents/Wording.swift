@@ -49,7 +49,11 @@ extension TicketState {
         case .waitingForClient: TicketStateName("esperando-cliente")
         case .waitingForSupplier: TicketStateName("esperando-proveedor")
         case .waitingForOther: TicketStateName("esperando-externo")
+        case .toReview: TicketStateName("por-revisar")
         case .closed: TicketStateName("cerrado")
+        case .agreed: TicketStateName("cerrado-con-vobo")
+        case .silent: TicketStateName("cerrado-por-silencio")
+        case .duplicate: TicketStateName("duplicado")
         case .outOfScope: TicketStateName("fuera-de-alcance")
         }
     }

@@ -69,12 +69,15 @@ extension TicketReport {
         case .commented(let recording, let contact):
             "Comentario" + (contact.map { " de \(people.name($0))" } ?? "") + ": \(place.file(of: recording))"
         case .noted(let note, let agent): "\(people.name(agent)): «\(note)»"
-        case .stateSet(let state, let agent): "\(people.name(agent)) lo pone \(state.spanish)"
-        case .responsibleSet(let responsible, let agent):
-            "\(people.name(agent)) hace responsable a \(people.name(responsible))"
-        case .deadlineSet(let deadline, let agent):
-            "\(people.name(agent)) fija el plazo: \(deadline.minutes(in: zone))"
+        default: event.spanish(names) ?? ""
         }
+    }
+
+    private var names: TicketEvent.Names {
+        let (people, place, zone) = (people, place, zone)
+        return TicketEvent.Names(
+            agent: { people.name($0) }, contact: { people.name($0) }, moment: { $0.minutes(in: zone) },
+            recording: { place.file(of: $0) })
     }
 
     private var json: JSONValue {
@@ -100,7 +103,49 @@ extension TicketReport {
             NamedFact("responsibleSet", [("responsible", .text(responsible.raw)), ("agent", .text(agent.raw))])
         case .deadlineSet(let deadline, let agent):
             NamedFact("deadlineSet", [("deadline", .moment(deadline)), ("agent", .text(agent.raw))])
+        case .assigned(let technician, let agent):
+            NamedFact(
+                "assigned", [("assigned", technician.map { .text($0.raw) } ?? .null), ("agent", .text(agent.raw))])
+        case .severitySet(let severity, let kind, _):
+            NamedFact(
+                "severitySet", [("severity", .text(severity)), ("kind", .text(kind.rawValue))] + by(event))
+        case .answered: NamedFact("answered", by(event))
+        case .contactAttempted(let attempt, _):
+            NamedFact(
+                "contactAttempted",
+                [("medium", .text(attempt.medium.rawValue)), ("result", .text(attempt.result.rawValue))] + by(event))
+        case .informationGiven(let recording, _):
+            NamedFact("informationGiven", [("path", path(recording))] + by(event))
+        case .writtenReceived(let item, _):
+            NamedFact(
+                "writtenReceived",
+                [
+                    ("from", .text(item.from)), ("subject", .text(item.subject)),
+                    ("files", .list(item.files.map { .text($0) })),
+                ]
+                    + by(event))
+        case .pendingSet(let items, _):
+            NamedFact(
+                "pendingSet", [("pending", .list(items.map(\.rawValue).sorted().map { .text($0) }))] + by(event))
+        case .agreed: NamedFact("agreed", by(event))
+        case .rejected: NamedFact("rejected", by(event))
+        case .reopened: NamedFact("reopened", by(event))
+        case .secondOpinionAsked: NamedFact("secondOpinionAsked", by(event))
+        case .closedForSilence: NamedFact("closedForSilence", [])
+        case .markedDuplicate(let original, _):
+            NamedFact("markedDuplicate", [("of", .whole(original.raw))] + by(event))
+        case .leftOutOfScope(let reason, let note, _):
+            NamedFact("leftOutOfScope", [("reason", .text(reason)), ("note", .text(note))] + by(event))
+        case .escalated(let level, let role, _):
+            NamedFact("escalated", [("level", .whole(Int64(level))), ("role", .text(role))] + by(event))
+        case .surchargeAccepted: NamedFact("surchargeAccepted", by(event))
+        case .lightChanged(let light): NamedFact("lightChanged", [("light", .text(light.rawValue))])
+        case .reminded(let moment): NamedFact("reminded", [("of", .moment(moment))])
         }
+    }
+
+    private func by(_ event: TicketEvent) -> [(String, JSONValue)] {
+        [("agent", event.agent.map { .text($0.raw) } ?? .null)]
     }
 
     private func path(_ recording: RecordingName?) -> JSONValue {

@@ -20,10 +20,13 @@ public struct Contact: Hashable, Sendable {
     /// The numeric code keyed to say who one is; nil when the person has none.
     public var code: String?
     public var rights: Set<Right>
+    /// Knows how to use the product (S1-13).
+    public var isTrained: Bool
 
     public init(
         id: ContactID, company: Company, name: String, position: String = "", phones: [PhoneNumber] = [],
-        emails: [String] = [], code: String? = nil, rights: Set<Right> = [.open, .receive]
+        emails: [String] = [], code: String? = nil, rights: Set<Right> = [.open, .receive],
+        isTrained: Bool = true
     ) {
         self.id = id
         self.company = company
@@ -33,5 +36,6 @@ public struct Contact: Hashable, Sendable {
         self.emails = emails
         self.code = code
         self.rights = rights
+        self.isTrained = isTrained
     }
 }

@@ -15,13 +15,30 @@ public struct TicketDraft: Hashable, Sendable, Codable {
     /// "incidente", "requerimiento", "cambio" or "problema" where the dialplan says no other.
     public var type: String
     public var product: String
+    /// As the caller declared it (S2-05).
     public var severity: String
     public var subject: String
-    /// What the caller said of the case.
+    /// What the caller said of the case, where that is one piece.
     public var description: RecordingName?
     /// The call it was opened in; nil when an agent opened it outside one.
     public var call: CallID?
     public var openedBy: AgentID?
+    /// What the caller said of the case in parts, in the order of asking.
+    public var parts: [DescriptionPart]? = nil
+    /// What else was asked of the case, by the field's name in the dialplan: extension, version…
+    public var details: [String: String]? = nil
+    /// The ticket that this one follows (S1-20).
+    public var previous: TicketNumber? = nil
+    /// When it counts as opened, where that is later than when it was received (S2-31).
+    public var opensAt: Timestamp? = nil
+    /// By when the client was promised a first answer.
+    public var responseDue: Timestamp? = nil
+    /// Received out of hours by a caller who accepted that it costs (S1-02).
+    public var isChargeable: Bool? = nil
+    /// Why it is urgent, by the cause's name in the dialplan (S1-22).
+    public var urgency: String? = nil
+    /// What it lacked when it was opened.
+    public var pending: Set<PendingItem>? = nil
 
     public init(
         helpdesk: HelpdeskName, company: CompanyID, contact: ContactID?, channel: Channel = .phone, type: String = "",

@@ -2,7 +2,7 @@ public import Foundation
 public import Telephony
 
 /// When a helpdesk attends: weekly hours and guard hours in a zone, holidays, and days that differ.
-public struct BusinessCalendar: Sendable, Equatable {
+public struct BusinessCalendar: Sendable, Hashable {
     /// How the helpdesk attends at a moment.
     public enum State: String, Hashable, Sendable, CaseIterable {
         case open
