@@ -34,7 +34,8 @@ public struct Dialplan: Sendable, Equatable {
     public init(
         name: DialplanName, helpdesk: HelpdeskName, languages: [String] = ["es-MX"], answers: [String],
         ringTime: Duration = .zero, calendar: BusinessCalendar, recording: Recording = .conversation,
-        demands: [Action: Identification.Strength] = [:], rules: HelpdeskRules = HelpdeskRules(), callLimit: Duration = .seconds(7200), entry: StepName,
+        demands: [Action: Identification.Strength] = [:], rules: HelpdeskRules = HelpdeskRules(),
+        callLimit: Duration = .seconds(7200), entry: StepName,
         steps: [StepName: Step]
     ) {
         self.name = name
