@@ -26,6 +26,9 @@ public struct Dialplan: Sendable, Equatable {
     public var demands: [Action: Identification.Strength]
     /// What its helpdesk promises and asks.
     public var rules: HelpdeskRules
+    /// How the names of the helpdesk's rules are said: by what they are names of ("severity", "product", "type",
+    /// "urgency", "escalation"), then by name.
+    public var spokenNames: [String: [String: Sentence]]
     /// What the caller may take in all before the line says goodbye.
     public var callLimit: Duration
     public var entry: StepName
@@ -35,7 +38,7 @@ public struct Dialplan: Sendable, Equatable {
         name: DialplanName, helpdesk: HelpdeskName, languages: [String] = ["es-MX"], answers: [String],
         ringTime: Duration = .zero, calendar: BusinessCalendar, recording: Recording = .conversation,
         demands: [Action: Identification.Strength] = [:], rules: HelpdeskRules = HelpdeskRules(),
-        callLimit: Duration = .seconds(7200), entry: StepName,
+        spokenNames: [String: [String: Sentence]] = [:], callLimit: Duration = .seconds(7200), entry: StepName,
         steps: [StepName: Step]
     ) {
         self.name = name
@@ -48,6 +51,7 @@ public struct Dialplan: Sendable, Equatable {
         self.recording = recording
         self.demands = demands
         self.rules = rules
+        self.spokenNames = spokenNames
         self.callLimit = callLimit
         self.entry = entry
         self.steps = steps
