@@ -17,9 +17,9 @@ struct Agent: Sendable {
     var seat: Seat { Seat(number: seatNumber, agent: id) }
     var deadline: Deadline? {
         switch state {
-        case .offered(let offer): Deadline(at: offer.until, agent: id)
-        case .wrappingUp(_, let until?): Deadline(at: until, agent: id)
-        case .working: graceEnds.map { Deadline(at: $0, agent: id) }
+        case .offered(let offer): Deadline(at: offer.until, of: .agent(id))
+        case .wrappingUp(_, let until?): Deadline(at: until, of: .agent(id))
+        case .working: graceEnds.map { Deadline(at: $0, of: .agent(id)) }
         default: nil
         }
     }

@@ -88,18 +88,26 @@ extension Distributor {
 
     mutating func passDeadlines(_ turn: inout Turn) {
         while let deadline = deadlines.first, deadline.at <= turn.now {
-            let agent = deadline.agent
-            switch state(of: agent) {
-            case .offered:
-                giveUpOffer(of: agent, .unanswered, &turn)
-                move(agent, to: .paused(.unanswered), &turn)
-            case .wrappingUp: rest(agent, &turn)
-            case .working(let message):
-                forget(agent, &turn)
-                putBack(.message(message))
-            case .signedOut, .paused, .ready, .connecting, .talking:
-                preconditionFailure("A deadline of \(agent), whose state has none.")
+            switch deadline.of {
+            case .agent(let agent): passDeadline(of: agent, &turn)
+            case .call(let call):
+                deadlines.remove(deadline)
+                calls[call]?.reservedUntil = nil
             }
+        }
+    }
+
+    private mutating func passDeadline(of agent: AgentID, _ turn: inout Turn) {
+        switch state(of: agent) {
+        case .offered:
+            giveUpOffer(of: agent, .unanswered, &turn)
+            move(agent, to: .paused(.unanswered), &turn)
+        case .wrappingUp: rest(agent, &turn)
+        case .working(let message):
+            forget(agent, &turn)
+            putBack(.message(message))
+        case .signedOut, .paused, .ready, .connecting, .talking:
+            preconditionFailure("A deadline of \(agent), whose state has none.")
         }
     }
 }

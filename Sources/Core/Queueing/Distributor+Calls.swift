@@ -2,10 +2,17 @@ import Telephony
 
 /// What callers and their scripts do.
 extension Distributor {
-    mutating func enqueue(_ call: CallID, in queue: QueueName, atHead: Bool, _ turn: inout Turn) {
+    mutating func enqueue(
+        _ call: CallID, in queue: QueueName, atHead: Bool, _ wish: QueueWish, _ turn: inout Turn
+    ) {
         guard calls[call] == nil else { return }
-        let queued = QueuedCall(id: call, queue: queue, rank: nextRank(atHead: atHead), since: turn.now)
+        let rank = nextRank(atHead: atHead, urgency: wish.urgency)
+        var queued = QueuedCall(id: call, queue: queue, rank: rank, since: turn.now, wish: wish)
+        if !wish.preferred.isEmpty, wish.preferredFor > .zero, !isDraining {
+            queued.reservedUntil = turn.now + wish.preferredFor
+        }
         calls[call] = queued
+        if let deadline = queued.deadline { deadlines.insert(deadline) }
         turn.joined = call
         putInLine(queued, &turn)
     }
@@ -85,6 +92,7 @@ extension Distributor {
     }
 
     private mutating func release(_ call: CallID, _ release: Release, _ turn: inout Turn) {
+        if let deadline = calls[call]?.deadline { deadlines.remove(deadline) }
         calls[call] = nil
         turn.effects.append(.release(call, release))
     }

@@ -3,7 +3,7 @@ public import Telephony
 extension Distributor {
     /// What happens to the queue. What no longer fits (a late accept, a call that has left) changes nothing.
     public enum Input: Hashable, Sendable {
-        case callQueued(CallID, queue: QueueName, atHead: Bool = false)
+        case callQueued(CallID, queue: QueueName, atHead: Bool = false, wish: QueueWish = QueueWish())
         /// The caller is gone from the queue, from the ringing or from the conversation, whichever it was.
         case callLeft(CallID)
         case phoneAnswered(CallID)

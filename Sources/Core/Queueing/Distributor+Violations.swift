@@ -90,7 +90,7 @@ extension Distributor {
                 broken.append("\(agent.id) has no console, yet is free")
             }
         }
-        let expected = agents.values.compactMap(\.deadline).sorted()
+        let expected = (agents.values.compactMap(\.deadline) + calls.values.compactMap(\.deadline)).sorted()
         if deadlines.elements != expected { broken.append("deadlines are \(deadlines), should be \(expected)") }
         let seats = lanes.values.flatMap { $0.ready.elements + $0.browsing.elements }.map(\.agent)
         for agent in seats where agents[agent] == nil { broken.append("\(agent) is gone, yet has a seat") }
@@ -109,8 +109,10 @@ extension Distributor {
         if isDraining { return [] }
         var broken: [String] = []
         for (queue, lane) in lanes {
-            if !lane.waiting.isEmpty, !(lane.ready.isEmpty && lane.browsing.isEmpty) {
-                broken.append("somebody waits in \(queue) while an agent could serve him")
+            let free = (lane.ready.elements + lane.browsing.elements).map(\.agent)
+            for call in lane.waiting.elements.compactMap({ calls[$0.item] })
+            where free.contains(where: { maySuit(call, $0) }) {
+                broken.append("\(call.id) waits in \(queue) while an agent could serve him")
             }
             if !lane.messages.isEmpty, !lane.ready.isEmpty {
                 broken.append("a message waits in \(queue) while an agent is ready")

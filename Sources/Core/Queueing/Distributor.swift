@@ -2,9 +2,9 @@ public import Telephony
 
 /// Brings waiting callers and messages to ready agents (ACD). Pure: inputs in, effects out, no clock, no tasks.
 ///
-/// Callers are served strictly in order of arrival over all the queues of an agent, by the agent who has been ready
-/// longest; messages when no caller waits. Room is left for other strategies in `Rank` (who is next) and `Seat` (who
-/// serves him).
+/// Callers are served in order of arrival, the urgent first, over all the queues of an agent, by the agent who has been
+/// ready longest, unless the call wishes another; messages when no caller waits. Room is left for other strategies in
+/// `Rank` (who is next) and `Seat` (who serves him).
 public struct Distributor: Sendable {
     /// Farther back, a position is told on joining and then only when asked for.
     public static let announcedPositions = 10
@@ -30,7 +30,8 @@ public struct Distributor: Sendable {
     public mutating func handle(_ input: Input, at now: Timestamp) -> [Effect] {
         var turn = Turn(now: now)
         switch input {
-        case .callQueued(let call, let queue, let atHead): enqueue(call, in: queue, atHead: atHead, &turn)
+        case .callQueued(let call, let queue, let atHead, let wish):
+            enqueue(call, in: queue, atHead: atHead, wish, &turn)
         case .callLeft(let call): remove(call, &turn)
         case .phoneAnswered(let call): beginConversation(call, &turn)
         case .phoneFailed(let call): failPhone(of: call, &turn)
@@ -80,9 +81,9 @@ public struct Distributor: Sendable {
         turn.effects.append(.moved(call, standing))
     }
 
-    mutating func nextRank(atHead: Bool = false) -> Rank {
+    mutating func nextRank(atHead: Bool = false, urgency: Int = 0) -> Rank {
         lastArrival += 1
-        return Rank(atHead: atHead, arrival: lastArrival)
+        return Rank(atHead: atHead, urgency: urgency, arrival: lastArrival)
     }
 
     mutating func nextOffer() -> OfferID {

@@ -3,9 +3,12 @@
 struct Rank: Hashable, Comparable, Sendable {
     /// Those put at the head come before all others, and among themselves in the order they were put there.
     let atHead: Bool
+    /// The greater comes first; among equals, who came first.
+    var urgency = 0
     let arrival: UInt64
 
     static func < (a: Rank, b: Rank) -> Bool {
-        a.atHead == b.atHead ? a.arrival < b.arrival : a.atHead
+        if a.atHead || b.atHead { return a.atHead == b.atHead ? a.arrival < b.arrival : a.atHead }
+        return a.urgency == b.urgency ? a.arrival < b.arrival : a.urgency > b.urgency
     }
 }

@@ -4,7 +4,9 @@ public import Telephony
 extension Switchboard {
     /// A call that already has its place keeps it.
     ///
-    /// - Parameter atHead: before all who arrived by themselves, for a caller whom we lost once he had his agent.
+    /// - Parameters:
+    ///   - atHead: before all who arrived by themselves, for a caller whom we lost once he had his agent.
+    ///   - wish: what the call asks for beyond its turn.
     public func join(
         _ call: CallID, queue: QueueName, atHead: Bool = false, wish: QueueWish = QueueWish()
     ) -> QueuePlace {
@@ -12,7 +14,7 @@ extension Switchboard {
             if let place = state.places[call] { return (nil, place) }
             let place = QueuePlace(call: call, queue: queue, notices: Mailbox())
             state.places[call] = place
-            return (.callQueued(call, queue: queue, atHead: atHead), place)
+            return (.callQueued(call, queue: queue, atHead: atHead, wish: wish), place)
         }
     }
 

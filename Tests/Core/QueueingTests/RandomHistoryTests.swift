@@ -19,7 +19,7 @@ import Testing
             for step in 0..<500 {
                 moment = moment + .seconds(Int64.random(in: 0...6, using: &random))
                 let input = step == drainsAt ? .drain : Self.input(step, isQuiet: seed % 2 == 0, acd, using: &random)
-                if case .callQueued(let call, _, _) = input { queued.insert(call) }
+                if case .callQueued(let call, _, _, _) = input { queued.insert(call) }
                 witness.before(input)
                 witness.after(acd.handle(input, at: moment))
                 let broken = acd.violations() + witness.faults

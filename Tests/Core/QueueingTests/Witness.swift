@@ -22,7 +22,7 @@ struct Witness {
     /// `input` is about to be handled. `callers` lets a repeated join of a present call pass for what it is: nothing.
     mutating func before(_ input: Distributor.Input) {
         switch input {
-        case .callQueued(let call, let queue, let atHead) where callers[call] == nil:
+        case .callQueued(let call, let queue, let atHead, _) where callers[call] == nil:
             joined += 1
             callers[call] = Caller(queue: queue, rank: (atHead ? 0 : 1, joined))
         case .agentSignedIn(let agent, let queues): queuesOf[agent] = queues
