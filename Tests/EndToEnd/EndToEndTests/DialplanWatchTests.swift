@@ -22,7 +22,7 @@ import Testing
     }
 
     private static func taken(_ count: Int, by gateway: GatewayProcess) async throws {
-        _ = try await eventually("taking a dialplan for the \(count). time", limit: .seconds(30)) {
+        _ = try await eventually("taking a dialplan for the \(count). time", limit: .seconds(60)) {
             gateway.log.count { $0.contains("in service") && !$0.contains("stays") } == count ? true : nil
         }
     }
@@ -40,7 +40,7 @@ import Testing
             }
 
             try folder.changeDialplan([("      1: horario\n", "      1: horaryo\n")])
-            let told = try await gateway.logged("horaryo", within: .seconds(30))
+            let told = try await gateway.logged("horaryo", within: .seconds(60))
             #expect(told.contains(#/multimarca-w32\.yaml:\d+:\d+: .*horario/#), "\(told)")
             try await gateway.logged("nothing was reloaded")
             try await Self.hears("En este momento estamos fuera de horario", at: gateway)
@@ -59,7 +59,7 @@ import Testing
             let file = gateway.folder.root.appending(path: "dialplans/holidays/mexico.yaml")
             let shipped = try String(contentsOf: file, encoding: .utf8)
             try "days:\n  2026-13-01: \"Nunca\"\n".write(to: file, atomically: true, encoding: .utf8)
-            try await gateway.logged("mexico.yaml:2:", within: .seconds(30))
+            try await gateway.logged("mexico.yaml:2:", within: .seconds(60))
             try await gateway.logged("nothing was reloaded")
             try "\(shipped)\n  2031-01-02: \"Descanso\"\n".write(to: file, atomically: true, encoding: .utf8)
             try await Self.taken(1, by: gateway)

@@ -21,14 +21,18 @@ final class WriteTurn {
 
     /// Takes the turn, lets `body` begin a transaction, and gives the turn up.
     func take<Failure>(_ body: () throws(Failure) -> Void) throws(Failure) {
-        guard folder >= 0 else { return try body() }
-        let end = ContinuousClock.now + Self.patience
-        var isTaken = flock(folder, LOCK_EX | LOCK_NB) == 0
-        while !isTaken, ContinuousClock.now < end {
-            usleep(Self.pauseMicroseconds)
-            isTaken = flock(folder, LOCK_EX | LOCK_NB) == 0
-        }
+        let isTaken = take()
         defer { if isTaken { flock(folder, LOCK_UN) } }
         try body()
+    }
+
+    private func take() -> Bool {
+        let end = ContinuousClock.now + Self.patience
+        while flock(folder, LOCK_EX | LOCK_NB) != 0 {
+            // Any other answer is that of a file system without such locks.
+            guard errno == EWOULDBLOCK, ContinuousClock.now < end else { return false }
+            usleep(Self.pauseMicroseconds)
+        }
+        return true
     }
 }
