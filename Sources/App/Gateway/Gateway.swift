@@ -99,6 +99,7 @@ public final class Gateway: Sendable {
             }
             group.addTask { await self.reportRefusals() }
             group.addTask { await self.names?.run() }
+            group.addTask { await self.watchDialplans() }
             group.addTask { await self.takeCalls() }
             await waitForTheEnd()
             await close()

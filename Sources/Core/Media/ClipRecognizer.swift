@@ -100,15 +100,23 @@ public struct ClipRecognizer: Sendable {
         }
     }
 
-    /// What the stream is in the midst of, once that fits one clip alone, before it ends and stands in `heard`.
+    /// What the stream is in the midst of, once that fits one clip alone, before it ends and stands in `heard`; one
+    /// that goes on after a gap stands there already, and has the beginning that it has there.
     public var underWay: Heard? {
         let alive = candidates.filter(\.isAlive)
         guard let first = alive.first, alive.allSatisfy({ $0.place.clip == first.place.clip }) else { return nil }
         let end = first.place.sample + first.length
+        let start = (base + cursor - first.place.sample) * 1_000 / AudioFrame.sampleRate
         return Heard(
             name: clips[first.place.clip].name,
-            startMilliseconds: (base + cursor - first.place.sample) * 1_000 / AudioFrame.sampleRate,
+            startMilliseconds: goesOn(at: first.place) ? heard.last?.startMilliseconds ?? start : start,
             endMilliseconds: end * 1_000 / AudioFrame.sampleRate, isWhole: end >= clips[first.place.clip].soundEnd)
+    }
+
+    /// The same clip going on after a gap in the stream is one playing of it.
+    private func goesOn(at place: Place) -> Bool {
+        guard let last, !heard.isEmpty else { return false }
+        return last.clip == place.clip && place.sample >= last.end
     }
 
     /// Moves the window on by one sample, or fills it; false when samples are wanting.
@@ -168,8 +176,7 @@ public struct ClipRecognizer: Sendable {
         let end = found.place.sample + found.length
         let endMilliseconds = end * 1_000 / AudioFrame.sampleRate
         defer { last = (found.place.clip, end) }
-        // The same clip going on after a gap in the stream is one playing of it.
-        if let last, last.clip == found.place.clip, found.place.sample >= last.end, !heard.isEmpty {
+        if goesOn(at: found.place) {
             heard[heard.count - 1].endMilliseconds = endMilliseconds
             heard[heard.count - 1].isWhole = end >= clip.soundEnd
             return

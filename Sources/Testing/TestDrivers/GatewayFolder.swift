@@ -44,7 +44,7 @@ public struct GatewayFolder: Sendable {
         try files.createDirectory(
             atPath: folder.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         do {
-            try files.copyItem(at: SourceTree.dialplans, to: folder.root.appending(path: "dialplans"))
+            try copy(SourceTree.dialplans, to: folder.root.appending(path: "dialplans"))
             try folder.changeDialplan(wishes.dialplan + [alwaysOpen()])
             if wishes.ownPrompts { try folder.linkPrompts() }
             try folder.writeSettings(wishes)
@@ -60,6 +60,18 @@ public struct GatewayFolder: Sendable {
         self.root = root
         disc = wishes.disc
         prompts = wishes.ownPrompts ? root.appending(path: "prompts") : SourceTree.prompts
+    }
+
+    /// Contents alone: who owns the source tree need not be who tests.
+    private static func copy(_ folder: URL, to copy: URL) throws {
+        let files = FileManager.default
+        try files.createDirectory(at: copy, withIntermediateDirectories: true)
+        for name in try files.contentsOfDirectory(atPath: folder.path) {
+            let (from, to) = (folder.appending(path: name), copy.appending(path: name))
+            var isFolder: ObjCBool = false
+            _ = files.fileExists(atPath: from.path, isDirectory: &isFolder)
+            if isFolder.boolValue { try Self.copy(from, to: to) } else { try Data(contentsOf: from).write(to: to) }
+        }
     }
 
     public func remove() { try? FileManager.default.removeItem(at: root) }

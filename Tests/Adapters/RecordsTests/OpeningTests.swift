@@ -34,6 +34,36 @@ import Testing
         #expect(try await reader.calls().count == 50)
     }
 
+    /// On a slow disc, where the gateway writes one transaction after another without a pause.
+    @Test func `lets a short change in however much the gateway writes`() async throws {
+        let bench = try Bench(inMemory: true)
+        defer { bench.remove() }
+        let disc = FaultyDisc()
+        let store = try bench.gateway(storage: disc.storage(in: bench))
+        let call = try await store.begin(Bench.offer(), at: Bench.start)
+        let tool = try RecordsStore(
+            disc.storage(in: bench), as: .tool, isRightPIN: Bench.plainCheck
+        ) { _ in }
+        disc.setSyncTime(microseconds: 100_000)
+        // While one of them is written, another waits.
+        let writing = (0..<4).map { place in
+            Task {
+                try await Task.sleep(for: .milliseconds(25 * place))
+                while !Task.isCancelled { try await store.commit(.held, of: call, at: Bench.start) }
+            }
+        }
+        defer { for task in writing { task.cancel() } }
+        // By luck alone one or another would get in.
+        for number in 1...12 {
+            let counts = try await tool.importContacts([Bench.person(number)], into: Bench.helpdesk) { "plain:" + $0 }
+            #expect(counts.added == 1)
+        }
+        for task in writing { task.cancel() }
+        for task in writing { _ = await task.result }
+        await tool.close()
+        await store.close()
+    }
+
     @Test func `refuses a newer version and touches nothing`() async throws {
         let bench = try Bench()
         defer { bench.remove() }

@@ -12,7 +12,9 @@ final class RawPeer {
     private var count = 0
 
     /// Its answers are waited for this long, without blocking a thread that the user agent's consumer may need.
-    static let patience: Duration = .seconds(3)
+    static let patience: Duration = .seconds(10)
+    /// T1: what is asked by UDP is asked again after so long without an answer (RFC 3261 §17.1.2.1).
+    private static let repetition: Duration = .milliseconds(500)
 
     init(towards target: Int, stream: Bool = false) throws {
         let descriptor = socket(AF_INET, Int32((stream ? SOCK_STREAM : SOCK_DGRAM).rawValue), 0)
@@ -75,8 +77,12 @@ final class RawPeer {
 
     /// The first message that is wanted; nil when none comes in time.
     func receive(until isWanted: (String) -> Bool) async throws -> String? {
+        try await receive(within: Self.patience, until: isWanted)
+    }
+
+    private func receive(within patience: Duration, until isWanted: (String) -> Bool) async throws -> String? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let deadline = ContinuousClock.now + Self.patience
+        let deadline = ContinuousClock.now + patience
         while ContinuousClock.now < deadline {
             let length = recv(descriptor, &buffer, buffer.count, 0)
             if length < 0 {
@@ -90,8 +96,17 @@ final class RawPeer {
         return nil
     }
 
+    /// The first message that is wanted after what is said; by UDP it is said again until then.
     func ask(_ text: String, until isWanted: (String) -> Bool) async throws -> String? {
         try send(text)
-        return try await receive(until: isWanted)
+        guard transport == "UDP" else { return try await receive(until: isWanted) }
+        let deadline = ContinuousClock.now + Self.patience
+        var pause = Self.repetition
+        while ContinuousClock.now < deadline {
+            if let answer = try await receive(within: pause, until: isWanted) { return answer }
+            try send(text)
+            pause = pause * 2
+        }
+        return nil
     }
 }

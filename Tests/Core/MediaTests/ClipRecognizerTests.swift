@@ -50,6 +50,23 @@ import Testing
         }
     }
 
+    @Test func `a clip that goes on after a gap is under way with the beginning it had`() {
+        let whole = octets("digit-4", .pcmu)
+        let gap = [UInt8](repeating: AudioCodec.pcmu.silence, count: 640)
+        let stream = whole.prefix(1_600) + gap + whole.dropFirst(1_600) + gap + whole
+        var recognizer = ClipRecognizer(clips: Self.clips, law: .mu)
+        var begun: [Int] = []
+        for start in stride(from: 0, to: stream.count, by: 160) {
+            recognizer.hear(CompandingLaw.mu.decode(Array(stream[start..<min(start + 160, stream.count)])))
+            if let now = recognizer.underWay, !begun.contains(now.startMilliseconds) {
+                begun.append(now.startMilliseconds)
+            }
+        }
+        recognizer.finish()
+        #expect(begun == recognizer.heard.map(\.startMilliseconds))
+        #expect(begun == [0, (whole.count + 1_280) / 8])
+    }
+
     @Test func `silence and strange sounds are no clips`() {
         var recognizer = ClipRecognizer(clips: Self.clips, law: .mu)
         recognizer.hear([Int16](repeating: 0, count: 16_000) + babble(1_000, seed: 7))

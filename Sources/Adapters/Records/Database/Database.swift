@@ -5,6 +5,7 @@ final class Database {
     enum Access { case readOnly, readWrite }
 
     private let handle: OpaquePointer
+    private let turn: WriteTurn
     private var prepared: [String: Statement] = [:]
 
     /// How long a statement waits for another program's transaction, in milliseconds.
@@ -25,6 +26,7 @@ final class Database {
             throw fault
         }
         handle = opened
+        turn = WriteTurn(storage)
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, Self.patience)
         try run("PRAGMA foreign_keys = ON")
@@ -83,9 +85,14 @@ final class Database {
         return statement
     }
 
+    /// Begins a transaction that writes, when it is its turn.
+    func begin() throws(SQLiteFault) {
+        try turn.take { () throws(SQLiteFault) in try run("BEGIN IMMEDIATE") }
+    }
+
     /// All of `body` or nothing.
     func transaction<T>(_ body: () throws(SQLiteFault) -> T) throws(SQLiteFault) -> T {
-        try run("BEGIN IMMEDIATE")
+        try begin()
         do throws(SQLiteFault) {
             let result = try body()
             try run("COMMIT")

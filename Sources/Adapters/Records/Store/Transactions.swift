@@ -66,7 +66,7 @@ final class Transactions {
         var settled: [@Sendable () -> Void] = []
         var refused = 0
         var hasRefusals = false
-        try database.run("BEGIN IMMEDIATE")
+        try database.begin()
         for job in jobs {
             do throws(SQLiteFault) {
                 switch job {

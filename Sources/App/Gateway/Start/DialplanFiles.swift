@@ -86,16 +86,27 @@ public struct DialplanFiles: Sendable {
         return PromptLookup(texts: texts, sounds: sounds)
     }
 
+    /// The folder of the holidays of a folder's dialplans.
+    static func holidays(beside folder: String) -> String { "\(folder)/holidays" }
+
+    func holidayFiles() throws(Problems) -> [String] {
+        let folders = Set(files.map { Self.holidays(beside: URL(filePath: $0).deletingLastPathComponent().path) })
+        var found: [String] = []
+        for folder in folders.sorted() where Folder.exists(folder) {
+            found += try Folder.names(in: folder, ending: ".yaml").map { "\(folder)/\($0).yaml" }
+        }
+        return found
+    }
+
     private func holidays(_ problems: inout [Problem]) -> [String: Set<LocalDate>] {
         var holidays: [String: Set<LocalDate>] = [:]
-        for folder in Set(files.map { URL(filePath: $0).deletingLastPathComponent().appending(path: "holidays").path })
-        {
-            guard Folder.exists(folder) else { continue }
-            do throws(Problems) {
-                for name in try Folder.names(in: folder, ending: ".yaml") {
-                    holidays[name] = Set(try HolidayDecoder.decode(YAMLFile.read("\(folder)/\(name).yaml")).keys)
-                }
-            } catch { problems += error }
+        var files: [String] = []
+        do throws(Problems) { files = try holidayFiles() } catch { problems += error }
+        for file in files {
+            let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+            do throws(Problems) { holidays[name] = Set(try HolidayDecoder.decode(YAMLFile.read(file)).keys) } catch {
+                problems += error
+            }
         }
         return holidays
     }

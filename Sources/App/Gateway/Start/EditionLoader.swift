@@ -21,6 +21,11 @@ struct EditionLoader: Sendable {
     let country: Country
     let voice: NameVoice
 
+    /// What dialplans and holidays look like on disc.
+    var stateOnDisc: FolderState {
+        FolderState(of: [dialplans, DialplanFiles.holidays(beside: dialplans)], ending: ".yaml")
+    }
+
     /// `agents`: what they are called.
     func load(agents: [AgentID: String]) throws(Problems) -> Loaded {
         let files = try DialplanFiles(folder: dialplans, prompts: prompts)
@@ -28,7 +33,7 @@ struct EditionLoader: Sendable {
         let catalogues = contents.catalogues
         let bank = try PromptBank.load(
             Array(catalogues.values), music: "\(prompts)/music", country: country, names: voice)
-        let id = try fingerprint(of: files.files, catalogues)
+        let id = try fingerprint(of: files.files + files.holidayFiles(), catalogues)
         let names: Edition.Names = { [voice] name, language in
             catalogues[language]?.name(saying: name) ?? voice.clip(saying: name, in: language)
         }
@@ -43,7 +48,8 @@ struct EditionLoader: Sendable {
         return Loaded(editions: editions, bank: bank)
     }
 
-    /// Of all that a call is pinned to: dialplans and the catalogues, which hold the hash of each prompt's text.
+    /// Of all that a call is pinned to: dialplans, holidays and the catalogues, which hold the hash of each prompt's
+    /// text.
     private func fingerprint(
         of files: [String], _ catalogues: [String: PromptCatalogue]
     ) throws(Problems) -> String {

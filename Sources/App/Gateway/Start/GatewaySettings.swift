@@ -24,6 +24,8 @@ public struct GatewaySettings: Sendable {
     public var data: String
     public var dialplans: String
     public var prompts: String
+    /// Whether changed dialplans and holidays are taken without being told.
+    public var watchesDialplans = true
     /// What speaks the words that no recording says; nil where there is no voice.
     public var voice: VoiceCommand?
     public var consoleSocket: String

@@ -19,6 +19,7 @@ public enum SettingsDecoder {
                 let media = fields.optional("media")
                 let data = path(fields.required("data"), folder)
                 let dialplans = path(fields.required("dialplans"), folder)
+                let watches = fields.optional("watch-dialplans")?.bool()
                 let prompts = path(fields.required("prompts"), folder)
                 let voice = fields.optional("voice")
                 let console = fields.required("console")
@@ -29,6 +30,7 @@ public enum SettingsDecoder {
                 var settings = GatewaySettings(
                     listen: [], data: data ?? "", dialplans: dialplans ?? "", prompts: prompts ?? "", consoleSocket: "")
                 if let name { settings.name = name }
+                if let watches { settings.watchesDialplans = watches }
                 if let country { settings.country = country }
                 if let firstTicket { settings.firstTicket = Int64(firstTicket) }
                 settings.voice =

@@ -12,7 +12,8 @@ enum ServeCommand: Command {
                             opcion1/opcion1.yaml in the XDG configuration folder
 
         SIGTERM takes no new calls and stops when the last one is over; a second SIGTERM stops at once.
-        SIGHUP reads dialplans and prompts anew for the calls that come.
+        SIGHUP reads dialplans and prompts anew for the calls that come; changed dialplans and holidays are taken by
+        themselves, unless the settings say “watch-dialplans: no”. What is wrong is told and not taken.
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
