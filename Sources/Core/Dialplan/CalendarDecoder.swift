@@ -60,7 +60,7 @@ struct CalendarDecoder {
     /// False after a problem was reported.
     private func add(_ written: Written, to day: inout [Written], on name: String, _ reader: Reader) -> Bool {
         if let other = day.first(where: { $0.window.minutes.overlaps(written.window.minutes) }) {
-            let hours = Self.text(other.window.minutes)
+            let hours = TimeText.range(other.window.minutes)
             reader.report("overlaps \(hours) of \(name), on line \(other.position.line)", at: written.position)
             return false
         }
@@ -91,14 +91,6 @@ struct CalendarDecoder {
             add(entry.value, .open)
         }
         return (date, windows.map(\.window))
-    }
-
-    private static func text(_ minutes: Range<Int>) -> String {
-        func time(_ minute: Int) -> String {
-            let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
-            return (hour < 10 ? "0" : "") + "\(hour):" + (rest < 10 ? "0" : "") + "\(rest)"
-        }
-        return "\(time(minutes.lowerBound))-\(time(minutes.upperBound))"
     }
 }
 

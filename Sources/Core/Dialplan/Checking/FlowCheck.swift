@@ -5,9 +5,12 @@ import Telephony
 
 /// Looks at where calls can go in a dialplan whose steps are all readable.
 struct FlowCheck {
-    private let dialplan: Dialplan
+    let dialplan: Dialplan
+    let graph: FlowGraph
     private let notes: DecodingNotes
-    private let graph: FlowGraph
+
+    /// A law of its own file joins by its line here.
+    private static var laws: [any FlowLaw.Type] { [OpenHoursLaw.self, NobodyAnswersLaw.self] }
 
     init(_ dialplan: Dialplan, _ notes: DecodingNotes) {
         self.dialplan = dialplan
@@ -25,10 +28,14 @@ struct FlowCheck {
         checkIdentity()
         checkNames()
         checkTickets()
+        for law in Self.laws { law.check(self) }
     }
 
+    /// As they stand in the file.
+    var steps: [Step] { notes.places.compactMap { dialplan.steps[$0.step] } }
+
     private var reader: Reader { notes.reader }
-    private func report(_ message: String, at step: StepName) {
+    func report(_ message: String, at step: StepName) {
         guard let position = notes.position(of: step) else { preconditionFailure("every step has a place in the file") }
         reader.report(message, at: position)
     }
@@ -64,17 +71,19 @@ struct FlowCheck {
     /// Every step but “hang-up” has an exit that a caller takes by doing nothing, so that without such rings every
     /// call comes to its end.
     private func checkRings() {
-        let unasked = graph.rings { step, exit in !step.kind.waitsForCaller }
+        let unasked = graph.rings(in: dialplan.worlds) { step, exit in !step.kind.waitsForCaller }
         for ring in unasked {
             report("these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))", at: ring[0])
         }
-        let silent = graph.rings { step, exit in !step.kind.waitsForCaller || exit.isSilent }
+        let silent = graph.rings(in: dialplan.worlds) { step, exit in
+            !step.kind.waitsForCaller || exit.isSilent
+        }
         for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
             report("a caller who keys nothing goes round for ever: \(Self.closed(ring))", at: ring[0])
         }
     }
 
-    private static func closed(_ ring: [StepName]) -> String { FlowGraph.path(ring + ring.prefix(1)) }
+    static func closed(_ ring: [StepName]) -> String { FlowGraph.path(ring + ring.prefix(1)) }
 
     /// Who is recorded has heard so (S0: the greeting), whatever way the call took.
     private func checkNotice() {
@@ -146,7 +155,7 @@ extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
     ///
     /// A caller known by number, or known already, is identified without a question.
-    fileprivate var isSilent: Bool {
+    var isSilent: Bool {
         let silent: Set<ExitName> = [
             .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked,
         ]
@@ -156,7 +165,7 @@ extension ExitName {
 
 extension Step.Kind {
     /// Whether a call stays here until the caller, or somebody else, does something.
-    fileprivate var waitsForCaller: Bool {
+    var waitsForCaller: Bool {
         switch self {
         case .say, .notice, .language, .hours, .check, .openTicket, .hangUp: false
         case .menu, .identify, .describe, .findTicket, .comment, .queue, .message, .callBack, .transfer: true
