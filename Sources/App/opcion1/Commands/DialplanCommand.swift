@@ -6,7 +6,8 @@ enum DialplanCommand: Command {
     /// In the order in which the usage names them.
     static var verbs: [any DialplanVerb.Type] {
         [
-            CheckVerb.self
+            CheckVerb.self,
+            DrawVerb.self,
         ]
     }
 

@@ -29,7 +29,7 @@ struct LengthAdviser: Adviser {
                 if length <= Self.longest { return nil }
                 return Problem(
                     at: study.places.position(of: wording, in: step.name),
-                    "step “\(step.name)” says this for \(length.seconds) s; callers listen for "
+                    "step “\(step.name)” says this for \(length.tenths) s; callers listen for "
                         + "\(Self.longest.seconds) s")
             }
         }
@@ -39,4 +39,10 @@ struct LengthAdviser: Adviser {
 extension Duration {
     /// Rounded to whole seconds.
     var seconds: Int { Int((milliseconds + 500) / 1000) }
+
+    /// "12.4"
+    fileprivate var tenths: String {
+        let tenths = (milliseconds + 50) / 100
+        return "\(tenths / 10).\(tenths % 10)"
+    }
 }

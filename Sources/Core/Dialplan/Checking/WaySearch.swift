@@ -1,7 +1,7 @@
 import Helpdesk
 import Telephony
 
-/// Finds the shortest way to each person (Dijkstra, by what is said on it), for a caller whom the number does not tell.
+/// Finds the shortest way to each person (Dijkstra, by what is said on it), for a caller whose number tells nothing.
 struct WaySearch {
     private let study: DialplanStudy
 
@@ -66,7 +66,7 @@ struct WaySearch {
             guard let step = dialplan.steps[place.step], step.kind.person == nil else { continue }
             let world = FlowWorld(state: state, values: place.values)
             for (exit, target) in step.exits.sorted(by: { $0.key < $1.key })
-            where exit.isRight && world.allows(exit, of: step) {
+            where exit.isRight && exit != .company && world.allows(exit, of: step) {
                 let next = place.leaving(step, by: exit, to: target, noting: checked)
                 if done[next] != nil { continue }
                 var cost = extended(way, from: place, step, by: exit)
