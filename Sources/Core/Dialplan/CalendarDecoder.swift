@@ -46,15 +46,26 @@ struct CalendarDecoder {
     private func add(
         _ entry: Entry, _ state: BusinessCalendar.State, to week: inout [Weekday: [Written]], _ reader: Reader
     ) {
-        guard let days = entry.key.weekdays(), let ranges = entry.value.oneOrMore() else { return }
+        guard let days = entry.key.weekdays(), let ranges = entry.value.oneOrMore() else {
+            week[.monday, default: []].append(Self.unreadable(state, at: entry.key.position))
+            return
+        }
         for value in ranges {
-            guard let range = value.timeRange() else { continue }
+            guard let range = value.timeRange() else {
+                week[.monday, default: []].append(Self.unreadable(state, at: value.position))
+                continue
+            }
             let written = Written(window: .init(state, minutes: range), position: value.position)
             // One range that overlaps another on five days is one fault.
             for day in days.compactMap(Weekday.init(rawValue:)) {
                 guard add(written, to: &week[day, default: []], on: day.english, reader) else { break }
             }
         }
+    }
+
+    /// Stands for hours that could not be read, in a calendar that nobody gets: there are some of the kind.
+    private static func unreadable(_ state: BusinessCalendar.State, at position: Position) -> Written {
+        Written(window: .init(state, minutes: 0..<0), position: position)
     }
 
     /// False after a problem was reported.

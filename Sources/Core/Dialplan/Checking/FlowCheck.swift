@@ -42,6 +42,7 @@ struct FlowCheck {
 
     /// A value that is checked must be one that a menu fills in.
     private func checkFields() {
+        if notes.isFieldUnreadable { return }
         var filled: [CaseField: Set<String>] = [:]
         for step in dialplan.steps.values {
             guard case .menu(let menu) = step.kind, let field = menu.sets else { continue }
@@ -86,9 +87,13 @@ struct FlowCheck {
     static func closed(_ ring: [StepName]) -> String { FlowGraph.path(ring + ring.prefix(1)) }
 
     /// Who is recorded has heard so (S0: the greeting), whatever way the call took.
+    ///
+    /// Here as below a way ends at the first step that it should not come to: what lies behind is the same fault.
     private func checkNotice() {
         if dialplan.recording == .never { return }
-        let before = graph.reachable { step, _ in if case .notice = step.kind { false } else { true } }
+        let before = graph.reachable { step, _ in
+            if case .notice = step.kind { false } else { !step.kind.isRecorded(dialplan.recording) }
+        }
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], step.kind.isRecorded(dialplan.recording) else { continue }
             let path = FlowGraph.path(to: name, in: before)
@@ -97,7 +102,7 @@ struct FlowCheck {
     }
 
     private func checkIdentity() {
-        let before = graph.reachable { $0.kind.identifies(by: $1) == nil }
+        let before = graph.reachable { $0.kind.needsIdentity == nil && $0.kind.identifies(by: $1) == nil }
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], let need = step.kind.needsIdentity else { continue }
             let path = FlowGraph.path(to: name, in: before)
@@ -125,11 +130,13 @@ struct FlowCheck {
     }
 
     private func checkTickets() {
+        let speaking = Set(notes.ticketUses.compactMap(\.step))
         let before = graph.reachable { step, exit in
             switch step.kind {
             case .openTicket: exit != .next
             case .findTicket: exit != .found
-            default: true
+            case .comment: false
+            default: !speaking.contains(step.name)
             }
         }
         for use in notes.ticketUses {
