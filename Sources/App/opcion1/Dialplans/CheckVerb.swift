@@ -20,7 +20,9 @@ enum CheckVerb: DialplanVerb {
         let place = try DialplanPlace(&arguments)
         let contents = try place.read()
         place.tellOfMissingPrompts()
-        let advisors = try DialplanPlace.told { () throws(Problems) in try contents.advisors(at: SystemTime().now) }
+        let advisors = try DialplanPlace.told { () throws(Problems) in
+            try DialplanFiles.advisors(on: contents, at: SystemTime().now)
+        }
         for (dialplan, advisor) in zip(contents.dialplans, advisors) {
             let ways = advisor.waysToPerson.map { "    \($0.text)\n" }.joined()
             Output.write("\(dialplan.outline())\nthe longest way to a person\n\(ways)\n")

@@ -28,9 +28,16 @@ struct DialplanPlaces {
 
     /// Where a step's sentence is written: in the step, or in what all steps share.
     func position(of wording: Sentence.Wording, in step: StepName) -> Position {
-        let written = root["steps"]?[step.raw]?.scalar(wording.text) ?? root["defaults"]?.scalar(wording.text)
-        return written?.position ?? position(of: step)
+        root["steps"]?[step.raw]?.scalar(wording.text)?.position ?? shared(wording) ?? position(of: step)
     }
+
+    /// Who says it, for a message: “step “x””, or “defaults”.
+    func owner(of wording: Sentence.Wording, in step: StepName) -> String {
+        let isOwn = root["steps"]?[step.raw]?.scalar(wording.text) != nil || shared(wording) == nil
+        return isOwn ? "step “\(step)”" : "“defaults”"
+    }
+
+    private func shared(_ wording: Sentence.Wording) -> Position? { root["defaults"]?.scalar(wording.text)?.position }
 
     /// The names under “holidays”, each where it stands.
     var holidays: [(name: String, position: Position)] {
@@ -93,7 +100,7 @@ extension Node {
     fileprivate func scalar(_ text: String) -> Node? {
         switch content {
         case .scalar(let own, _):
-            own.contains(text) && own.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace } ? self : nil
+            own.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace } ? self : nil
         case .sequence(let items): items.lazy.compactMap { $0.scalar(text) }.first
         case .mapping(let pairs): pairs.lazy.compactMap { $0.value.scalar(text) }.first
         }

@@ -70,14 +70,13 @@ struct KeyAdviser: Adviser {
                         "this tells of key “\(key.rawValue)”, which step “\(step.name)” does not have"))
             }
         }
-        if question.sentences.isEmpty { named = [] }
         if let offer = question.offer { named.formUnion(Self.named(in: offer, study, names)) }
         for key in question.keys.subtracting(named).sorted() {
             let heard = question.sentences.first.flatMap { $0.wordings(in: language, of: study.dialplan).first }
             let place =
                 heard.map { study.places.position(of: $0, in: step.name) } ?? study.places.position(of: step.name)
-            let what = heard == nil ? "nothing that is said here" : "this"
-            problems.append(Problem(at: place, "\(what) tells of key “\(key.rawValue)” of step “\(step.name)”"))
+            let text = "no text of step “\(step.name)” tells of key “\(key.rawValue)”"
+            problems.append(Problem(at: place, text))
         }
         return problems
     }

@@ -29,7 +29,7 @@ struct LengthAdviser: Adviser {
                 if length <= Self.longest { return nil }
                 return Problem(
                     at: study.places.position(of: wording, in: step.name),
-                    "step “\(step.name)” says this for \(length.tenths) s; callers listen for "
+                    "\(study.places.owner(of: wording, in: step.name)) says this for \(length.tenths) s; callers listen for "
                         + "\(Self.longest.seconds) s")
             }
         }

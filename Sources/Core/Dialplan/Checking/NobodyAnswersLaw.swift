@@ -45,7 +45,10 @@ enum NobodyAnswersLaw: FlowLaw {
 
 extension ExitName {
     /// The key of the file that says where it leads.
-    var written: String { self == .timeout ? "longest" : raw }
+    var written: String {
+        let good: Set<ExitName> = [.next, .identified, .recorded, .found, .noted, .finished]
+        return self == .timeout ? "longest" : good.contains(self) ? "then" : raw
+    }
 }
 
 extension Step.Kind {

@@ -27,7 +27,7 @@ struct FlowPicture {
     struct Arrow: Hashable {
         let from: String
         let to: String
-        /// The exits that lead there.
+        /// The exits that lead there, in the words of the file; empty for “then” alone.
         let label: String
         /// A caller who does what is asked takes it.
         let isRight: Bool
@@ -59,7 +59,7 @@ struct FlowPicture {
         name = dialplan.name.raw
         arrows = steps.flatMap { Self.arrows(from: $0, ids, rank, ends) }
         let tree = StepTree(dialplan)
-        let all = Self.group(of: steps[0].name, depth: 0, tree, dialplan, ids)
+        let all = Self.group(of: dialplan.entry, depth: 0, tree, dialplan, ids)
         boxes = all.boxes
         let others = tree.others.compactMap { dialplan.steps[$0] }.compactMap { Self.box(of: $0, ids) }
         let rest = Group(id: "otherwise", name: "otherwise", boxes: others, groups: [])
@@ -82,7 +82,8 @@ struct FlowPicture {
         return exits.sorted { $0.key < $1.key }.flatMap { target, exits -> [Arrow] in
             guard let to = ids[target] else { return [] }
             return [(exits.right, true), (exits.other, false)].filter { !$0.0.isEmpty }.map { exits, isRight in
-                let label = exits == [.next] ? "" : exits.map(\.written).joined(separator: ", ")
+                let words = exits.map(\.written)
+                let label = words == ["then"] ? "" : words.joined(separator: ", ")
                 return Arrow(
                     from: from, to: to, label: label, isRight: isRight,
                     isBack: !ends.contains(target) && rank[target] ?? 0 <= rank[step.name] ?? 0)
