@@ -47,7 +47,7 @@ extension Dialplan {
             checked[check.field, default: []].formUnion(check.values)
         }
         var cases: [[CaseField: String]] = [[:]]
-        for (field, values) in checked.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (field, values) in checked.sorted(by: { "\($0.key)" < "\($1.key)" }) {
             cases = cases.flatMap { known in
                 [known] + values.sorted().map { known.merging([field: $0]) { _, new in new } }
             }

@@ -16,7 +16,7 @@ struct WaySearch {
 
         /// By it the search is the same on every machine.
         var rank: String {
-            let noted = values.map { "\($0.key.rawValue)=\($0.value)" }.sorted()
+            let noted = values.map { "\($0.key)=\($0.value)" }.sorted()
             return "\(step) \(language) \(noted.joined(separator: " "))"
         }
     }
