@@ -8,6 +8,8 @@ final class YAMLEvents {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
     private var isOver = false
+    /// The quoted text that came last, where it goes over more than one line, and the line (from 0) on which it ends.
+    private var longText: (start: Position, lastLine: Int)?
 
     init(_ source: SourceText) {
         self.source = source
@@ -37,8 +39,14 @@ final class YAMLEvents {
         defer { yaml_event_delete(&event) }
         isOver = event.type == YAML_STREAM_END_EVENT
         let position = position(event.start_mark)
+        longText = spansLines(event) ? (position, event.end_mark.line) : nil
         if let tag = tag(of: event) { return YAMLEvent(kind: .tagged(tag), position: position) }
         return YAMLEvent(kind: kind(of: event), position: position)
+    }
+
+    private func spansLines(_ event: yaml_event_t) -> Bool {
+        event.type == YAML_SCALAR_EVENT && event.start_mark.line < event.end_mark.line
+            && [YAML_DOUBLE_QUOTED_SCALAR_STYLE, YAML_SINGLE_QUOTED_SCALAR_STYLE].contains(event.data.scalar.style)
     }
 
     private func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
@@ -85,6 +93,7 @@ final class YAMLEvents {
             context: parser.pointee.context.map { String(cString: $0) } ?? "",
             position: isReaderError ? source.position(ofByte: parser.pointee.problem_offset) : position(mark),
             start: position(parser.pointee.context_mark),
+            longText: longText.flatMap { $0.lastLine == mark.line ? $0.start : nil },
             scalar: isReaderError ? nil : scalars.dropFirst(mark.index).first)
     }
 }

@@ -9,13 +9,19 @@ struct YAMLFault {
     let position: Position
     /// Where the piece begins that it was reading.
     let start: Position
+    /// Where the quoted text of several lines begins right behind which it gave up.
+    let longText: Position?
     /// The character at `position`.
     let scalar: Unicode.Scalar?
 
     static let quoteTheStar = "a “*” that is a telephone key or begins a text must stand in quotes"
 
     var problem: Problem {
-        switch words {
+        if let longText {
+            return Problem(
+                at: longText, "the quotation mark that opens here is not closed before line \(position.line)")
+        }
+        return switch words {
         case _ where scalar == "\t" && (words.contains("cannot start any token") || words.contains("tab")):
             Problem(at: position, "a tab cannot indent; use spaces")
         case _ where context == "while scanning an alias":

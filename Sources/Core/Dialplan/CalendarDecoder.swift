@@ -46,9 +46,15 @@ struct CalendarDecoder {
     private func add(
         _ entry: Entry, _ state: BusinessCalendar.State, to week: inout [Weekday: [Written]], _ reader: Reader
     ) {
-        guard let days = entry.key.weekdays(), let ranges = entry.value.oneOrMore() else { return }
+        guard let days = entry.key.weekdays(), let ranges = entry.value.oneOrMore() else {
+            week[.monday, default: []].append(Self.unreadable(state, at: entry.key.position))
+            return
+        }
         for value in ranges {
-            guard let range = value.timeRange() else { continue }
+            guard let range = value.timeRange() else {
+                week[.monday, default: []].append(Self.unreadable(state, at: value.position))
+                continue
+            }
             let written = Written(window: .init(state, minutes: range), position: value.position)
             // One range that overlaps another on five days is one fault.
             for day in days.compactMap(Weekday.init(rawValue:)) {
@@ -57,10 +63,15 @@ struct CalendarDecoder {
         }
     }
 
+    /// Stands for hours that could not be read, in a calendar that nobody gets: there are some of the kind.
+    private static func unreadable(_ state: BusinessCalendar.State, at position: Position) -> Written {
+        Written(window: .init(state, minutes: 0..<0), position: position)
+    }
+
     /// False after a problem was reported.
     private func add(_ written: Written, to day: inout [Written], on name: String, _ reader: Reader) -> Bool {
         if let other = day.first(where: { $0.window.minutes.overlaps(written.window.minutes) }) {
-            let hours = Self.text(other.window.minutes)
+            let hours = TimeText.range(other.window.minutes)
             reader.report("overlaps \(hours) of \(name), on line \(other.position.line)", at: written.position)
             return false
         }
@@ -91,14 +102,6 @@ struct CalendarDecoder {
             add(entry.value, .open)
         }
         return (date, windows.map(\.window))
-    }
-
-    private static func text(_ minutes: Range<Int>) -> String {
-        func time(_ minute: Int) -> String {
-            let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
-            return (hour < 10 ? "0" : "") + "\(hour):" + (rest < 10 ? "0" : "") + "\(rest)"
-        }
-        return "\(time(minutes.lowerBound))-\(time(minutes.upperBound))"
     }
 }
 

@@ -30,6 +30,9 @@ final class DecodingNotes {
     /// An exit leads nowhere or a step could not be read: what follows from the paths would be hearsay.
     var isGraphBroken = false
 
+    /// A menu fills in a field that could not be read: which values there are is hearsay too.
+    var isFieldUnreadable = false
+
     init(reader: Reader) { self.reader = reader }
 
     func position(of step: StepName) -> Position? { places.first { $0.step == step }?.position }

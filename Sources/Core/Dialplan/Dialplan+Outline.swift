@@ -17,7 +17,8 @@ extension Dialplan {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var inOrder: [Step] {
+    /// The steps in the order in which a call meets them.
+    var inOrder: [Step] {
         var seen: Set<StepName> = [entry]
         var order: [Step] = []
         var queue = [entry]

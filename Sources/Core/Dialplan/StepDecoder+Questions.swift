@@ -11,7 +11,9 @@ extension StepDecoder {
             offer?.report("the dialplan has no other language; it has those of “languages: [es-MX, en]” in its head")
         }
         menu.offer = step.optionalSentence(offer)
-        menu.sets = step.fields.optional("sets")?.choice("field", of: CaseField.self)
+        let sets = step.fields.optional("sets")
+        menu.sets = sets?.choice("field", of: CaseField.self)
+        if sets != nil, menu.sets == nil { step.context.notes.isFieldUnreadable = true }
         choices(of: &menu, step.fields.required("keys"), &step)
         let common: Digit? = menu.choices[.star] == nil ? .star : nil
         let written = step.fields.optional("repeat")
@@ -47,7 +49,9 @@ extension StepDecoder {
                 if let filled = parts.optional("is") {
                     menu.choices[digit] = filled.text() ?? ""
                     setsSomething = true
-                    if menu.sets == nil { filled.report("“is” needs “sets: FIELD” in this menu") }
+                    if menu.sets == nil, !step.fields.has("sets") {
+                        filled.report("“is” needs “sets: FIELD” in this menu")
+                    }
                 }
                 step.lead(.key(digit), to: parts.required("then"))
                 return true

@@ -7,7 +7,10 @@ extension StepDecoder {
     static func queue(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let places: Set<SpokenValue> = [.queuePosition, .queuePlace, .queueWait]
         var queue = Enqueue(queue: step.queue(value))
-        queue.admitsAnyone = step.fields.optional("admits")?.choice("kind of caller", of: admissions) ?? false
+        if let admits = step.fields.optional("admits") {
+            let read = admits.choice("kind of caller", of: admissions)
+            queue.admitsAnyone = read ?? !step.fields.has("not-allowed")
+        }
         queue.welcome = step.optionalSentence("welcome", allowing: places)
         _ = step.fields.optional("place")?.fields { parts -> Bool? in
             queue.place = step.sentence(parts.required("say"), allowing: places)

@@ -17,7 +17,16 @@ extension Value {
         guard ends.count == 2, let start = ends[0], let end = ends[1] else { return wrongText(expected, text) }
         if start < end { return start..<end }
         if pastMidnight, start > end { return start..<(end + 1440) }
-        return wrongText("a range of times that ends after it begins", text)
+        let wrong = "expected a range of times that ends after it begins, found \(quoted(text))"
+        report(start > end ? "\(wrong); \(Self.twoDays(start, end))" : wrong)
+        return nil
+    }
+
+    /// How to write what goes past midnight.
+    private static func twoDays(_ start: Int, _ end: Int) -> String {
+        let evening = TimeText.range(start..<1440)
+        if end == 0 { return "until midnight is \(evening)" }
+        return "past midnight it is two, \(evening) and on the next day \(TimeText.range(0..<end))"
     }
 
     /// The day of the week by ISO 8601, 1 for Monday to 7: `lunes`, `Monday`, `mié`, `wed`.

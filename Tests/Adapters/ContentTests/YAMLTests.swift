@@ -69,6 +69,10 @@ struct YAMLTests {
         ("a: {b: 1\nc: 3\n", "x.yaml:2:2: expected “,” or “}” in the keys with values that begin on line 1"),
         ("a: 1\nb: \"dos\nc: 3\n", "x.yaml:2:4: the quotation mark that opens here is never closed"),
         (
+            "a: \"uno\nb: \"dos\"\n",
+            "x.yaml:1:4: the quotation mark that opens here is not closed before line 2"
+        ),
+        (
             "a: !!str 5\n",
             "x.yaml:1:4: the tag “tag:yaml.org,2002:str” is not allowed here; text that begins with “!” must stand in quotes"
         ),

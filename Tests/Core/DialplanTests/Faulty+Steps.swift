@@ -154,8 +154,7 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "15:11: “tipe” is not a field; did you mean “type”?",
-                "17:16: “is” needs “sets: FIELD” in this menu",
+                "15:11: “tipe” is not a field; did you mean “type”?"
             ]),
         Faulty(
             "a choice that leads nowhere",

@@ -20,7 +20,8 @@ struct CalendarTests {
         #expect(reading(scalar("22:00-06:00")) { $0.timeRange(pastMidnight: true) }.result == 1320..<1800)
         #expect(
             fault("22:00-06:00") { $0.timeRange() }
-                == "expected a range of times that ends after it begins, found “22:00-06:00”")
+                == "expected a range of times that ends after it begins, found “22:00-06:00”; past midnight it is two, 22:00-24:00 and on the next day 00:00-06:00"
+        )
         #expect(
             fault("08:00-08:00") { $0.timeRange(pastMidnight: true) }
                 == "expected a range of times that ends after it begins, found “08:00-08:00”")

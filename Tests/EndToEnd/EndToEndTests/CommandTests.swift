@@ -27,7 +27,7 @@ import Testing
         (["tickets", "--json", "--csv"], "--json and --csv cannot stand together"),
         (["contacts", "import"], "say which FILE.csv to import"),
         (["agents", "list", "extra"], "“extra” is not understood here"),
-        (["dialplan"], "say what to do: check"),
+        (["dialplan"], "say what to do: check or draw"),
         (["console", "--socket", "a", "--settings", "b"], "--socket and --settings cannot stand together"),
     ])
     func `wrong arguments are told in one sentence`(arguments: [String], sentence: String) async throws {
@@ -318,25 +318,5 @@ import Testing
         #expect(try await folder.run("contacts", "import", list).output == "1 added, 0 changed, 0 unchanged\n")
         #expect(try await gateway.contact(code: "70009", in: RecordsFolder.helpdesk)?.name == "Pedro Ficticio")
         await gateway.close()
-    }
-
-    // MARK: - Dialplans
-
-    @Test func `the shipped dialplan has no problem, and a broken copy is told where`() async throws {
-        let shipped = SourceTree.dialplans.appending(path: "multimarca-w32.yaml")
-        let good = try await ProgramRun.run(["dialplan", "check", shipped.path])
-        #expect(good.status == 0, "\(good.complaints)")
-        #expect(good.output.hasSuffix("\nno problem\n"))
-        #expect(good.output.contains("aviso ("))
-        let folder = try RecordsFolder()
-        let text = try String(contentsOf: shipped, encoding: .utf8).replacing("entry: aviso", with: "entry: avizo")
-            .replacing("holidays: [mexico]", with: "holidays: []")
-        let broken = try folder.file("rota.yaml", text)
-        let bad = try await ProgramRun.run(["dialplan", "check", broken])
-        #expect(bad.status == 1)
-        let line = try #require(
-            text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: "entry: avizo"))
-        #expect(bad.complaints.contains("\(broken):\(line + 1):8: there is no step “avizo”; did you mean “aviso”?"))
-        #expect(bad.output.isEmpty)
     }
 }

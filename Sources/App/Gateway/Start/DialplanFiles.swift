@@ -3,13 +3,17 @@ public import Content
 public import Dialplan
 public import Document
 internal import Foundation
-internal import Helpdesk
+public import Helpdesk
 internal import Telephony
 
 /// Dialplans with their holidays and the catalogues of their prompts: read together, all faults at once, without sound.
 public struct DialplanFiles: Sendable {
     public struct Contents: Sendable {
         public let dialplans: [Dialplan]
+        /// What each of the dialplans was read from.
+        public let nodes: [Node]
+        /// By the name of their file.
+        public let holidays: [String: Set<LocalDate>]
         /// Of every language that the dialplans speak; none where no folder of prompts is at hand.
         public let catalogues: [String: PromptCatalogue]
     }
@@ -50,7 +54,10 @@ public struct DialplanFiles: Sendable {
         } catch { problems += error }
         for catalogue in catalogues.values.sorted(by: { $0.language < $1.language }) { problems += unsaid(catalogue) }
         if let lookup { problems += silent(dialplans, lookup) }
-        if problems.isEmpty { return Contents(dialplans: dialplans, catalogues: catalogues) }
+        if problems.isEmpty {
+            return Contents(
+                dialplans: dialplans, nodes: nodes.map(\.node), holidays: holidays, catalogues: catalogues)
+        }
         throw Problems(problems)
     }
 

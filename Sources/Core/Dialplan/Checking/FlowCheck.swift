@@ -5,9 +5,12 @@ import Telephony
 
 /// Looks at where calls can go in a dialplan whose steps are all readable.
 struct FlowCheck {
-    private let dialplan: Dialplan
+    let dialplan: Dialplan
+    let graph: FlowGraph
     private let notes: DecodingNotes
-    private let graph: FlowGraph
+
+    /// A law of its own file joins by its line here.
+    private static var laws: [any FlowLaw.Type] { [OpenHoursLaw.self, NobodyAnswersLaw.self] }
 
     init(_ dialplan: Dialplan, _ notes: DecodingNotes) {
         self.dialplan = dialplan
@@ -25,16 +28,21 @@ struct FlowCheck {
         checkIdentity()
         checkNames()
         checkTickets()
+        for law in Self.laws { law.check(self) }
     }
 
+    /// As they stand in the file.
+    var steps: [Step] { notes.places.compactMap { dialplan.steps[$0.step] } }
+
     private var reader: Reader { notes.reader }
-    private func report(_ message: String, at step: StepName) {
+    func report(_ message: String, at step: StepName) {
         guard let position = notes.position(of: step) else { preconditionFailure("every step has a place in the file") }
         reader.report(message, at: position)
     }
 
     /// A value that is checked must be one that a menu fills in.
     private func checkFields() {
+        if notes.isFieldUnreadable { return }
         var filled: [CaseField: Set<String>] = [:]
         for step in dialplan.steps.values {
             guard case .menu(let menu) = step.kind, let field = menu.sets else { continue }
@@ -64,22 +72,28 @@ struct FlowCheck {
     /// Every step but “hang-up” has an exit that a caller takes by doing nothing, so that without such rings every
     /// call comes to its end.
     private func checkRings() {
-        let unasked = graph.rings { step, exit in !step.kind.waitsForCaller }
+        let unasked = graph.rings(in: dialplan.worlds) { step, exit in !step.kind.waitsForCaller }
         for ring in unasked {
             report("these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))", at: ring[0])
         }
-        let silent = graph.rings { step, exit in !step.kind.waitsForCaller || exit.isSilent }
+        let silent = graph.rings(in: dialplan.worlds) { step, exit in
+            !step.kind.waitsForCaller || exit.isSilent
+        }
         for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
             report("a caller who keys nothing goes round for ever: \(Self.closed(ring))", at: ring[0])
         }
     }
 
-    private static func closed(_ ring: [StepName]) -> String { FlowGraph.path(ring + ring.prefix(1)) }
+    static func closed(_ ring: [StepName]) -> String { FlowGraph.path(ring + ring.prefix(1)) }
 
     /// Who is recorded has heard so (S0: the greeting), whatever way the call took.
+    ///
+    /// Here as below a way ends at the first step that it should not come to: what lies behind is the same fault.
     private func checkNotice() {
         if dialplan.recording == .never { return }
-        let before = graph.reachable { step, _ in if case .notice = step.kind { false } else { true } }
+        let before = graph.reachable { step, _ in
+            if case .notice = step.kind { false } else { !step.kind.isRecorded(dialplan.recording) }
+        }
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], step.kind.isRecorded(dialplan.recording) else { continue }
             let path = FlowGraph.path(to: name, in: before)
@@ -88,7 +102,7 @@ struct FlowCheck {
     }
 
     private func checkIdentity() {
-        let before = graph.reachable { $0.kind.identifies(by: $1) == nil }
+        let before = graph.reachable { $0.kind.needsIdentity == nil && $0.kind.identifies(by: $1) == nil }
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], let need = step.kind.needsIdentity else { continue }
             let path = FlowGraph.path(to: name, in: before)
@@ -116,11 +130,13 @@ struct FlowCheck {
     }
 
     private func checkTickets() {
+        let speaking = Set(notes.ticketUses.compactMap(\.step))
         let before = graph.reachable { step, exit in
             switch step.kind {
             case .openTicket: exit != .next
             case .findTicket: exit != .found
-            default: true
+            case .comment: false
+            default: !speaking.contains(step.name)
             }
         }
         for use in notes.ticketUses {
@@ -146,7 +162,7 @@ extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
     ///
     /// A caller known by number, or known already, is identified without a question.
-    fileprivate var isSilent: Bool {
+    var isSilent: Bool {
         let silent: Set<ExitName> = [
             .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked,
         ]
@@ -156,7 +172,7 @@ extension ExitName {
 
 extension Step.Kind {
     /// Whether a call stays here until the caller, or somebody else, does something.
-    fileprivate var waitsForCaller: Bool {
+    var waitsForCaller: Bool {
         switch self {
         case .say, .notice, .language, .hours, .check, .openTicket, .hangUp: false
         case .menu, .identify, .describe, .findTicket, .comment, .queue, .message, .callBack, .transfer: true

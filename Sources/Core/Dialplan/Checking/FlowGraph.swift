@@ -15,10 +15,14 @@ struct FlowGraph {
         self.order = order
     }
 
-    /// The steps that a call can enter, each with the one before it on a shortest way; `follow` says which exits count.
-    func reachable(where follow: Follow = { _, _ in true }) -> [StepName: StepName?] {
-        var before: [StepName: StepName?] = [entry: nil]
-        var queue = [entry]
+    /// The steps that a call can enter, from its beginning or from `start`, each with the one before it on a shortest
+    /// way; `follow` says which exits count.
+    func reachable(
+        from start: StepName? = nil, where follow: Follow = { _, _ in true }
+    ) -> [StepName: StepName?] {
+        let start = start ?? entry
+        var before: [StepName: StepName?] = [start: nil]
+        var queue = [start]
         var next = 0
         while next < queue.count {
             let name = queue[next]
@@ -33,9 +37,13 @@ struct FlowGraph {
 
     /// "aviso → horario → menú": a shortest way to `step`, by what `reachable` gave.
     static func path(to step: StepName, in before: [StepName: StepName?]) -> String {
+        path(names(to: step, in: before))
+    }
+
+    static func names(to step: StepName, in before: [StepName: StepName?]) -> [StepName] {
         var names = [step]
         while let last = names.last, case .some(.some(let previous)) = before[last] { names.append(previous) }
-        return path(names.reversed())
+        return names.reversed()
     }
 
     static func path(_ names: some Sequence<StepName>) -> String { names.map(\.raw).joined(separator: " → ") }
@@ -51,6 +59,17 @@ struct FlowGraph {
             done.formUnion(ring)
         }
         return rings
+    }
+
+    /// As `rings(where:)`, but only those that a call can go round in while hours and case stay what they are.
+    func rings(in worlds: [FlowWorld], where follow: Follow) -> [[StepName]] {
+        if rings(where: follow).isEmpty { return [] }
+        var found: [[StepName]] = []
+        for world in worlds {
+            let rings = rings { follow($0, $1) && world.allows($1, of: $0) }
+            found += rings.filter { ring in found.allSatisfy { Set($0).isDisjoint(with: ring) } }
+        }
+        return found
     }
 
     /// The steps of rings and those that lead into one; what only leads out of them is taken away.

@@ -1,0 +1,24 @@
+import Document
+import Helpdesk
+import Telephony
+
+/// Hours that begin or end at a time which a change of clocks skips, or gives twice, within a year.
+struct ClockChangeAdviser: Adviser {
+    private static let horizon = 366
+
+    func advice(on study: DialplanStudy) -> [Problem] {
+        let calendar = study.dialplan.calendar
+        let changes = (0..<Self.horizon).compactMap { ClockChange(on: study.today.adding(days: $0), in: calendar) }
+        return study.places.hours.flatMap { hours in
+            changes.filter { hours.hold($0.date) }.compactMap { change -> Problem? in
+                let ends = [hours.minutes.lowerBound, hours.minutes.upperBound].filter { 1..<1440 ~= $0 }
+                guard let end = ends.first(where: change.minutes.contains) else { return nil }
+                let what = change.isSkipped ? "skip" : "show twice"
+                return Problem(
+                    at: hours.position,
+                    "on \(change.date) the clocks \(what) \(TimeText.range(change.minutes)), and “\(hours.text)” begins or ends at "
+                        + TimeText.time(end))
+            }
+        }
+    }
+}

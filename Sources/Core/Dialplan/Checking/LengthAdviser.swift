@@ -1,0 +1,48 @@
+import Document
+import Telephony
+
+/// What is more than a caller keeps in mind: too many options, too long a sentence.
+struct LengthAdviser: Adviser {
+    private static let mostOptions = 5
+    private static let longest: Duration = .seconds(12)
+
+    func advice(on study: DialplanStudy) -> [Problem] {
+        study.steps.flatMap { step in options(of: step, study) + sentences(of: step, study) }
+    }
+
+    private func options(of step: Step, _ study: DialplanStudy) -> [Problem] {
+        guard case .menu(let menu) = step.kind else { return [] }
+        let counts = study.dialplan.languages.map { language in
+            menu.choices.count - KeyAdviser.unheard(in: menu, language, study).count
+        }
+        guard let most = counts.max(), most > Self.mostOptions else { return [] }
+        return [
+            study.problem(
+                "menu “\(step.name)” has \(most) options; callers keep \(Self.mostOptions) in mind", at: step.name)
+        ]
+    }
+
+    private func sentences(of step: Step, _ study: DialplanStudy) -> [Problem] {
+        step.kind.sentences.flatMap { sentence in
+            study.wordings(of: sentence).compactMap { language, wording in
+                let length = study.lengths.length(of: wording, in: language)
+                if length <= Self.longest { return nil }
+                return Problem(
+                    at: study.places.position(of: wording, in: step.name),
+                    "\(study.places.owner(of: wording, in: step.name)) says this for \(length.tenths) s; callers listen for "
+                        + "\(Self.longest.seconds) s")
+            }
+        }
+    }
+}
+
+extension Duration {
+    /// Rounded to whole seconds.
+    var seconds: Int { Int((milliseconds + 500) / 1000) }
+
+    /// "12.4"
+    fileprivate var tenths: String {
+        let tenths = (milliseconds + 50) / 100
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

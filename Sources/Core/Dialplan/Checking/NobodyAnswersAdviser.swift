@@ -1,0 +1,33 @@
+import Document
+import Telephony
+
+/// Whom nobody answers can leave word, and who keys nothing does not wait for ever.
+struct NobodyAnswersAdviser: Adviser {
+    func advice(on study: DialplanStudy) -> [Problem] { unheardWishes(study) + endlessWaits(study) }
+
+    private func unheardWishes(_ study: DialplanStudy) -> [Problem] {
+        study.steps.flatMap { step -> [Problem] in
+            guard let person = step.kind.person else { return [] }
+            return [ExitName.timeout, .failed].compactMap { exit in
+                guard let target = step.exits[exit] else { return nil }
+                let reached = study.graph.reachable(from: target) { from, _ in from.name != step.name }
+                let kinds = reached.keys.compactMap { study.dialplan.steps[$0]?.kind }
+                if kinds.contains(where: { $0.takesWish || $0.person.map { $0 != person } ?? false }) { return nil }
+                return study.problem(
+                    "whom nobody answers can leave no message and ask for no call-back after “\(exit.written)”",
+                    at: step.name)
+            }
+        }
+    }
+
+    /// Rings through a queue whose longest wait is over: only the call's own limit ends them.
+    private func endlessWaits(_ study: DialplanStudy) -> [Problem] {
+        let rings = study.graph.rings(in: study.dialplan.worlds) { step, exit in
+            !step.kind.waitsForCaller || exit.isSilent || exit == .timeout
+        }
+        return rings.map { ring in
+            study.problem(
+                "a caller who keys nothing waits on until “call-limit”: \(FlowCheck.closed(ring))", at: ring[0])
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Telephony
+
+/// Whom nobody answers is not sent back to the same queue alone, and is not hung up on without a word.
+enum NobodyAnswersLaw: FlowLaw {
+    static func check(_ flow: FlowCheck) {
+        for step in flow.steps {
+            guard let person = step.kind.person else { continue }
+            for exit in [ExitName.timeout, .failed] {
+                guard let target = step.exits[exit] else { continue }
+                let word = exit.written
+                if let path = silentEnd(from: target, flow) {
+                    let way = FlowGraph.path([step.name] + path)
+                    flow.report(
+                        "nobody answers, and by “\(word)” the caller is hung up on without a word: \(way)",
+                        at: step.name)
+                } else if !exit.isSilent, !hasEnd(target, outside: step.name, person, flow) {
+                    let path = flow.graph.reachable(from: target) { from, _ in from.name != step.name }
+                    let way = path[step.name].map { _ in ": \(step.name) → \(FlowGraph.path(to: step.name, in: path))" }
+                    flow.report(
+                        "nobody answers, and “\(word)” leads only back to the same queue\(way ?? "")", at: step.name)
+                }
+            }
+        }
+    }
+
+    /// The way to a hang-up on which nothing is said.
+    private static func silentEnd(from target: StepName, _ flow: FlowCheck) -> [StepName]? {
+        let reached = flow.graph.reachable(from: target) { step, _ in step.kind.isUnheard }
+        let end = reached.keys.sorted().first { flow.dialplan.steps[$0]?.kind == .hangUp(nil) }
+        return end.map { FlowGraph.names(to: $0, in: reached) }
+    }
+
+    /// Whether a call comes to an end or to somebody else without waiting here once more.
+    private static func hasEnd(
+        _ target: StepName, outside step: StepName, _ person: Step.Kind.Person, _ flow: FlowCheck
+    ) -> Bool {
+        let reached = flow.graph.reachable(from: target) { from, _ in from.name != step }
+        return reached.keys.contains { name in
+            guard let kind = flow.dialplan.steps[name]?.kind else { return false }
+            if case .hangUp = kind { return true }
+            return kind.takesWish || kind.person.map { $0 != person } ?? false
+        }
+    }
+}
+
+extension ExitName {
+    /// The key of the file that says where it leads.
+    var written: String {
+        let good: Set<ExitName> = [.next, .identified, .recorded, .found, .noted, .finished]
+        return self == .timeout ? "longest" : good.contains(self) ? "then" : raw
+    }
+}
+
+extension Step.Kind {
+    /// Whom a caller waits for.
+    enum Person: Hashable {
+        case queue(QueueName)
+        case department(String)
+    }
+
+    var person: Person? {
+        switch self {
+        case .queue(let queue): .queue(queue.queue)
+        case .transfer(let transfer): .department(transfer.department)
+        default: nil
+        }
+    }
+
+    /// Whether the caller leaves here what somebody will answer later.
+    var takesWish: Bool {
+        switch self {
+        case .message, .callBack: true
+        default: false
+        }
+    }
+
+    /// Whether a call passes without hearing anything and without waiting.
+    var isUnheard: Bool { sentences.isEmpty && !waitsForCaller && !exits.isEmpty }
+}

@@ -1,0 +1,67 @@
+/// Slips in where calls go.
+extension Broken {
+    static let flows: [Broken] = [
+        Broken(
+            "a key that leads to no step", ("      9: ingles", "      9: ⟦ingels"),
+            words: ["step “ingels”", "“ingles”"]),
+        Broken(
+            "a step that nobody reaches", ("      8: espanol", "      8: principal"),
+            ("  espanol:\n", "  ⟦espanol:\n"), words: ["no way leads to step “espanol”"]),
+        Broken(
+            "a step that goes round by itself",
+            ("  bloqueado:\n", "  ⟦bloqueado:\n"),
+            ("for a few minutes.\"\n    then: sin-identificar", "for a few minutes.\"\n    then: bloqueado"),
+            words: ["ask the caller nothing", "bloqueado → bloqueado"]),
+        Broken(
+            "a ring for who keys nothing",
+            ("  principal:\n    menu", "  ⟦principal:\n    menu"),
+            ("    silence: { then: recepcion }", "    silence: { then: espanol }"),
+            words: ["keys nothing goes round for ever", "principal → espanol → principal"]),
+        Broken(
+            "a value that no menu sets",
+            (
+                "  agente-guardia:\n    check: severity\n    is: { grave: fila }",
+                "  agente-guardia:\n    check: severity\n    is: { ⟦grabe: fila }"
+            ),
+            words: ["“severity” to “grabe”", "“grave”"]),
+        Broken(
+            "a queue of who is known, for who is not",
+            ("      2: identificacion\n      3: fila-sin-identificar", "      2: identificacion\n      3: fila"),
+            ("  fila:\n", "  ⟦fila:\n"),
+            words: ["“queue” without “admits: anyone”", "ayuda → fila"]),
+        Broken(
+            "a ticket's state where no ticket is",
+            (
+                "es-MX: \"Lo sentimos. No pudimos identificarle",
+                "es-MX: \"Su ticket está {⟦ticket.state}. No pudimos identificarle"
+            ),
+            words: ["“{ticket.state}” is not known on this way", "no-autorizado"]),
+        Broken(
+            "the name of who is not known yet",
+            ("es-MX: \"Gracias por llamar a Multimarca.", "es-MX: \"Gracias, {⟦contact.name}."),
+            words: ["“{contact.name}” is not known on this way", "aviso"]),
+        Broken(
+            "a recorded call without the notice",
+            ("entry: aviso", "entry: inicio"),
+            (
+                "  aviso:\n    notice:",
+                """
+                  inicio:
+                    menu: { es-MX: "Para atención, marque uno. Para ventas, marque dos.", en: "For us, press one. For sales, press two." }
+                    keys: { 1: aviso, 2: directo }
+                  ⟦directo: { transfer: ventas, then: despedida, failed: despedida }
+                  aviso:
+                    notice:
+                """
+            ),
+            words: ["without having heard a “notice”", "inicio → directo"]),
+        Broken(
+            "a caller hung up on without a word",
+            ("  ventas:\n    transfer", "  ⟦ventas:\n    transfer"),
+            (
+                "    failed: sin-respuesta\n\n  administracion:",
+                "    failed: corte\n  corte: { hang-up: }\n\n  administracion:"
+            ),
+            words: ["“failed”", "without a word", "ventas → corte"]),
+    ]
+}
