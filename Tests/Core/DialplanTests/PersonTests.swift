@@ -171,4 +171,26 @@ import Testing
                 "18:3: these steps go round in a ring and ask the caller nothing: mira → dice → otra → mira"
             ])
     }
+
+    @Test func `goes round wherever it may where too much can be noted to look at each case`() {
+        func menu(_ name: String, _ field: String, then: String) -> String {
+            let keys = (0...9).map { "\($0): { is: v\($0), then: \(then) }" }.joined(separator: ", ")
+            return "\(name): { menu: Elija., sets: \(field), keys: { \(keys), \"#\": { is: v10, then: \(then) } } }\n"
+        }
+        func check(_ name: String, _ field: String, then: String, otherwise: String) -> String {
+            let values = (0...10).map { "v\($0): \(then)" }.joined(separator: ", ")
+            return "\(name): { check: \(field), is: { \(values) }, else: \(otherwise) }\n"
+        }
+        let menus =
+            menu("inicio", "severity", then: "otro") + menu("otro", "product", then: "mira")
+            + menu("tipo", "type", then: "mira")
+        let checks =
+            check("mira", "severity", then: "tres", otherwise: "tipo")
+            + check("tres", "product", then: "cuatro", otherwise: "ventas")
+            + check("cuatro", "type", then: "mira", otherwise: "ventas")
+        #expect(
+            faults(menus + checks) == [
+                "17:3: these steps go round in a ring and ask the caller nothing: mira → tres → cuatro → mira"
+            ])
+    }
 }

@@ -6,10 +6,13 @@ struct FlowWorld: Hashable {
     let state: BusinessCalendar.State
     /// A field that is missing has a value that no step checks, or none.
     let values: [CaseField: String]
+    /// Fields of which nothing is held for sure.
+    var free: Set<CaseField> = []
 
     func allows(_ exit: ExitName, of step: Step) -> Bool {
         switch step.kind {
         case .hours: exit == state.exit
+        case .check(let check) where free.contains(check.field): true
         case .check(let check):
             exit == (values[check.field].flatMap { check.values.contains($0) ? .value($0) : nil } ?? .otherwise)
         default: true
@@ -51,7 +54,9 @@ extension Dialplan {
             cases = cases.flatMap { known in
                 [known] + values.sorted().map { known.merging([field: $0]) { _, new in new } }
             }
-            if cases.count > Self.mostWorlds { return calendar.states.map { FlowWorld(state: $0, values: [:]) } }
+            if cases.count > Self.mostWorlds {
+                return calendar.states.map { FlowWorld(state: $0, values: [:], free: Set(checked.keys)) }
+            }
         }
         return calendar.states.flatMap { state in cases.map { FlowWorld(state: state, values: $0) } }
     }
