@@ -7,6 +7,11 @@ public struct Ticket: Hashable, Sendable {
         public var from: Timestamp
         public var until: Timestamp?
     }
+    /// A stretch in which it was closed; open at its end while that lasts.
+    public struct Closure: Hashable, Sendable {
+        public var from: Timestamp
+        public var until: Timestamp?
+    }
     public struct Attempt: Hashable, Sendable {
         public var at: Timestamp
         public var attempt: ContactAttempt
@@ -42,10 +47,12 @@ public struct Ticket: Hashable, Sendable {
     public private(set) var pending: Set<PendingItem>
     public private(set) var duplicateOf: TicketNumber?
     public private(set) var outOfScope: OutOfScope?
-    public private(set) var closedAt: Timestamp?
+    /// In the order of time, none within another.
+    public private(set) var closures: [Closure] = []
     public private(set) var agreedBy: Author?
-    public private(set) var reopenings = 0
-    /// The technician whom the client does not want to look at it again; nil while no other opinion was asked for.
+    /// The technicians whom the client does not want to look at it again (S4-15).
+    public private(set) var declinedTechnicians: Set<AgentID> = []
+    /// The last of them; nil while no other opinion was asked for.
     public private(set) var declinedTechnician: AgentID?
     public private(set) var escalation = 0
     public private(set) var isChargeable: Bool
@@ -85,7 +92,21 @@ public struct Ticket: Hashable, Sendable {
     /// What it is held for: agreed, else assessed, else declared.
     public var severity: String { agreedSeverity ?? assessedSeverity ?? draft.severity }
 
-    public mutating func apply(_ event: TicketEvent, at now: Timestamp) {
+    /// Since when it is closed; nil while it is open.
+    public var closedAt: Timestamp? { closures.last.flatMap { $0.until == nil ? $0.from : nil } }
+    /// What a time to resolve is measured by, however often it was reopened.
+    public var firstClosedAt: Timestamp? { closures.first?.from }
+    /// How often it was opened again after a closing.
+    public var reopenings: Int { closures.count { $0.until != nil } }
+    /// Whom to ask for it, in order: who works on it, then who answers for it (S4-11), but nobody declined (S4-15).
+    public var technicians: [AgentID] {
+        let both = [assigned, responsible == assigned ? nil : responsible]
+        return both.compactMap(\.self).filter { !declinedTechnicians.contains($0) }
+    }
+
+    /// A clock that was put back lets nothing happen before what is already told.
+    public mutating func apply(_ event: TicketEvent, at moment: Timestamp) {
+        let now = max(moment, changedAt)
         changedAt = now
         switch event {
         case .opened: break
@@ -94,6 +115,7 @@ public struct Ticket: Hashable, Sendable {
             clientHeardAt = now
         case .noted(_, let agent): if responsible == nil { responsible = agent }
         case .stateSet(let state, let agent):
+            if state == .agreed, self.state != .agreed { agreedBy = .agent(agent) }
             enter(state, at: now)
             if responsible == nil { responsible = agent }
         case .responsibleSet(let agent, _): responsible = agent
@@ -101,10 +123,13 @@ public struct Ticket: Hashable, Sendable {
         case .assigned(let agent, _): assigned = agent
         case .severitySet(let severity, .assessed, _): assessedSeverity = severity
         case .severitySet(let severity, .agreed, _): agreedSeverity = severity
-        case .answered(let agent):
-            answeredAt = answeredAt ?? now
-            if responsible == nil { responsible = agent }
-        case .contactAttempted(let attempt, _): attempts.append(Attempt(at: now, attempt: attempt))
+        case .answered(let agent): answer(by: agent, at: now)
+        case .contactAttempted(let attempt, let agent):
+            attempts.append(Attempt(at: now, attempt: attempt))
+            if attempt.result == .spoke {
+                clientHeardAt = now
+                answer(by: agent, at: now)
+            }
         case .pendingSet(let items, _): pending = items
         case .escalated(let level, _, _): escalation = max(escalation, level)
         case .surchargeAccepted: isChargeable = true
@@ -134,23 +159,34 @@ public struct Ticket: Hashable, Sendable {
             if !item.files.isEmpty { pending.remove(.evidence) }
             if state == .waitingForClient { enter(.toReview, at: now) }
         case .agreed(let author):
-            agreedBy = author
+            if state != .agreed { agreedBy = author }
             enter(.agreed, at: now)
-        case .reopened:
-            reopenings += 1
-            agreedBy = nil
-            enter(.toReview, at: now)
-        case .rejected: if state == .closed { enter(.toReview, at: now) }
-        case .secondOpinionAsked: declinedTechnician = assigned ?? responsible
+        case .reopened: if !state.isOpen { enter(.toReview, at: now) }
+        case .rejected: if state == .closed || state == .silent { enter(.toReview, at: now) }
+        case .secondOpinionAsked:
+            declinedTechnician = assigned ?? responsible
+            if let declinedTechnician { declinedTechnicians.insert(declinedTechnician) }
+            assigned = nil
+            if state == .closed || state == .silent || state == .agreed { enter(.toReview, at: now) }
         default: break
         }
+    }
+
+    /// An agent spoke with the client, or wrote: who does so first answers for it (S2-07).
+    private mutating func answer(by agent: AgentID, at now: Timestamp) {
+        answeredAt = answeredAt ?? now
+        if responsible == nil { responsible = agent }
     }
 
     private mutating func enter(_ next: TicketState, at now: Timestamp) {
         if next == state { return }
         if state == .waitingForClient, let last = waits.indices.last { waits[last].until = now }
         if next == .waitingForClient { waits.append(Wait(from: now, until: nil)) }
-        if next.isOpen { closedAt = nil } else if state.isOpen { closedAt = now }
+        if state.isOpen, !next.isOpen { closures.append(Closure(from: now, until: nil)) }
+        if !state.isOpen, next.isOpen, let last = closures.indices.last { closures[last].until = now }
+        if next != .agreed { agreedBy = nil }
+        if next != .duplicate { duplicateOf = nil }
+        if next != .outOfScope { outOfScope = nil }
         (state, stateSince) = (next, now)
     }
 }

@@ -11,7 +11,10 @@ public struct BusinessCalendar: Sendable, Hashable {
         case closed
     }
 
-    /// A stretch of one local day; minutes since midnight, the end not included.
+    /// A stretch of hours by the zone's clocks: minutes since midnight of the day it begins on, the end not included.
+    ///
+    /// Hours that cross midnight end beyond minute 1440, up to 2880. They belong to the day they begin on: a holiday's
+    /// do not begin, but those of its eve go on into its morning.
     public struct Window: Hashable, Sendable {
         public var state: State
         public var minutes: Range<Int>
@@ -38,9 +41,15 @@ public struct BusinessCalendar: Sendable, Hashable {
         self.exceptions = exceptions
     }
 
+    /// Where windows overlap, open prevails over guard.
     public func state(at moment: Timestamp) -> State {
-        let (date, second) = local(moment)
-        return windows(on: date).first { $0.minutes.contains(second / 60) }?.state ?? .closed
+        let (today, second) = local(moment)
+        let minute = second / 60
+        let states =
+            windows(on: today).filter { $0.minutes.contains(minute) }.map(\.state)
+            + windows(on: today.adding(days: -1)).filter { $0.minutes.contains(minute + Self.minutesPerDay) }
+            .map(\.state)
+        return states.contains(.open) ? .open : states.contains(.onGuard) ? .onGuard : .closed
     }
 
     /// How far ahead an opening is looked for, in days.
@@ -49,21 +58,14 @@ public struct BusinessCalendar: Sendable, Hashable {
     /// The next moment after `moment` at which the helpdesk becomes open (not on guard); nil when it never does
     /// within the horizon.
     public func nextOpening(after moment: Timestamp) -> Timestamp? {
-        let (today, second) = local(moment)
-        var isOpenAtMidnight = Self.isOpen(windows(on: today.adding(days: -1)), before: Self.minutesPerDay)
-        for offset in 0...Self.horizon {
-            let date = today.adding(days: offset)
-            let windows = windows(on: date)
-            let earliest = offset == 0 ? second / 60 + 1 : 0
-            for minute in Self.openings(of: windows) where minute >= earliest {
-                // Spares who never closes a look at the zone for each day.
-                if minute == 0 ? isOpenAtMidnight : Self.isOpen(windows, before: minute) { continue }
-                let candidate = instant(of: date, minute: minute)
-                guard candidate > moment, state(at: candidate) == .open else { continue }
-                // The clocks may have skipped the pause between two windows.
-                if state(at: candidate + .seconds(-1)) != .open { return candidate }
+        if isAlwaysOpen { return nil }
+        let today = local(moment).date
+        var openUntil: Timestamp?
+        for offset in -1...Self.horizon {
+            for span in openSpans(on: today.adding(days: offset)) {
+                if span.lowerBound > moment, openUntil.map({ $0 < span.lowerBound }) ?? true { return span.lowerBound }
+                openUntil = max(openUntil ?? span.upperBound, span.upperBound)
             }
-            isOpenAtMidnight = Self.isOpen(windows, before: Self.minutesPerDay)
         }
         return nil
     }
@@ -73,15 +75,7 @@ public struct BusinessCalendar: Sendable, Hashable {
         windows(on: date).filter { $0.state == .open }.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    private static func openings(of windows: [Window]) -> [Int] {
-        windows.filter { $0.state == .open }.map { $0.minutes.lowerBound }.sorted()
-    }
-
-    private static let minutesPerDay = 1_440
-
-    private static func isOpen(_ windows: [Window], before minute: Int) -> Bool {
-        windows.first { $0.minutes.contains(minute - 1) }?.state == .open
-    }
+    static let minutesPerDay = 1_440
 
     /// The helpdesk's own date and the second of its day at `moment`.
     public func local(_ moment: Timestamp) -> (date: LocalDate, second: Int) {
@@ -101,20 +95,21 @@ public struct BusinessCalendar: Sendable, Hashable {
     }
 
     /// When the clocks change between the two moments, to the second.
-    private func firstMoment(withOffsetOf late: Timestamp, after early: Timestamp) -> Timestamp {
+    func firstMoment(withOffsetOf late: Timestamp, after early: Timestamp) -> Timestamp {
+        let first = offset(at: early)
         var (before, after) = (early.seconds, late.seconds)
         while after - before > 1 {
             let middle = before + (after - before) / 2
-            if offset(at: Timestamp(seconds: middle)) == offset(at: early) { before = middle } else { after = middle }
+            if offset(at: Timestamp(seconds: middle)) == first { before = middle } else { after = middle }
         }
         return Timestamp(seconds: after)
     }
 
-    private func windows(on date: LocalDate) -> [Window] {
+    func windows(on date: LocalDate) -> [Window] {
         if let special = exceptions[date] { return special }
         return holidays.contains(date) ? [] : weekly[date.weekday] ?? []
     }
-    private func offset(at moment: Timestamp) -> Int {
+    func offset(at moment: Timestamp) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
     }
 }

@@ -1,0 +1,121 @@
+public import Telephony
+
+/// Time counted in open hours only: guard never counts. A day costs the same however long it is open.
+extension BusinessCalendar {
+    /// The earliest moment by which it has been open for `duration` since `moment`: 8 hours from the opening of a day
+    /// of 8 hours are its close, not the next opening. Nil when that takes more than ten years, or when it does not
+    /// open for longer than the horizon.
+    public func adding(_ duration: Duration, to moment: Timestamp) -> Timestamp? {
+        if duration <= .zero { return moment }
+        if isAlwaysOpen { return moment + duration }
+        let today = local(moment).date
+        var left = duration
+        var counted = moment
+        var lastOpen = 0
+        for offset in -1...Self.reach {
+            for span in openSpans(on: today.adding(days: offset)) where span.upperBound > counted {
+                let start = max(span.lowerBound, counted)
+                let length = span.upperBound - start
+                if length >= left { return start + left }
+                left -= length
+                counted = span.upperBound
+                lastOpen = offset
+            }
+            if offset - lastOpen > Self.horizon { return nil }
+        }
+        return nil
+    }
+
+    /// For how long it is open between the two; zero when the end is not after the start.
+    public func openTime(from start: Timestamp, to end: Timestamp) -> Duration {
+        guard end > start else { return .zero }
+        if isAlwaysOpen { return end - start }
+        let (first, last) = (local(start).date.daysSinceEpoch - 1, local(end).date.daysSinceEpoch)
+        var counted = start
+        var sum = Duration.zero
+        for day in first...max(first, last) {
+            for span in openSpans(on: LocalDate(daysSinceEpoch: day)) {
+                let from = max(span.lowerBound, counted)
+                let until = min(span.upperBound, end)
+                guard from < until else { continue }
+                sum += until - from
+                counted = until
+            }
+        }
+        return sum
+    }
+
+    /// Whether open hours begin on that day.
+    public func isBusinessDay(_ date: LocalDate) -> Bool {
+        windows(on: date).contains { $0.state == .open && !$0.minutes.isEmpty }
+    }
+
+    /// When the last open hours that begin on that day end; nil for a day that is no business day.
+    public func endOfHours(on date: LocalDate) -> Timestamp? {
+        openSpans(on: date).map(\.upperBound).max()
+    }
+
+    /// The end of hours of the n-th business day after the local day of `moment`, which itself never counts; nil when
+    /// there are not so many within the horizon, or `count` is not positive.
+    public func endOfBusinessDay(_ count: Int, after moment: Timestamp) -> Timestamp? {
+        guard count > 0 else { return nil }
+        let today = local(moment).date
+        var left = count
+        for offset in 1...Self.horizon {
+            let date = today.adding(days: offset)
+            guard isBusinessDay(date) else { continue }
+            left -= 1
+            if left == 0 { return endOfHours(on: date) }
+        }
+        return nil
+    }
+
+    /// How many days `adding` looks at, at most.
+    private static let reach = 4_000
+
+    /// Every minute of every week, without a holiday or a day that differs.
+    var isAlwaysOpen: Bool {
+        guard holidays.isEmpty, exceptions.isEmpty else { return false }
+        var openUntil = 0
+        for (index, day) in Weekday.allCases.enumerated() {
+            let midnight = index * Self.minutesPerDay
+            for minutes in Self.open(weekly[day] ?? []) {
+                if midnight + minutes.lowerBound > openUntil { return false }
+                openUntil = max(openUntil, midnight + minutes.upperBound)
+            }
+        }
+        return openUntil >= Self.minutesPerWeek
+    }
+    private static let minutesPerWeek = 10_080
+
+    private static func open(_ windows: [Window]) -> [Range<Int>] {
+        windows.filter { $0.state == .open }.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// The moments at which clocks show the open hours that begin on a day, in order. Hours within which clocks are put
+    /// back can fall apart: what is shown twice is open twice.
+    func openSpans(on date: LocalDate) -> [Range<Timestamp>] {
+        let windows = Self.open(windows(on: date))
+        if windows.isEmpty { return [] }
+        let midnight = Int64(date.daysSinceEpoch) * 86_400
+        // No zone is further from UTC than a day, and hours end two days after their midnight at most.
+        let (early, late) = (Timestamp(seconds: midnight - 86_400), Timestamp(seconds: midnight + 3 * 86_400))
+        let (before, after) = (Int64(offset(at: early)), Int64(offset(at: late)))
+        let change = before == after ? nil : firstMoment(withOffsetOf: late, after: early).seconds
+        func moments(_ minutes: Range<Int>, _ offset: Int64) -> (from: Int64, until: Int64) {
+            (midnight + Int64(minutes.lowerBound) * 60 - offset, midnight + Int64(minutes.upperBound) * 60 - offset)
+        }
+        var spans: [(from: Int64, until: Int64)] = []
+        for minutes in windows {
+            var (from, until) = moments(minutes, before)
+            if let change { until = min(until, change) }
+            if from < until { spans.append((from, until)) }
+            guard let change else { continue }
+            (from, until) = moments(minutes, after)
+            from = max(from, change)
+            if from < until { spans.append((from, until)) }
+        }
+        return spans.sorted { $0.from < $1.from }
+            .map { Timestamp(seconds: $0.from)..<Timestamp(seconds: $0.until) }
+    }
+}
