@@ -30,10 +30,9 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
     /// What was noted of the case: `{case.product}`.
     case field(CaseField)
 
-    /// Of the ticket at hand.
+    /// What can be said of every ticket.
     public static let ofTicket: Set<SpokenValue> = [
-        ticketNumber, ticketState, ticketResponsible, ticketDeadline, ticketSubject, ticketLight, ticketAwaited,
-        ticketAnswerDue, ticketSilenceEnd, ticketOpens,
+        ticketNumber, ticketState, ticketResponsible, ticketDeadline, ticketSubject, ticketLight, ticketOpens,
     ]
 
     private static let fixed: [(value: SpokenValue, name: String)] = [

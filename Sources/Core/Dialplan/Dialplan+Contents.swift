@@ -62,7 +62,7 @@ extension Step.Kind {
         case .changePIN(let change):
             [change.pin, change.again] + change.wrong.sentences + change.silence.sentences
         case .openTickets(let step):
-            [step.offer] + [step.silence].compactMap(\.self) + step.wrong.sentences
+            [step.offer] + step.silence.sentences + step.wrong.sentences
         case .menu(let menu):
             [menu.question] + [menu.offer].compactMap(\.self) + menu.silence.sentences + menu.wrong.sentences
         case .identify(let identify):

@@ -20,7 +20,8 @@ public struct Identify: Hashable, Sendable {
     public var interDigitTimeout: Duration
 
     public init(
-        acceptsNumber: Bool = true, asksForPerson: Bool = true, acceptsSupplierNumber: Bool = false, code: Sentence, pin: Sentence, wrong: Sentence,
+        acceptsNumber: Bool = true, asksForPerson: Bool = true, acceptsSupplierNumber: Bool = false, code: Sentence,
+        pin: Sentence, wrong: Sentence,
         silence: Retry = Retry(limit: 2), attempts: Int = 5, codeLengths: ClosedRange<Int> = 3...10,
         pinLengths: ClosedRange<Int> = 4...10, timeout: Duration = .seconds(6),
         interDigitTimeout: Duration = .seconds(4)

@@ -13,13 +13,13 @@ public struct OfferTickets: Hashable, Sendable {
     public var repeatKey: Digit?
     /// How long after each offer a key is waited for; nothing keyed goes on to the next.
     public var timeout: Duration
-    /// What is said before the next one of who keyed nothing; nothing keyed at all leaves by `silence`.
-    public var silence: Sentence?
+    /// Who keys nothing hears the next one; so often in all, or to the last one, leaves by `silence`.
+    public var silence: Retry
     public var wrong: Retry
 
     public init(
         offer: Sentence, chooseKey: Digit = .one, nextKey: Digit = .two, otherKey: Digit? = .nine,
-        repeatKey: Digit? = .star, timeout: Duration = .seconds(5), silence: Sentence? = nil, wrong: Retry = Retry()
+        repeatKey: Digit? = .star, timeout: Duration = .seconds(5), silence: Retry = Retry(), wrong: Retry = Retry()
     ) {
         self.offer = offer
         self.chooseKey = chooseKey

@@ -102,7 +102,8 @@ extension Step.Kind {
         case .openTicket: [.next, .notAllowed, .fault]
         case .findTicket: [.found, .unknown, .silence, .notAllowed, .fault]
         case .openTickets: [.found, .other, .noTicket, .silence, .wrong, .notAllowed, .fault]
-        case .act(let doing): doing.canBeRefused ? [.next, .refused, .notAllowed, .fault] : [.next, .notAllowed, .fault]
+        case .act(let doing):
+            doing.canBeRefused ? [.next, .refused, .notAllowed, .fault] : [.next, .notAllowed, .fault]
         case .comment(let comment):
             comment.givesInformation
                 ? [.recorded, .empty, .refused, .notAllowed, .fault] : [.recorded, .empty, .notAllowed, .fault]

@@ -33,7 +33,7 @@ extension StepDecoder {
             return true
         }
         offer.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: offer.timeout)
-        offer.silence = step.retry("silence", leaves: .silence).again
+        offer.silence = step.retry("silence", leaves: .silence)
         offer.wrong = step.retry("wrong", leaves: .wrong)
         step.then(.found)
         step.exit(.other, by: "other")

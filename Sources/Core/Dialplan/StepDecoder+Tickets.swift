@@ -40,7 +40,8 @@ extension StepDecoder {
 
     static func openTicket(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let tell = step.sentence(
-            value, allowing: SpokenValue.ofTicket, telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
+            value, allowing: SpokenValue.ofTicket,
+            telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
         var open = OpenTicket(tell: tell)
         open.repeatKey = step.digit("repeat", default: open.repeatKey)
         open.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: open.timeout)
