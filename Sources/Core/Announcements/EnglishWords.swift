@@ -68,6 +68,14 @@ enum EnglishWords {
         case .closedForSilence: Word("state-closed-for-silence", "closed because we had no answer", .falling)
         case .duplicate: Word("state-duplicate", "closed as a duplicate", .falling)
         case .toBeConfirmed: Word("word-to-be-confirmed", "to be confirmed", .falling)
+        case .onTime: Word("light-on-time", "on time", .falling)
+        case .soonDue: Word("light-soon-due", "due soon", .falling)
+        case .overdue: Word("light-overdue", "overdue", .falling)
+        case .withoutDeadline: Word("light-without-deadline", "without a deadline", .falling)
+        case .ourTeam: Word("awaited-our-team", "our support team", .falling)
+        case .yourself: Word("awaited-yourself", "you", .falling)
+        case .theSupplier: Word("awaited-supplier", "the supplier", .falling)
+        case .aThirdParty: Word("awaited-third-party", "a third party", .falling)
         case .supportTeam: Word("word-the-support-team", "the support team", .falling)
         }
     }

@@ -13,6 +13,16 @@ public enum Phrase: String, Hashable, Sendable, Codable, CaseIterable {
     case duplicate
     /// For a deadline that nobody has set.
     case toBeConfirmed
+    /// How a ticket stands to its deadline.
+    case onTime
+    case soonDue
+    case overdue
+    case withoutDeadline
+    /// Who is waited for; the team of the helpdesk where it is its turn.
+    case ourTeam
+    case yourself
+    case theSupplier
+    case aThirdParty
     /// For a responsible who is nobody yet, or whose name the voice lacks.
     case supportTeam
 }

@@ -91,6 +91,14 @@ enum SpanishWords {
         case .closedForSilence: Word("state-closed-for-silence", "cerrado por falta de respuesta", .falling)
         case .duplicate: Word("state-duplicate", "cerrado por estar duplicado", .falling)
         case .toBeConfirmed: Word("word-por-confirmar", "por confirmar", .falling)
+        case .onTime: Word("light-on-time", "a tiempo", .falling)
+        case .soonDue: Word("light-soon-due", "próximo a vencer", .falling)
+        case .overdue: Word("light-overdue", "retrasado", .falling)
+        case .withoutDeadline: Word("light-without-deadline", "sin plazo fijado", .falling)
+        case .ourTeam: Word("awaited-our-team", "nuestro equipo de soporte", .falling)
+        case .yourself: Word("awaited-yourself", "usted", .falling)
+        case .theSupplier: Word("awaited-supplier", "el proveedor", .falling)
+        case .aThirdParty: Word("awaited-third-party", "un tercero", .falling)
         case .supportTeam: Word("word-el-equipo-de-soporte", "el equipo de soporte", .falling)
         }
     }

@@ -27,6 +27,8 @@ public enum Spoken: Hashable, Sendable {
     case phrase(Phrase)
     /// An agent by name where the voice has it, otherwise (and for nil) the team.
     case agent(AgentID?)
+    /// A name of the helpdesk's rules, such as a severity, by what it is a name of: said as the dialplan words it.
+    case named(String, of: String)
     /// Words known only at run time, such as a person's name: no language has clips for them, so that they are said
     /// where somebody recorded or rendered them, and left out elsewhere.
     case name(String)

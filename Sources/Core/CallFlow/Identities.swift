@@ -30,16 +30,24 @@ public final class Identities: Sendable {
         state = Mutex(State(guarding: IdentityGuard(records: records)))
     }
 
+    /// As many people of a company are tried when its supplier number was keyed.
+    public static let mostOfCompany = 6
+
     /// A code that nobody has and a PIN that is wrong take the same time and get the same answer.
+    ///
+    /// - Parameter orSupplierNumber: a code that nobody has may be the supplier number of a company, of which the PIN
+    ///   says who calls (S4-22).
     public func check(
-        code: String, pin: String, in helpdesk: HelpdeskName, from source: String, at now: Timestamp
+        code: String, pin: String, in helpdesk: HelpdeskName, from source: String, orSupplierNumber: Bool = false,
+        at now: Timestamp
     ) async throws(RecordsFailure) -> Answer {
         let key = IdentityGuard.Key(code: code, source: source)
         guard state.withLock({ $0.begin(key, at: now) }) else { return .locked }
         defer { state.withLock { $0.finish(key) } }
-        let contact = try await directory.contact(code: code, in: helpdesk)
-        let isRight = try await directory.isPIN(pin, of: contact?.id)
-        if let contact, isRight {
+        let right =
+            orSupplierNumber
+            ? try await whoever(code, pin, in: helpdesk) : try await owner(of: code, pin, in: helpdesk)
+        if let contact = right {
             let forgiven = state.withLock { $0.guarding.noteRight(code, from: source) }
             if let forgiven { await keep([forgiven: nil]) }
             return .right(contact)
@@ -47,6 +55,29 @@ public final class Identities: Sendable {
         let changed = state.withLock { $0.guarding.noteWrong(code, from: source, at: now) }
         await keep(changed.mapValues(Optional.some))
         return .wrong
+    }
+
+    private func owner(
+        of code: String, _ pin: String, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> Contact? {
+        let contact = try await directory.contact(code: code, in: helpdesk)
+        return try await directory.isPIN(pin, of: contact?.id) ? contact : nil
+    }
+
+    /// Always looks for as many people and tries as many PINs, so that the time tells nobody which numbers there are.
+    /// A PIN that two of a company share names neither.
+    private func whoever(
+        _ code: String, _ pin: String, in helpdesk: HelpdeskName
+    ) async throws(RecordsFailure) -> Contact? {
+        let owner = try await directory.contact(code: code, in: helpdesk)
+        let company = try await directory.contacts(supplierNumber: code, in: helpdesk)
+        let people = owner.map { [$0] } ?? Array(company.prefix(Self.mostOfCompany))
+        var right: [Contact] = []
+        for place in 0..<Self.mostOfCompany {
+            let person = people.indices.contains(place) ? people[place] : nil
+            if try await directory.isPIN(pin, of: person?.id), let person { right.append(person) }
+        }
+        return right.count == 1 ? right[0] : nil
     }
 
     /// What could not be kept still counts until the gateway stops; a right answer stays right.

@@ -24,6 +24,8 @@ struct Retries {
         wrongs += 1
         return wrongs >= limit
     }
+    /// What is asked next is another question.
+    mutating func noteAnswer() { last = .nothing }
     mutating func noteRepeat() -> Bool {
         last = .repeated
         repeats += 1

@@ -5,9 +5,17 @@ import Telephony
 
 /// What the values of a dialplan's sentences are at this moment of the call.
 struct SpokenContext {
+    let clock: ServiceClock
+    let now: Timestamp
     var ticket: Ticket?
     /// Only its number is known of a ticket that was just opened.
     var number: TicketNumber?
+    /// How many the caller's company has.
+    var openTickets = 0
+    /// What was noted of the case.
+    var fields: [CaseField: String] = [:]
+    /// The role to which a ticket was escalated, or would be.
+    var escalation: String?
     var standing: Standing?
     var wait: Duration?
     var callBackNumber: String?
@@ -21,6 +29,11 @@ struct SpokenContext {
     /// Nil for what has no value now: the sentence is said without it.
     func spoken(_ value: SpokenValue) -> Spoken? {
         switch value {
+        case .ticketLight, .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens:
+            ticket.flatMap { spoken(value, of: $0) }
+        case .ticketCount: .count(openTickets, .masculine)
+        case .escalationRole: escalation.map { .named($0, of: "escalation") }
+        case .field(let field): fields[field].map { Self.spoken($0, of: field) }
         case .ticketNumber: (ticket?.number ?? number).map(Spoken.ticketNumber)
         case .ticketState: ticket.map { .phrase($0.state.phrase) }
         case .ticketResponsible: .agent(ticket?.responsible)
@@ -37,6 +50,23 @@ struct SpokenContext {
         }
     }
 
+    private func spoken(_ value: SpokenValue, of ticket: Ticket) -> Spoken? {
+        switch value {
+        case .ticketLight:
+            .phrase(clock.light(of: ticket, company: company, at: now)?.phrase ?? .withoutDeadline)
+        case .ticketAwaited: ticket.state.awaited.map { .phrase($0.phrase) }
+        case .ticketAnswerDue: ticket.draft.responseDue.map(Spoken.moment)
+        case .ticketSilenceEnd: clock.silenceEnd(of: ticket).map(Spoken.moment)
+        case .ticketOpens: .moment(ticket.openedAt)
+        default: nil
+        }
+    }
+
+    /// A name of the rules as they word it, a number digit by digit.
+    private static func spoken(_ text: String, of field: CaseField) -> Spoken {
+        text.allSatisfy { $0.isASCII && $0.isWholeNumber } ? .digits(text) : .named(text, of: field.raw)
+    }
+
     private static func name(_ text: String) -> Spoken? { text.isEmpty ? nil : .name(text) }
 }
 
@@ -51,6 +81,26 @@ extension TicketState {
         case .agreed, .outOfScope: .closed
         case .silent: .closedForSilence
         case .duplicate: .duplicate
+        }
+    }
+}
+
+extension TrafficLight {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .green: .onTime
+        case .yellow: .soonDue
+        case .red: .overdue
+        }
+    }
+}
+extension Awaited {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .support: .ourTeam
+        case .client: .yourself
+        case .supplier: .theSupplier
+        case .other: .aThirdParty
         }
     }
 }

@@ -8,9 +8,9 @@ public protocol TicketDesk: Sendable {
     func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber
     /// Nil when no ticket of the helpdesk has that number.
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket?
-    /// False when there is no such ticket.
+    /// All of them in one commit. False when there is no such ticket.
     func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool
     /// The open tickets of a company, the newest first.
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket]
@@ -24,4 +24,13 @@ public protocol TicketDesk: Sendable {
     ) async throws(RecordsFailure) -> [AnnouncedWindow]
     /// Keeps a message or a call-back for the agents, and notes it in the call's journal in the same commit.
     func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID
+}
+
+extension TicketDesk {
+    /// False when there is no such ticket.
+    public func append(
+        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        try await append([event], to: number, at: moment)
+    }
 }

@@ -7,7 +7,13 @@ extension Walk {
         switch try await record(recording, for: .description) {
         case .kept(let name):
             try call.stillUp()
-            facts.description = name
+            beginCase()
+            if recording.part.isEmpty {
+                facts.description = name
+            } else {
+                facts.parts.removeAll { $0.name == recording.part }
+                facts.parts.append(DescriptionPart(recording.part, name))
+            }
             if let thanks = recording.thanks { try await say(thanks) }
             return .recorded
         case .empty: return .empty
@@ -15,35 +21,121 @@ extension Walk {
         }
     }
 
-    /// The number is on disc before it is said.
+    /// Notes something of the case being reported.
+    mutating func fill(_ field: CaseField, _ value: String?) {
+        beginCase()
+        facts.fields[field] = value
+        // Who changes it has not agreed with what it is now.
+        if field == .severity { facts.fields[.severityAgreed] = nil }
+    }
+
+    /// After a ticket was opened, what is noted next is of another case. How grave it is was asked of the call.
+    private mutating func beginCase() {
+        guard facts.isCaseOpened else { return }
+        facts.isCaseOpened = false
+        facts.fields = facts.fields.filter { $0.key == .severity || $0.key == .severityAgreed }
+        facts.description = nil
+        facts.parts = []
+    }
+
+    mutating func set(_ fields: [CaseField: String?]) {
+        for (field, written) in fields.sorted(by: { $0.key < $1.key }) {
+            var value = written
+            if field == .previousTicket, value == Self.atHand {
+                value = (facts.current?.number ?? facts.opened.last)?.description
+            }
+            fill(field, value)
+            call.note(.filledIn(field: field, value: value))
+        }
+    }
+
+    /// As a dialplan writes the ticket at hand: `set: { previous-ticket: current }`.
+    private static let atHand = "current"
+
+    mutating func ask(_ step: AskNumber) async throws(CallEnded) -> ExitName {
+        var retries = Retries()
+        let rule = DigitRule.number(
+            step.lengths, timeout: step.timeout, interDigitTimeout: step.interDigitTimeout)
+        while true {
+            let prompt = retries.prompt(step.silence, step.wrong, of: self, asking: utterance(step.question))
+            switch try await call.collect(rule, prompting: prompt) {
+            case .nothing: if retries.noteSilence(limit: step.silence.limit) { return .silence }
+            case .erased: if retries.noteRepeat() { return .wrong }
+            case .misfit:
+                line.discardDigits()
+                if retries.noteWrong(limit: step.wrong.limit) { return .wrong }
+            case .digits(let keys):
+                facts.keyed.append(.shown(keys))
+                fill(step.sets, keys)
+                call.note(.chose(field: step.sets, value: keys))
+                return .next
+            }
+        }
+    }
+
+    /// The number, and everything that is promised with it, is on disc before it is said.
     mutating func openTicket(_ step: OpenTicket) async throws(CallEnded) -> ExitName {
         guard mayDo(.openTicket), let identification = facts.identification else { return .notAllowed }
-        let draft = TicketDraft(
-            helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact,
-            type: facts.fields[.type] ?? "", product: facts.fields[.product] ?? "",
-            severity: facts.fields[.severity] ?? "", description: facts.description, call: call.id)
+        beginCase()
+        let received = now
+        let draft = await draft(for: identification, receivedAt: received)
         let number: TicketNumber
         do {
-            number = try await services.desk.open(draft, at: now)
+            number = try await services.desk.open(draft, at: received)
         } catch {
             services.report(call.id, "the ticket was not opened: \(error)")
             return .fault
         }
         services.report(call.id, "opens ticket \(number)")
+        let ticket = Ticket(number: number, draft: draft, openedAt: received)
         facts.opened.append(number)
-        facts.openTickets.insert(Ticket(number: number, draft: draft, openedAt: now), at: 0)
-        facts.current = nil
-        // How grave it is was asked of the call; what it is, of this case.
-        facts.fields[.type] = nil
-        facts.fields[.product] = nil
-        facts.description = nil
-        var telling = context
-        telling.ticket = nil
-        telling.number = number
+        facts.openTickets.insert(ticket, at: 0)
+        facts.current = ticket
+        facts.isCaseOpened = true
         // A key from before (a second press to end the description) must not cut the number short.
         line.discardDigits()
-        try await tell(utterance(step.tell, telling), step)
+        try await tell(utterance(step.tell), step)
         return .next
+    }
+
+    private func draft(for identification: Identification, receivedAt moment: Timestamp) async -> TicketDraft {
+        let (rules, fields) = (plan.rules, facts.fields)
+        let severity = rules.severity(orUsual: fields[.severity] ?? "")?.name ?? fields[.severity] ?? ""
+        let opening = clock.opening(of: facts.company, receivedAt: moment)
+        var draft = TicketDraft(
+            helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact,
+            type: fields[.type] ?? "", product: fields[.product] ?? "", severity: severity,
+            description: facts.description, call: call.id)
+        draft.parts = facts.parts.isEmpty ? nil : facts.parts
+        let details = fields.filter { !CaseField.known.contains($0.key) || $0.key == .version }
+        draft.details =
+            details.isEmpty ? nil : Dictionary(details.map { ($0.key.raw, $0.value) }) { first, _ in first }
+        draft.previous = await previousTicket(of: identification.company)
+        draft.opensAt = opening > moment ? opening : nil
+        draft.responseDue = clock.responseDue(
+            of: facts.company, severity: severity, openedAt: opening, receivedAt: moment)
+        draft.isChargeable = facts.hasAcceptedSurcharge ? true : nil
+        draft.urgency = fields[.urgency]
+        draft.isSeverityAgreed = fields[.severityAgreed] == nil ? nil : true
+        let pending: [PendingItem] =
+            (rules.inWriting.contains(draft.type) ? [.writing] : []) + (fields[.evidence] == nil ? [] : [.evidence])
+        draft.pending = pending.isEmpty ? nil : Set(pending)
+        return draft
+    }
+
+    /// What was keyed as the ticket before this one, where it is one of the caller's company and the rules let a new
+    /// ticket name it (S1-20).
+    private func previousTicket(of company: CompanyID) async -> TicketNumber? {
+        guard plan.rules.previousTicket != .forbidden,
+            let number = facts.fields[.previousTicket].flatMap(Int64.init).map(TicketNumber.init)
+        else { return nil }
+        do {
+            let ticket = try await services.desk.ticket(number, of: plan.helpdesk)
+            return ticket?.draft.company == company ? number : nil
+        } catch {
+            services.report(call.id, "the previous ticket was not read: \(error)")
+            return nil
+        }
     }
 
     private func tell(_ number: Utterance, _ step: OpenTicket) async throws(CallEnded) {
@@ -53,64 +145,6 @@ extension Walk {
             guard let key else { return }
             guard key == step.repeatKey else { return line.putBack(key) }
             call.note(.keyed(.shown(String(key.rawValue))))
-        }
-    }
-
-    /// Another company's number sounds like one that does not exist.
-    mutating func findTicket(_ step: FindTicket) async throws(CallEnded) -> ExitName {
-        guard mayDo(.hearState), let company = facts.identification?.company else { return .notAllowed }
-        var retries = Retries()
-        let rule = DigitRule.number(
-            step.lengths, timeout: step.timeout, interDigitTimeout: step.interDigitTimeout)
-        while unknownTickets < step.unknown.limit {
-            let prompt = retries.prompt(step.silence, step.unknown, of: self, asking: utterance(step.question))
-            switch try await call.collect(rule, prompting: prompt) {
-            case .nothing: if retries.noteSilence(limit: step.silence.limit) { return .silence }
-            case .erased: if retries.noteRepeat() { return .silence }
-            case .digits(let keys), .misfit(let keys):
-                facts.keyed.append(.shown(keys))
-                let ticket: Ticket?
-                do {
-                    ticket = try await find(keys)
-                } catch {
-                    services.report(call.id, "the ticket was not found: \(error)")
-                    return .fault
-                }
-                if let ticket, ticket.draft.company == company {
-                    call.note(.ticketFound(ticket.number))
-                    facts.current = ticket
-                    return .found
-                }
-                call.note(.ticketNotFound(keyed: keys, foreign: ticket != nil))
-                unknownTickets += 1
-                line.discardDigits()
-                _ = retries.noteWrong(limit: step.unknown.limit)
-            }
-        }
-        return .unknown
-    }
-
-    private func find(_ keys: String) async throws(RecordsFailure) -> Ticket? {
-        guard let number = Int64(keys) else { return nil }
-        return try await services.desk.ticket(TicketNumber(number), of: plan.helpdesk)
-    }
-
-    mutating func comment(_ recording: VoiceRecording) async throws(CallEnded) -> ExitName {
-        guard mayDo(.comment), let ticket = facts.current?.number ?? facts.opened.last else { return .notAllowed }
-        switch try await record(recording, for: .comment) {
-        case .empty: return .empty
-        case .failed: return .fault
-        case .kept(let name):
-            let event = TicketEvent.commented(name, by: facts.identification?.contact)
-            do {
-                guard try await services.desk.append(event, to: ticket, at: now) else { return .fault }
-            } catch {
-                services.report(call.id, "the comment was not kept: \(error)")
-                return .fault
-            }
-            call.note(.ticketCommented(ticket))
-            if let thanks = recording.thanks { try await say(thanks) }
-            return .recorded
         }
     }
 }

@@ -72,7 +72,7 @@ extension Walk {
                 if retries.noteSilence(limit: step.silence.limit) { return silent(step) }
                 continue
             }
-            switch try await check(code: code, pin: pin) {
+            switch try await check(code: code, pin: pin, by: step) {
             case .right(let contact):
                 facts.keyed += [.shown(code), .secret(length: pin.count)]
                 wrongIdentities = 0
@@ -98,16 +98,19 @@ extension Walk {
         _ lengths: ClosedRange<Int>, _ step: Identify, prompting prompt: Utterance
     ) async throws(StepFailure) -> String? {
         let rule = DigitRule.number(lengths, timeout: step.timeout, interDigitTimeout: step.interDigitTimeout)
-        do {
-            for _ in 0..<Retries.repeatLimit {
-                switch try await call.collect(rule, prompting: prompt, isSecret: true) {
-                case .digits(let keys), .misfit(let keys): return keys
-                case .nothing: return nil
-                case .erased: continue
-                }
+        do { return try await keyedSecret(rule, prompting: prompt) } catch { throw .ended }
+    }
+
+    /// Nil for silence. What does not fit is passed on as it is.
+    func keyedSecret(_ rule: DigitRule, prompting prompt: Utterance) async throws(CallEnded) -> String? {
+        for _ in 0..<Retries.repeatLimit {
+            switch try await call.collect(rule, prompting: prompt, isSecret: true) {
+            case .digits(let keys), .misfit(let keys): return keys
+            case .nothing: return nil
+            case .erased: continue
             }
-            return nil
-        } catch { throw .ended }
+        }
+        return nil
     }
 
     private func silent(_ step: Identify) -> ExitName {
@@ -124,10 +127,13 @@ extension Walk {
         return number?.significant ?? facts.offer.source
     }
 
-    private func check(code: String, pin: String) async throws(StepFailure) -> Identities.Answer {
+    private func check(
+        code: String, pin: String, by step: Identify
+    ) async throws(StepFailure) -> Identities.Answer {
         do {
             return try await services.identities.check(
-                code: code, pin: pin, in: plan.helpdesk, from: source, at: now)
+                code: code, pin: pin, in: plan.helpdesk, from: source, orSupplierNumber: step.acceptsSupplierNumber,
+                at: now)
         } catch { throw .records(error) }
     }
 

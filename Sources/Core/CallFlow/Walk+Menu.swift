@@ -42,7 +42,7 @@ extension Walk {
             facts.keyed.append(.shown(keyed))
             if let value = menu.choices[key] {
                 if let field = menu.sets, !value.isEmpty {
-                    facts.fields[field] = value
+                    fill(field, value)
                     call.note(.chose(field: field, value: value))
                 }
                 return .key(key)

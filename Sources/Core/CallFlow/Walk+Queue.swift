@@ -16,7 +16,7 @@ extension Walk {
         if !step.admitsAnyone && !mayDo(.speakToAgent) { return .notAllowed }
         services.exchange.show(facts, of: call.id)
         call.note(.queued(step.queue))
-        let place = services.exchange.switchboard.join(call.id, queue: step.queue)
+        let place = services.exchange.switchboard.join(call.id, queue: step.queue, wish: wish(of: step))
         defer {
             services.exchange.switchboard.leave(call.id)
             call.note(.leftQueue(step.queue))
@@ -49,6 +49,22 @@ extension Walk {
                 }
             }
         }
+    }
+
+    /// Its place by the rules' order, and who is to have it: the technicians of the ticket at hand (S4-11), but nobody
+    /// whom the caller does not want to look at it again (S4-15).
+    private func wish(of step: Enqueue) -> QueueWish {
+        var wish = QueueWish()
+        if step.ranksBySeverity, plan.rules.order == .severity {
+            let severity = facts.fields[.severity] ?? facts.current?.severity ?? ""
+            wish.urgency = plan.rules.gravity(of: severity).map { plan.rules.severities.count - $0 } ?? 0
+        }
+        wish.avoided = facts.current?.declinedTechnician
+        if step.prefersTicket, let ticket = facts.current, !ticket.technicians.isEmpty {
+            wish.preferred = ticket.technicians
+            wish.preferredFor = step.preferredFor
+        }
+        return wish
     }
 
     /// The place is told at once: it is what the caller wants to know.

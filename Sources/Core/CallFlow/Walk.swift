@@ -81,14 +81,22 @@ struct Walk {
             return .next
         case .notice(let notice): return try await tell(notice)
         case .hours: return attend()
+        case .set(let fields):
+            set(fields)
+            return .next
+        case .factCheck(let check): return await self.check(check)
         case .check(let check):
             let value = facts.fields[check.field]
             return value.flatMap { check.values.contains($0) ? .value($0) : nil } ?? .otherwise
         case .menu(let menu): return try await choose(from: menu)
+        case .ask(let asking): return try await ask(asking)
+        case .changePIN(let changing): return try await changePIN(changing)
         case .identify(let identify): return try await self.identify(by: identify)
         case .describe(let recording): return try await describe(recording)
         case .openTicket(let opening): return try await openTicket(opening)
         case .findTicket(let finding): return try await findTicket(finding)
+        case .openTickets(let offering): return try await offerTickets(offering)
+        case .act(let doing): return await putOnRecord(doing)
         case .comment(let recording): return try await comment(recording)
         case .queue(let queue): return try await wait(in: queue)
         case .message(let message): return try await leave(message)
@@ -135,11 +143,21 @@ struct Walk {
 
     var context: SpokenContext {
         let (calendar, now) = (plan.calendar, now)
-        return SpokenContext(
-            ticket: facts.current, number: facts.opened.last, callBackNumber: ownNumber,
-            contact: facts.contact, company: facts.company, nextOpening: { calendar.nextOpening(after: now) },
-            hoursToday: { calendar.openHours(on: calendar.local(now).date) })
+        var context = SpokenContext(clock: clock, now: now)
+        context.ticket = facts.current
+        context.number = facts.opened.last
+        context.openTickets = facts.openTickets.count
+        context.callBackNumber = ownNumber
+        context.contact = facts.contact
+        context.company = facts.company
+        context.fields = facts.fields
+        context.escalation = escalationRole
+        context.nextOpening = { calendar.nextOpening(after: now) }
+        context.hoursToday = { calendar.openHours(on: calendar.local(now).date) }
+        return context
     }
+
+    var clock: ServiceClock { ServiceClock(rules: plan.rules, calendar: plan.calendar) }
 
     mutating func nextRecording(_ purpose: RecordingPurpose) -> RecordingName {
         recordings += 1

@@ -21,10 +21,13 @@ final class DecodingNotes {
     var places: [(step: StepName, position: Position)] = []
     /// Sentences that speak of a ticket.
     var ticketUses: [Use] = []
+    /// Sentences that speak of something noted of the case, in their plainest wording or not.
+    var fieldUses: [(use: Use, isPlainest: Bool)] = []
     /// Sentences that name who calls.
     var identityUses: [Use] = []
     /// Sentences that speak of the next opening.
     var openingUses: [Position] = []
+    var checkedFields: [(field: CaseField, position: Position)] = []
     var checkedValues: [CheckedValue] = []
     var answers: [(number: String, position: Position)] = []
     /// An exit leads nowhere or a step could not be read: what follows from the paths would be hearsay.

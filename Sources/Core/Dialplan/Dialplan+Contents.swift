@@ -3,9 +3,10 @@ public import Telephony
 
 /// What a dialplan needs from elsewhere: prompts, queues with agents, addresses of departments.
 extension Dialplan {
-    /// Everything that it may say, step by step.
+    /// Everything that it may say, step by step, and the names of its rules.
     public var sentences: [Sentence] {
-        steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences)
+        let names = spokenNames.sorted { $0.key < $1.key }.flatMap { $1.sorted { $0.key < $1.key }.map(\.value) }
+        return steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences) + names
     }
 
     /// Every run of words that it may say in a language, each once: what its prompts must say.
@@ -56,7 +57,12 @@ extension Step.Kind {
         switch self {
         case .say(let sentence): [sentence]
         case .notice(let notice): [notice.notice] + [notice.declined].compactMap(\.self)
-        case .hours, .check, .language: []
+        case .hours, .check, .factCheck, .set, .act, .language: []
+        case .ask(let ask): [ask.question] + ask.silence.sentences + ask.wrong.sentences
+        case .changePIN(let change):
+            [change.pin, change.again] + change.wrong.sentences + change.silence.sentences
+        case .openTickets(let step):
+            [step.offer] + step.silence.sentences + step.wrong.sentences
         case .menu(let menu):
             [menu.question] + [menu.offer].compactMap(\.self) + menu.silence.sentences + menu.wrong.sentences
         case .identify(let identify):

@@ -70,8 +70,9 @@ public struct Edition: Sendable {
     ) -> Saying {
         guard let announcer = announcers[language] else { return Saying() }
         var gaps: Set<Announcement.Gap> = []
+        let ruleNames = ruleNames(in: language)
         let rendering = wording.template.rendering(
-            by: announcer, at: now, clip: { wording.clips[$0] ?? names($0, language) },
+            by: announcer, at: now, clip: { wording.clips[$0] ?? ruleNames[$0] ?? names($0, language) },
             value: { name in
                 guard let spoken = value(name) else {
                     gaps.insert(Announcement.Gap(value: name, words: nil))
@@ -97,8 +98,30 @@ public struct Edition: Sendable {
             if announcer.has(agent) { return (spoken, nil) }
             return names(name, announcer.language) == nil ? (.agent(nil), name) : (.name(name), nil)
         case .name(let name): return names(name, announcer.language) == nil ? (nil, name) : (spoken, nil)
+        case .named(let name, let kind):
+            guard let said = dialplan.spokenNames[kind]?[name]?.wordings(in: announcer.language, of: dialplan),
+                let words = said.lazy.compactMap(\.template.literals.first).first
+            else { return (nil, name) }
+            return (.name(words), nil)
         default: return (spoken, nil)
         }
+    }
+
+    /// The prompts that say the names of the rules, by their words.
+    private func ruleNames(in language: String) -> [String: ClipName] {
+        var clips: [String: ClipName] = [:]
+        for sentence in dialplan.spokenNames.values.flatMap(\.values) {
+            for wording in sentence.wordings(in: language, of: dialplan) {
+                clips.merge(wording.clips) { first, _ in first }
+            }
+        }
+        return clips
+    }
+}
+
+extension Sentence {
+    fileprivate func wordings(in language: String, of dialplan: Dialplan) -> [Wording] {
+        language == dialplan.language ? wordings : translations[language] ?? []
     }
 }
 

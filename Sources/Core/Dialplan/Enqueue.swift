@@ -11,6 +11,12 @@ public struct Enqueue: Hashable, Sendable {
     public var place: Sentence?
     public var every: Duration
     public var music: ClipName
+    /// The place is that of the case's severity where the rules' order is by severity; else all come as they arrive.
+    public var ranksBySeverity: Bool
+    /// The call is offered first to the technicians of the ticket at hand (S4-11).
+    public var prefersTicket: Bool
+    /// For how long only to them.
+    public var preferredFor: Duration
     /// Keys that leave the queue, by what the caller wants.
     public var keys: Set<Digit>
     /// The longest wait; the step is then left by `timeout`.
@@ -27,7 +33,8 @@ public struct Enqueue: Hashable, Sendable {
     public init(
         queue: QueueName, admitsAnyone: Bool = false, welcome: Sentence? = nil, place: Sentence? = nil,
         every: Duration = .seconds(40),
-        music: ClipName = ClipName("music-hold"), keys: Set<Digit> = [], limit: Duration = .seconds(900),
+        music: ClipName = ClipName("music-hold"), ranksBySeverity: Bool = false, prefersTicket: Bool = false,
+        preferredFor: Duration = .seconds(60), keys: Set<Digit> = [], limit: Duration = .seconds(900),
         ringTime: Duration = .seconds(20), connecting: Sentence? = nil, backAtHead: Sentence? = nil,
         drained: Sentence? = nil
     ) {
@@ -37,6 +44,9 @@ public struct Enqueue: Hashable, Sendable {
         self.place = place
         self.every = every
         self.music = music
+        self.ranksBySeverity = ranksBySeverity
+        self.prefersTicket = prefersTicket
+        self.preferredFor = preferredFor
         self.keys = keys
         self.limit = limit
         self.ringTime = ringTime
@@ -47,5 +57,6 @@ public struct Enqueue: Hashable, Sendable {
 
     public static let turns: ClosedRange<Duration> = .seconds(10) ... .seconds(600)
     public static let limits: ClosedRange<Duration> = .seconds(30) ... .seconds(7200)
+    public static let preferences: ClosedRange<Duration> = .seconds(5) ... .seconds(600)
     public static let ringTimes: ClosedRange<Duration> = .seconds(5) ... .seconds(120)
 }

@@ -4,6 +4,8 @@ public struct Identify: Hashable, Sendable {
     public var acceptsNumber: Bool
     /// A number shared by a company: ask which of its people calls, or go on with the company alone.
     public var asksForPerson: Bool
+    /// The company's supplier number is taken in the place of a code, never without a PIN of its people (S4-22).
+    public var acceptsSupplierNumber: Bool
     public var code: Sentence
     public var pin: Sentence
     /// A wrong code and a wrong PIN sound alike.
@@ -18,13 +20,15 @@ public struct Identify: Hashable, Sendable {
     public var interDigitTimeout: Duration
 
     public init(
-        acceptsNumber: Bool = true, asksForPerson: Bool = true, code: Sentence, pin: Sentence, wrong: Sentence,
+        acceptsNumber: Bool = true, asksForPerson: Bool = true, acceptsSupplierNumber: Bool = false, code: Sentence,
+        pin: Sentence, wrong: Sentence,
         silence: Retry = Retry(limit: 2), attempts: Int = 5, codeLengths: ClosedRange<Int> = 3...10,
         pinLengths: ClosedRange<Int> = 4...10, timeout: Duration = .seconds(6),
         interDigitTimeout: Duration = .seconds(4)
     ) {
         self.acceptsNumber = acceptsNumber
         self.asksForPerson = asksForPerson
+        self.acceptsSupplierNumber = acceptsSupplierNumber
         self.code = code
         self.pin = pin
         self.wrong = wrong

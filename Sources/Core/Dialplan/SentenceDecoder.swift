@@ -107,8 +107,16 @@ struct SentenceDecoder {
         let name = "“{\(spoken.rawValue)}”"
         let use = DecodingNotes.Use(step: step, value: spoken, position: position)
         switch spoken {
-        case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject:
+        case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject, .ticketLight,
+            .ticketOpens:
             if isPlainest { notes.ticketUses.append(use) }
+        case .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .escalationRole:
+            if isPlainest {
+                let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
+                notes.reader.report("\(name) is not always known\(hint)", at: position)
+            }
+        case .field: notes.fieldUses.append((use, isPlainest))
+        case .ticketCount: break
         case .contactName, .companyName: if isPlainest { notes.identityUses.append(use) }
         case .queuePosition, .queuePlace, .queueWait:
             notes.reader.report("\(name) is known only to who waits in a queue", at: position)

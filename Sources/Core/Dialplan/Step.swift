@@ -9,11 +9,18 @@ public struct Step: Hashable, Sendable {
         case language(String)
         case hours
         case check(FieldCheck)
+        case factCheck(FactCheck)
+        /// Notes something of the case without asking; nil takes away what was noted.
+        case set([CaseField: String?])
         case menu(Menu)
+        case ask(AskNumber)
         case identify(Identify)
+        case changePIN(ChangePIN)
         case describe(VoiceRecording)
         case openTicket(OpenTicket)
         case findTicket(FindTicket)
+        case openTickets(OfferTickets)
+        case act(PutOnRecord)
         case comment(VoiceRecording)
         case queue(Enqueue)
         case message(LeaveMessage)
@@ -48,12 +55,17 @@ extension ExitName {
     public static let identified = ExitName("identified")
     /// The company is known, the person is not.
     public static let company = ExitName("company")
+    /// The caller is not who was claimed; or the rules forbid what was asked.
     public static let refused = ExitName("refused")
     public static let locked = ExitName("locked")
     public static let recorded = ExitName("recorded")
     public static let empty = ExitName("empty")
     public static let found = ExitName("found")
     public static let unknown = ExitName("unknown")
+    /// None of the tickets that were offered.
+    public static let other = ExitName("other")
+    /// There is no open ticket.
+    public static let noTicket = ExitName("none")
     /// The caller is known, but may not do this, or is not known surely enough for it.
     public static let notAllowed = ExitName("not-allowed")
     public static let finished = ExitName("finished")
@@ -73,9 +85,14 @@ extension Step.Kind {
     /// Every way out of a step of this kind; each must lead somewhere.
     public var exits: Set<ExitName> {
         switch self {
-        case .say, .notice, .language: [.next]
+        case .say, .notice, .language, .set: [.next]
         case .hours: [.open, .onGuard, .closed]
         case .check(let check): Set(check.values.map(ExitName.value)).union([.otherwise])
+        case .factCheck(let check):
+            Set(check.values.map(ExitName.value)).union(check.isExhaustive ? [] : [.otherwise])
+                .union(check.fact.needsRecords ? [.fault] : [])
+        case .ask: [.next, .silence, .wrong]
+        case .changePIN: [.next, .silence, .wrong, .notAllowed, .fault]
         case .menu(let menu): Set(menu.choices.keys.map(ExitName.key)).union([.silence, .wrong])
         case .identify(let identify):
             identify.acceptsNumber
@@ -84,7 +101,12 @@ extension Step.Kind {
         case .describe: [.recorded, .empty, .fault]
         case .openTicket: [.next, .notAllowed, .fault]
         case .findTicket: [.found, .unknown, .silence, .notAllowed, .fault]
-        case .comment: [.recorded, .empty, .notAllowed, .fault]
+        case .openTickets: [.found, .other, .noTicket, .silence, .wrong, .notAllowed, .fault]
+        case .act(let doing):
+            doing.canBeRefused ? [.next, .refused, .notAllowed, .fault] : [.next, .notAllowed, .fault]
+        case .comment(let comment):
+            comment.givesInformation
+                ? [.recorded, .empty, .refused, .notAllowed, .fault] : [.recorded, .empty, .notAllowed, .fault]
         case .queue(let queue):
             Set(queue.keys.map(ExitName.key)).union([.finished, .timeout, .drained, .fault])
                 .union(queue.admitsAnyone ? [] : [.notAllowed])

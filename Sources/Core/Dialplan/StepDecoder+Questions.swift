@@ -12,7 +12,7 @@ extension StepDecoder {
         }
         menu.offer = step.optionalSentence(offer)
         let sets = step.fields.optional("sets")
-        menu.sets = sets?.choice("field", of: CaseField.self)
+        menu.sets = sets.flatMap(field)
         if sets != nil, menu.sets == nil { step.context.notes.isFieldUnreadable = true }
         choices(of: &menu, step.fields.required("keys"), &step)
         let common: Digit? = menu.choices[.star] == nil ? .star : nil
@@ -58,7 +58,7 @@ extension StepDecoder {
             }
         }
         if let field = menu.sets, !setsSomething, !entries.isEmpty {
-            value?.report("the menu sets “\(field.rawValue)”, but no key says what it is: 1: { is: …, then: STEP }")
+            value?.report("the menu sets “\(field.raw)”, but no key says what it is: 1: { is: …, then: STEP }")
         }
     }
 
@@ -72,6 +72,7 @@ extension StepDecoder {
         var identify = Identify(code: code ?? .unreadable, pin: pin ?? .unreadable, wrong: .unreadable)
         identify.acceptsNumber = step.fields.optional("by-number")?.bool() ?? true
         identify.asksForPerson = step.fields.optional("ask-for-person")?.bool() ?? true
+        identify.acceptsSupplierNumber = step.fields.optional("supplier-number")?.bool() ?? false
         wrongAnswers(of: &identify, &step)
         identify.silence = step.retry("silence", leaves: .silence, limit: 2)
         identify.codeLengths = step.lengths("code-digits", in: 1...20, default: identify.codeLengths)

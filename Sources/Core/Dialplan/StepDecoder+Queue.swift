@@ -18,6 +18,12 @@ extension StepDecoder {
             return true
         }
         music(of: &queue, &step)
+        queue.ranksBySeverity = step.fields.optional("urgency")?.choice("way to rank", of: rankings) ?? false
+        queue.prefersTicket = step.fields.optional("to")?.choice("preference", of: ["ticket": true]) ?? false
+        if let preferred = step.fields.optional("for") {
+            queue.preferredFor = preferred.duration(in: Enqueue.preferences) ?? queue.preferredFor
+            if !queue.prefersTicket { preferred.report("“for” needs “to: ticket” in this step") }
+        }
         for entry in step.fields.optional("keys")?.entries() ?? [] {
             guard let digit = entry.key.digit() else {
                 step.context.notes.isGraphBroken = true
@@ -37,6 +43,7 @@ extension StepDecoder {
         return .queue(queue)
     }
 
+    private static let rankings = ["severity": true, "arrival": false]
     private static let admissions = ["anyone": true, "identified": false]
 
     private static func music(of queue: inout Enqueue, _ step: inout StepReading) {

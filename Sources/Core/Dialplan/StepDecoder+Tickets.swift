@@ -5,11 +5,16 @@ import Telephony
 /// Steps that make, find or add to tickets, and those that keep what the caller says.
 extension StepDecoder {
     static func describe(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        .describe(recording(step.sentence(value), &step))
+        var recording = recording(step.sentence(value), &step)
+        recording.part = step.fields.optional("part")?.text() ?? ""
+        return .describe(recording)
     }
 
     static func comment(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let recording = recording(step.sentence(value), &step)
+        var recording = recording(step.sentence(value), &step)
+        let gives = step.fields.optional("gives")?.choice("kind of comment", of: ["information": true])
+        recording.givesInformation = gives ?? false
+        if recording.givesInformation { step.exit(.refused, by: "refused") }
         step.exit(.notAllowed, by: "not-allowed")
         return .comment(recording)
     }
@@ -34,11 +39,9 @@ extension StepDecoder {
     }
 
     static func openTicket(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let ticket: Set<SpokenValue> = [
-            .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject,
-        ]
         let tell = step.sentence(
-            value, allowing: ticket, telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
+            value, allowing: SpokenValue.ofTicket,
+            telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
         var open = OpenTicket(tell: tell)
         open.repeatKey = step.digit("repeat", default: open.repeatKey)
         open.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: open.timeout)

@@ -8,10 +8,10 @@ struct StepDecoder {
 
     /// By the word of the file for each kind of step.
     private static let makers: [String: Maker] = [
-        "say": say, "notice": notice, "language": language, "hours": hours, "check": check, "menu": menu,
-        "identify": identify,
-        "describe": describe, "open-ticket": openTicket, "find-ticket": findTicket, "comment": comment,
-        "queue": queue, "message": message, "call-back": callBack, "transfer": transfer, "hang-up": hangUp,
+        "say": say, "notice": notice, "language": language, "hours": hours, "check": check, "set": set, "menu": menu,
+        "ask": ask, "identify": identify, "change-pin": changePIN, "describe": describe, "open-ticket": openTicket,
+        "find-ticket": findTicket, "open-tickets": openTickets, "act": act, "comment": comment, "queue": queue,
+        "message": message, "call-back": callBack, "transfer": transfer, "hang-up": hangUp,
     ]
     static let kinds: [String] = makers.keys.sorted()
 
@@ -60,41 +60,6 @@ struct StepDecoder {
         let language = value.reference(to: "language", among: Set(step.context.languages))
         step.then(.next)
         return .language(language ?? step.context.languages[0])
-    }
-
-    private static func hours(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let exits = value.fields { exits -> Bool? in
-            step.lead(.open, to: exits.required("open"))
-            step.lead(.closed, to: exits.required("closed"))
-            if let onGuard = exits.optional("guard") {
-                step.lead(.onGuard, to: onGuard)
-            } else if step.context.hasGuard {
-                step.context.notes.isGraphBroken = true
-                exits.value.report("missing key “guard”: where the call goes in the guard hours of “hours”")
-            } else if let closed = step.exits[.closed] {
-                step.lead(.onGuard, toStep: closed)
-            }
-            return true
-        }
-        if exits == nil { step.context.notes.isGraphBroken = true }
-        return .hours
-    }
-
-    private static func check(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let field = value.choice("field", of: CaseField.self) ?? .severity
-        let written = step.fields.required("is")
-        let entries = written?.entries() ?? []
-        if entries.isEmpty {
-            step.context.notes.isGraphBroken = true
-            if written?.isMapping == true { written?.report("a check needs at least one value: { VALUE: STEP }") }
-        }
-        for entry in entries {
-            step.lead(.value(entry.name), to: entry.value)
-            let checked = DecodingNotes.CheckedValue(field: field, value: entry.name, position: entry.key.position)
-            step.context.notes.checkedValues.append(checked)
-        }
-        step.exit(.otherwise, by: "else")
-        return .check(FieldCheck(field: field, values: Set(entries.map(\.name))))
     }
 
     private static func transfer(_ value: Value, _ step: inout StepReading) -> Step.Kind {

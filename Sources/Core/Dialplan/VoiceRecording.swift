@@ -14,11 +14,15 @@ public struct VoiceRecording: Hashable, Sendable {
     public var thanks: Sentence?
     /// Said when nothing was said, before asking again.
     public var empty: Retry
+    /// Which part of a description it is, by the dialplan's name for it; empty where a description is one piece.
+    public var part: String
+    /// A comment that is the answer that was waited for (S0-14).
+    public var givesInformation: Bool
 
     public init(
         request: Sentence, limit: Duration = .seconds(120), minimum: Duration = .seconds(1),
         trailingSilence: Duration = .seconds(5), finishKeys: Set<Digit> = [.pound], thanks: Sentence? = nil,
-        empty: Retry = Retry(limit: 2)
+        empty: Retry = Retry(limit: 2), part: String = "", givesInformation: Bool = false
     ) {
         self.request = request
         self.limit = limit
@@ -27,6 +31,8 @@ public struct VoiceRecording: Hashable, Sendable {
         self.finishKeys = finishKeys
         self.thanks = thanks
         self.empty = empty
+        self.part = part
+        self.givesInformation = givesInformation
     }
 
     /// Heard before the caller speaks.

@@ -36,7 +36,8 @@ enum Laws {
         for event in events {
             switch event {
             case .identified(let identification): company = identification.company
-            case .ticketOpened(let number), .ticketFound(let number), .ticketCommented(let number):
+            case .ticketOpened(let number), .ticketFound(let number), .ticketCommented(let number),
+                .acted(_, let number?):
                 if company == nil { broken.append("touches ticket \(number) for nobody") }
                 if tickets[number]?.draft.company != company { broken.append("touches the foreign ticket \(number)") }
             default: break
@@ -68,7 +69,11 @@ enum Laws {
         var isIdentifying = false
         for event in events {
             switch event {
-            case .entered(let step): if case .identify = plan.steps[step]?.kind { isIdentifying = true }
+            case .entered(let step):
+                switch plan.steps[step]?.kind {
+                case .identify, .changePIN: isIdentifying = true
+                default: break
+                }
             case .left: isIdentifying = false
             case .keyed(.shown): if isIdentifying { return true }
             default: break

@@ -20,6 +20,10 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         var visits: [CallID: Visit] = [:]
         var tickets: [TicketNumber: Ticket] = [:]
         var messages: [MessageID: MessageDraft] = [:]
+        var pins: [ContactID: String] = [:]
+        /// Those whom a supervisor denied.
+        var denied: Set<ContactID> = []
+        var windows: [AnnouncedWindow] = []
         var lastCall: Int64 = 0
         var lastTicket: Int64 = 1000
         var lastMessage: Int64 = 0
@@ -27,7 +31,6 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     let state: Mutex<State>
     private let time: any Timekeeper
     private let contacts: [Contact]
-    private let pins: [ContactID: String]
     /// So many operations in a hundred fail from that moment on.
     private let faults: Int
     private let faultsBegin: Timestamp
@@ -40,13 +43,18 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         self.time = time
         self.faults = faults
         contacts = personas.compactMap(\.contact)
-        pins = Dictionary(
-            personas.compactMap { persona in persona.contact.map { ($0.id, persona.pin) } }, uniquingKeysWith: { $1 })
-        state = Mutex(State(random: SeededRandom(seed: seed)))
+        var state = State(random: SeededRandom(seed: seed))
+        for persona in personas { if let contact = persona.contact { state.pins[contact.id] = persona.pin } }
+        self.state = Mutex(state)
     }
 
     public var calls: [CallID: [Entry]] { state.withLock { $0.calls } }
     public var tickets: [TicketNumber: Ticket] { state.withLock { $0.tickets } }
+    public var messages: [MessageID: MessageDraft] { state.withLock { $0.messages } }
+    /// A supervisor confirms that the contact opens the same case again and again.
+    public func deny(_ contact: ContactID) { state.withLock { _ = $0.denied.insert(contact) } }
+    public func announce(_ window: AnnouncedWindow) { state.withLock { $0.windows.append(window) } }
+    public func pin(of contact: ContactID) -> String? { state.withLock { $0.pins[contact] } }
     /// By number.
     var allTickets: [Ticket] { state.withLock { $0.tickets.values.sorted { $0.number < $1.number } } }
     public func isKept(_ number: TicketNumber) -> Bool { state.withLock { $0.tickets[number] != nil } }
@@ -111,11 +119,11 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         return state.withLock { $0.tickets[number] }
     }
     public func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool {
         try await reachDisc()
         return state.withLock { state in
-            state.tickets[number]?.apply(event, at: moment)
+            for event in events { state.tickets[number]?.apply(event, at: moment) }
             return state.tickets[number] != nil
         }
     }
@@ -130,13 +138,18 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         of contact: ContactID, since: Timestamp
     ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
         try await reachDisc()
-        return (0, false)
+        return state.withLock { state in
+            let marked = state.tickets.values.count {
+                $0.draft.contact == contact && $0.state == .duplicate && $0.stateSince >= since
+            }
+            return (marked, state.denied.contains(contact))
+        }
     }
     public func announcedWindows(
         of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
     ) async throws(RecordsFailure) -> [AnnouncedWindow] {
         try await reachDisc()
-        return []
+        return state.withLock { $0.windows.filter { $0.company == company && $0.from <= moment && moment < $0.until } }
     }
     public func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
         try await reachDisc()
@@ -174,6 +187,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     }
     public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
         try await reachDisc()
+        state.withLock { $0.pins[contact] = pin }
     }
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { contacts.first { $0.id == id } }
     public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
@@ -181,7 +195,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     }
     public func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool {
         try await reachDisc()
-        return contact.flatMap { pins[$0] } == pin
+        return state.withLock { state in contact.flatMap { state.pins[$0] } == pin }
     }
     public func guardRecords() async throws(RecordsFailure) -> [IdentityGuard.Key: IdentityGuard.Record] { [:] }
     public func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async throws(RecordsFailure) {

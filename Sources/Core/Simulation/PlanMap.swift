@@ -100,6 +100,7 @@ extension Step.Kind {
         switch self {
         case .say(let sentence): sentence
         case .openTicket(let step): step.tell
+        case .openTickets(let step): step.offer
         case .menu(let menu): menu.question
         case .hangUp(let farewell): farewell
         default: nil

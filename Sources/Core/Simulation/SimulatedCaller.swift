@@ -95,14 +95,17 @@ struct SimulatedCaller: Sendable {
     /// One attempt to leave the step by the exit that is meant.
     private mutating func leave(_ kind: Step.Kind) async {
         switch kind {
-        case .say, .language, .hours, .check, .hangUp, .transfer: break
+        case .say, .language, .hours, .check, .factCheck, .set, .act, .hangUp, .transfer: break
         case .notice(let notice): if random.chance(10), let key = notice.declineKey { press(key) }
         case .menu(let menu): await choose(from: menu)
+        case .ask(let asking): await key(asking)
         case .identify: await identify()
+        case .changePIN: await changePIN()
         case .describe(let recording), .comment(let recording): await speak(recording)
         case .message(let message): await speak(message.recording)
         case .openTicket(let opening): if random.chance(30), let key = opening.repeatKey { press(key) }
         case .findTicket: await keyTicket()
+        case .openTickets(let offering): await choose(from: offering)
         case .queue(let queue): await wait(in: queue)
         case .callBack(let asking): await keyCallBack(asking)
         }
@@ -159,7 +162,9 @@ struct SimulatedCaller: Sendable {
         case .unknown: if let ticket = random.pick(records.allTickets) { line.press("\(ticket.number)#") }
         default:
             if random.chance(10) { return line.press(random.chance(50) ? "*" : "#") }
-            let own = records.allTickets.filter { $0.draft.company == persona.contact?.company.id }
+            var own = records.allTickets.filter { $0.draft.company == persona.contact?.company.id }
+            // Who wants to be refused asks for what goes on elsewhere.
+            if goal?.0.exit == .refused, random.chance(70) { own.removeAll { $0.state != .duplicate } }
             if let ticket = random.pick(own) { line.press("\(ticket.number)#") } else { line.press("1#") }
         }
     }
@@ -179,6 +184,37 @@ struct SimulatedCaller: Sendable {
             case 1: line.press("55\(10_000_000 + random.below(89_999_999))#")
             default: press(asking.confirmKey)
             }
+        }
+    }
+
+    private mutating func key(_ asking: AskNumber) async {
+        let longest = asking.lengths.upperBound
+        switch intent {
+        case .silence: _ = await rest(8_000...20_000)
+        case .wrong: line.press(String(repeating: "7", count: longest + 1) + "#")
+        default:
+            let length = asking.lengths.lowerBound + random.below(asking.lengths.count)
+            line.press((0..<length).map { _ in String(random.below(10)) }.joined() + "#")
+        }
+    }
+
+    /// Keeps the PIN, so that the next call finds it.
+    private mutating func changePIN() async {
+        switch intent {
+        case .silence: _ = await rest(8_000...20_000)
+        case .wrong: line.press("111111#")
+        default: line.press("\(persona.pin)#\(persona.pin)#")
+        }
+    }
+
+    private mutating func choose(from offering: OfferTickets) async {
+        switch intent {
+        case .silence: _ = await rest(8_000...20_000)
+        case .wrong:
+            wrongKey(
+                but: [offering.chooseKey, offering.nextKey] + [offering.otherKey, offering.repeatKey].compactMap { $0 })
+        case .other: press(random.chance(50) ? offering.nextKey : offering.otherKey ?? offering.nextKey)
+        default: press(random.chance(30) ? offering.nextKey : offering.chooseKey)
         }
     }
 

@@ -23,6 +23,7 @@ extension World {
             case (_, .fault): faults > 0
             case (.queue, .drained): drain != nil
             case (.queue, .finished): agents > 0
+            case (.factCheck(let check), .value("free")) where check.fact == .agents: agents > 0
             case (.queue, .timeout): agents == 0
             default: true
             }
@@ -31,7 +32,7 @@ extension World {
         /// Whether it takes patience, or luck, to leave the step by that exit.
         func isRare(_ step: Step, _ exit: ExitName) -> Bool {
             switch (step.kind, exit) {
-            case (.hours, _), (.check, _): state == nil
+            case (.hours, _), (.check, _), (.factCheck, _): state == nil
             case (_, .fault), (_, .drained), (_, .timeout): true
             default: false
             }

@@ -66,7 +66,7 @@ public struct World: Sendable {
             seed: seed, time: simulation.time, personas: personas, faults: day.faults,
             from: day.start + day.faultsBegin)
         for company in Set(personas.compactMap(\.contact?.company.id)).sorted() {
-            records.add(TicketDraft(helpdesk: day.plan.helpdesk, company: company, contact: nil), at: day.start)
+            records.addTickets(of: company, in: day.plan.helpdesk, at: day.start)
         }
         let ids = (0..<agents).map { AgentID("agente\($0)") }
         let floor = SimulatedFloor(agents: ids)

@@ -15,6 +15,9 @@ public struct CDR: Hashable, Sendable {
     public private(set) var opened: [TicketNumber] = []
     public private(set) var asked: [TicketNumber] = []
     public private(set) var commented: [TicketNumber] = []
+    /// What the caller put on record by keypad, in order.
+    public private(set) var acts: [CallerAct] = []
+    public private(set) var changedPIN = false
     public private(set) var foreignNumbers = 0
     public private(set) var messages: [MessageID] = []
     public private(set) var callBacks: [MessageID] = []
@@ -50,6 +53,8 @@ public struct CDR: Hashable, Sendable {
         case .ticketFound(let number): asked.append(number)
         case .ticketNotFound(_, let foreign): if foreign { foreignNumbers += 1 }
         case .ticketCommented(let number): commented.append(number)
+        case .acted(let act, _): acts.append(act)
+        case .pinChanged: changedPIN = true
         case .messageLeft(let id): messages.append(id)
         case .callBackAsked(let id, _): callBacks.append(id)
         case .queued: queuedAt = now
@@ -66,7 +71,7 @@ public struct CDR: Hashable, Sendable {
             stopTalking(at: now)
             endedAt = now
             self.cause = cause
-        case .ringing, .left, .said, .keyed, .chose, .recordingEnded, .offeredTo, .notTaken, .accepted,
+        case .ringing, .left, .said, .keyed, .chose, .filledIn, .recordingEnded, .offeredTo, .notTaken, .accepted,
             .agentUnreachable, .transferring, .transferFailed, .held, .resumed:
             break
         }

@@ -10,6 +10,8 @@ public enum CallEvent: Hashable, Sendable, Codable {
     case said(Utterance)
     case keyed(Keys)
     case chose(field: CaseField, value: String)
+    /// The dialplan noted it without asking; nil takes away what was noted.
+    case filledIn(field: CaseField, value: String?)
     /// From here on the line speaks this language (BCP 47).
     case languageChosen(String)
 
@@ -28,6 +30,10 @@ public enum CallEvent: Hashable, Sendable, Codable {
     /// The keyed number sounded like one that does not exist. `foreign`: it is another company's.
     case ticketNotFound(keyed: String, foreign: Bool)
     case ticketCommented(TicketNumber)
+    /// What the caller confirmed by keypad is on record; nil: it concerns no ticket.
+    case acted(CallerAct, ticket: TicketNumber?)
+    /// The contact has a new PIN.
+    case pinChanged(ContactID)
     case messageLeft(MessageID)
     case callBackAsked(MessageID, number: String)
 

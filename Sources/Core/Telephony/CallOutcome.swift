@@ -3,6 +3,8 @@ public enum CallOutcome: String, Hashable, Sendable, Codable, CaseIterable {
     case talked, transferred
     case ticketOpened = "ticket-opened"
     case ticketCommented = "ticket-commented"
+    /// The caller put something on record by keypad: an agreement, a surcharge, another PIN.
+    case acted
     case ticketAsked = "ticket-asked"
     case callBack = "call-back"
     case message
@@ -22,6 +24,7 @@ extension CDR {
         if transferredTo != nil { return .transferred }
         if !opened.isEmpty { return .ticketOpened }
         if !commented.isEmpty { return .ticketCommented }
+        if !acts.isEmpty || changedPIN { return .acted }
         if !callBacks.isEmpty { return .callBack }
         if !messages.isEmpty { return .message }
         if !asked.isEmpty { return .ticketAsked }

@@ -21,9 +21,9 @@ final class HastyDesk: TicketDesk {
         return try await desk.ticket(number, of: helpdesk)
     }
     func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool {
-        try await desk.append(event, to: number, at: moment)
+        try await desk.append(events, to: number, at: moment)
     }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         try await desk.openTickets(of: company, in: helpdesk)

@@ -47,9 +47,9 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
         try await wait { () throws(RecordsFailure) in try await witness.ticket(number, of: helpdesk) }
     }
     func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool {
-        try await wait { () throws(RecordsFailure) in try await witness.append(event, to: number, at: moment) }
+        try await wait { () throws(RecordsFailure) in try await witness.append(events, to: number, at: moment) }
     }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         try await wait { () throws(RecordsFailure) in try await witness.openTickets(of: company, in: helpdesk) }

@@ -63,10 +63,10 @@ final class Witness: CallJournal, TicketDesk {
     }
 
     func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool {
-        let isThere = try await store.append(event, to: number, at: moment)
-        if isThere { state.withLock { $0.tickets[number, default: []].append(event) } }
+        let isThere = try await store.append(events, to: number, at: moment)
+        if isThere { state.withLock { $0.tickets[number, default: []] += events } }
         return isThere
     }
 

@@ -199,7 +199,7 @@ struct FullDesk: TicketDesk {
         throw .discFull
     }
     func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool { throw .discFull }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         throw .discFull

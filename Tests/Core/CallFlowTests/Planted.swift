@@ -107,10 +107,10 @@ enum Planted {
             return try await inner.ticket(number, of: helpdesk)
         }
         func append(
-            _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+            _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
         ) async throws(RecordsFailure) -> Bool {
             try await write()
-            return try await inner.append(event, to: number, at: moment)
+            return try await inner.append(events, to: number, at: moment)
         }
         func openTickets(
             of company: CompanyID, in helpdesk: HelpdeskName

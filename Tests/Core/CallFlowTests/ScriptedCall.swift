@@ -19,6 +19,8 @@ struct ScriptedCall {
     }
 
     var steps: [Step]
+    /// In the place of `steps` and what concerns them.
+    var written: Dialplan?
     var recording = Dialplan.Recording.conversation
     var demands: [Action: Identification.Strength] = [:]
     var caller = "5555000001"
@@ -79,7 +81,7 @@ struct ScriptedCall {
     func run(seed: UInt64 = 1) throws -> Result {
         let start = Timestamp(seconds: 1_793_550_000)
         let simulation = Simulation(seed: seed, startingAt: start)
-        let plan = dialplan
+        let plan = written ?? dialplan
         let records = MemoryRecords(seed: seed, time: simulation.time, personas: personas)
         let floor = SimulatedFloor(agents: agents)
         let switchboard = Switchboard(time: simulation.time, floor: floor) { call, fact in

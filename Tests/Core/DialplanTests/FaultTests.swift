@@ -19,6 +19,12 @@ import Testing
         #expect(Written.faults(faulty.text) == faulty.told)
     }
 
+    @Test(arguments: Faulty.facts) func `of what is noted, known or put on record are told in their place`(
+        _ faulty: Faulty
+    ) {
+        #expect(Written.faults(faulty.text) == faulty.told)
+    }
+
     @Test(arguments: Faulty.heads) func `above the steps are told in their place`(_ faulty: Faulty) {
         #expect(Written.faults(faulty.text) == faulty.told)
     }

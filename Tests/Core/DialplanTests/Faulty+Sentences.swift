@@ -26,9 +26,11 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "13:23: no value is called “cosa”; those there are: callback.number, company.name, contact.name, "
-                    + "key.pound, key.star, opening.next, opening.today, queue.place, queue.position, queue.wait, "
-                    + "ticket.deadline, ticket.number, ticket.responsible, ticket.state, ticket.subject"
+                "13:23: no value is called “cosa”; those there are: callback.number, case.product, case.severity, "
+                    + "case.type, company.name, contact.name, escalation.role, key.pound, key.star, opening.next, "
+                    + "opening.today, queue.place, queue.position, queue.wait, ticket.answer-due, ticket.awaited, "
+                    + "ticket.count, ticket.deadline, ticket.light, ticket.number, ticket.opens, ticket.responsible, "
+                    + "ticket.silence-end, ticket.state, ticket.subject"
             ]),
         Faulty(
             "a brace that is not closed",

@@ -17,9 +17,9 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "13:11: expected one of the keys “call-back”, “check”, “comment”, “describe”, "
-                    + "“find-ticket”, “hang-up”, “hours”, “identify”, “language”, “menu”, “message”, “notice”, "
-                    + "“open-ticket”, “queue”, “say”, “transfer”"
+                "13:11: expected one of the keys “act”, “ask”, “call-back”, “change-pin”, “check”, “comment”, "
+                    + "“describe”, “find-ticket”, “hang-up”, “hours”, “identify”, “language”, “menu”, “message”, "
+                    + "“notice”, “open-ticket”, “open-tickets”, “queue”, “say”, “set”, “transfer”"
             ]),
         Faulty(
             "a step of two kinds",

@@ -17,10 +17,13 @@ extension RecordsStore: TicketDesk {
     }
 
     public func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
     ) async throws(RecordsFailure) -> Bool {
         try await writer.perform { session throws(SQLiteFault) in
-            try TicketBook.append(event, to: number, at: moment, session)
+            for event in events {
+                guard try TicketBook.append(event, to: number, at: moment, session) else { return false }
+            }
+            return true
         }
     }
 

@@ -97,11 +97,12 @@ extension ConsoleDesk {
     private func tellWrapUp(of call: CallID, _ until: Timestamp?, to agent: AgentID) {
         board.owe(call, by: agent)
         let facts = board.entry(of: call)?.facts
-        let asked = facts?.current.map { [$0.number] } ?? []
+        let opened = facts?.opened ?? []
+        let asked = facts?.current.map { opened.contains($0.number) ? [] : [$0.number] } ?? []
         send(
             .wrapUpDue(
                 WrapUpCard(
-                    call: call, tickets: asked + (facts?.opened ?? []),
+                    call: call, tickets: asked + opened,
                     dispositions: Disposition.allCases.map { .init(name: $0.name, title: $0.title) },
                     until: until.map(UnixTime.init))), to: agent)
     }

@@ -41,6 +41,8 @@ struct LoggedJournal: CallJournal {
         case .ticketNotFound(_, let foreign):
             foreign ? "asks for a ticket of another company" : "asks for no ticket there is"
         case .ticketCommented(let number): "comments on ticket \(number)"
+        case .acted(let act, let ticket): act.rawValue + (ticket.map { " of ticket \($0)" } ?? "")
+        case .pinChanged(let contact): "contact \(contact) has another PIN"
         case .queued(let queue): "waits in \(queue)"
         case .leftQueue(let queue): "leaves \(queue)"
         case .agentUnreachable(let agent, let cause): "the telephone of \(agent) is not reached: \(cause.rawValue)"
@@ -51,8 +53,8 @@ struct LoggedJournal: CallJournal {
         case .held: "holds"
         case .resumed: "resumes"
         case .ended(let cause): "ended: \(cause.rawValue)"
-        case .offered, .ringing, .entered, .left, .said, .keyed, .chose, .ticketOpened, .messageLeft, .callBackAsked,
-            .offeredTo, .notTaken, .accepted, .transferred, .wrappedUp:
+        case .offered, .ringing, .entered, .left, .said, .keyed, .chose, .filledIn, .ticketOpened, .messageLeft,
+            .callBackAsked, .offeredTo, .notTaken, .accepted, .transferred, .wrappedUp:
             nil
         }
     }

@@ -37,17 +37,20 @@ struct SampleValues {
         case .ticketNumber:
             guard let number = Int64(text), number > 0 else { throw expected("a whole number") }
             return .ticketNumber(TicketNumber(number))
+        case .ticketCount:
+            guard let number = Int(text), number >= 0 else { throw expected("a whole number") }
+            return .count(number, .masculine)
         case .queuePosition, .queuePlace:
             guard let number = Int(text), number > 0 else { throw expected("a whole number") }
             return value == .queuePlace ? .ordinal(number, .masculine) : .cardinal(number, .masculine)
-        case .ticketSubject, .contactName, .companyName: return .name(text)
-        case .ticketState:
+        case .ticketSubject, .contactName, .companyName, .escalationRole, .field: return .name(text)
+        case .ticketState, .ticketLight, .ticketAwaited:
             guard let phrase = Phrase(rawValue: text) else {
                 throw expected("one of \(Phrase.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             return .phrase(phrase)
         case .ticketResponsible: return .agent(AgentID(text))
-        case .ticketDeadline, .openingNext:
+        case .ticketDeadline, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens, .openingNext:
             guard let moment = Self.moment(text, now: now, in: zone) else {
                 throw expected("a moment such as 2026-11-21 14:05")
             }
@@ -69,11 +72,15 @@ struct SampleValues {
         case .ticketNumber: "48201"
         case .ticketState: Phrase.inProgress.rawValue
         case .ticketResponsible: "ana"
-        case .ticketDeadline, .openingNext: "tomorrow"
+        case .ticketLight: Phrase.onTime.rawValue
+        case .ticketAwaited: Phrase.ourTeam.rawValue
+        case .ticketDeadline, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens, .openingNext: "tomorrow"
         case .ticketSubject: "impresión de facturas"
         case .contactName: "Laura Mendoza"
         case .companyName: "Autos del Valle Inventado"
-        case .queuePosition, .queuePlace: "2"
+        case .queuePosition, .queuePlace, .ticketCount: "2"
+        case .escalationRole: "gerente de soporte"
+        case .field: "contabilidad"
         case .openingToday: "08:00-20:00"
         case .queueWait: "5m"
         case .callBackNumber: "5550001234"

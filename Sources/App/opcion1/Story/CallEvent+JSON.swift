@@ -19,7 +19,9 @@ extension CallEvent {
         case .keyed(.shown(let keys)): NamedFact("keyed", [("keys", .text(keys))])
         case .keyed(.secret(let length)): NamedFact("keyed", [("secretLength", .whole(Int64(length)))])
         case .chose(let field, let value):
-            NamedFact("chose", [("field", .text(field.rawValue)), ("value", .text(value))])
+            NamedFact("chose", [("field", .text(field.raw)), ("value", .text(value))])
+        case .filledIn(let field, let value):
+            NamedFact("filledIn", [("field", .text(field.raw)), ("value", value.map { .text($0) } ?? .null)])
         case .languageChosen(let language): NamedFact("languageChosen", [("language", .text(language))])
         case .identified(let who): NamedFact("identified", who.facts)
         case .notIdentified(let reason): NamedFact("notIdentified", [("reason", .text(reason.rawValue))])
@@ -30,7 +32,9 @@ extension CallEvent {
         case .recordingEnded(let name, let length):
             NamedFact("recordingEnded", [("recording", .text(name.raw)), ("length", .seconds(.milliseconds(length)))])
         case .ended(let cause): NamedFact("ended", [("cause", .text(cause.rawValue))])
-        case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .messageLeft, .callBackAsked: namedWork
+        case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .acted, .pinChanged, .messageLeft,
+            .callBackAsked:
+            namedWork
         case .queued, .leftQueue, .offeredTo, .notTaken, .accepted, .agentUnreachable, .connected, .disconnected,
             .transferring, .transferred, .transferFailed, .held, .resumed, .wrappedUp:
             namedMovement
@@ -44,6 +48,9 @@ extension CallEvent {
         case .ticketNotFound(let keyed, let isForeign):
             NamedFact("ticketNotFound", [("keyed", .text(keyed)), ("foreign", .flag(isForeign))])
         case .ticketCommented(let number): NamedFact("ticketCommented", [("ticket", .whole(number.raw))])
+        case .acted(let act, let ticket):
+            NamedFact("acted", [("act", .text(act.rawValue)), ("ticket", ticket.map { .whole($0.raw) } ?? .null)])
+        case .pinChanged(let contact): NamedFact("pinChanged", [("contact", .whole(contact.raw))])
         case .messageLeft(let message): NamedFact("messageLeft", [("message", .whole(message.raw))])
         case .callBackAsked(let message, let number):
             NamedFact("callBackAsked", [("message", .whole(message.raw)), ("number", .text(number))])

@@ -16,6 +16,8 @@ struct CallStory {
         case .keyed(.shown(let keys)): "Teclea \(keys)"
         case .keyed(.secret(let length)): "Teclea \(Keys.secret(length: length)) (dato confidencial)"
         case .chose(let field, let value): "Elige \(field.spanish): \(value)"
+        case .filledIn(let field, let value?): "Se anota \(field.spanish): \(value)"
+        case .filledIn(let field, nil): "Se borra lo anotado: \(field.spanish)"
         case .languageChosen(let language): "Sigue en el idioma \(language)"
         case .recordingDeclined: "No acepta que se grabe"
         case .recordingStarted(let name, let purpose): "Empieza a grabarse \(purpose.spanish) (\(name))"
@@ -28,7 +30,9 @@ struct CallStory {
         case .transferFailed(let target): "No se pudo transferir a \(target)"
         case .ended(let cause): "Termina: \(cause.spanish)"
         case .identified, .notIdentified, .notAuthorised: identity(event)
-        case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .messageLeft, .callBackAsked: work(event)
+        case .ticketOpened, .ticketFound, .ticketNotFound, .ticketCommented, .acted, .pinChanged, .messageLeft,
+            .callBackAsked:
+            work(event)
         case .queued, .leftQueue, .offeredTo, .notTaken, .accepted, .agentUnreachable, .connected, .disconnected,
             .wrappedUp:
             queue(event)
@@ -52,6 +56,9 @@ struct CallStory {
             "Pide el ticket \(keyed), que es de otra empresa; no se le informa"
         case .ticketNotFound(let keyed, foreign: false): "Pide el ticket \(keyed), que no existe"
         case .ticketCommented(let number): "Comenta el ticket \(number)"
+        case .acted(let act, let ticket?): "Ticket \(ticket): \(act.spanish)"
+        case .acted(let act, nil): "Quien llama \(act.spanish)"
+        case .pinChanged(let contact): "\(people.name(contact)) cambia su NIP"
         case .messageLeft(let message): "Deja el mensaje \(message)"
         case .callBackAsked(let message, let number): "Pide que se le llame al \(number) (pendiente \(message))"
         default: ""

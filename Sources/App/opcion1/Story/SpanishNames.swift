@@ -10,6 +10,7 @@ extension CallOutcome {
         case .transferred: "transferida"
         case .ticketOpened: "ticket abierto"
         case .ticketCommented: "ticket comentado"
+        case .acted: "gestión por teclado"
         case .ticketAsked: "ticket consultado"
         case .callBack: "devolver llamada"
         case .message: "mensaje"
@@ -95,6 +96,29 @@ extension CaseField {
         case .type: "tipo"
         case .product: "producto"
         case .severity: "severidad"
+        case .severityAgreed: "acuerdo con la severidad"
+        case .urgency: "motivo de urgencia"
+        case .version: "versión"
+        case .previousTicket: "ticket anterior"
+        case .evidence: "evidencia"
+        default: raw
+        }
+    }
+}
+
+extension CallerAct {
+    /// What the caller did, as the rest of a sentence.
+    var spanish: String {
+        switch self {
+        case .vobo: "da su visto bueno"
+        case .reject: "dice que no quedó resuelto"
+        case .close: "pide cerrarlo"
+        case .secondOpinion: "pide la opinión de otro técnico"
+        case .sentInWriting: "dice que envió la información por escrito"
+        case .reopen: "lo reabre"
+        case .escalate: "lo escala"
+        case .acceptSurcharge: "acepta el cargo"
+        case .contactChange: "pide cambiar los contactos autorizados"
         }
     }
 }

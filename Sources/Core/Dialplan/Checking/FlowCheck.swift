@@ -28,6 +28,7 @@ struct FlowCheck {
         checkIdentity()
         checkNames()
         checkTickets()
+        checkFieldUses()
         for law in Self.laws { law.check(self) }
     }
 
@@ -40,18 +41,58 @@ struct FlowCheck {
         reader.report(message, at: position)
     }
 
-    /// A value that is checked must be one that a menu fills in.
+    /// What is checked must be filled in somewhere; its value must be one that a menu or “set” fills in.
     private func checkFields() {
         if notes.isFieldUnreadable { return }
         var filled: [CaseField: Set<String>] = [:]
+        var keyed: Set<CaseField> = []
         for step in dialplan.steps.values {
-            guard case .menu(let menu) = step.kind, let field = menu.sets else { continue }
-            filled[field, default: []].formUnion(menu.choices.values)
+            switch step.kind {
+            case .menu(let menu):
+                if let field = menu.sets { filled[field, default: []].formUnion(menu.choices.values) }
+            case .set(let fields):
+                for (field, value) in fields { filled[field, default: []].formUnion([value].compactMap { $0 }) }
+            case .ask(let ask): keyed.insert(ask.sets)
+            default: break
+            }
         }
-        for checked in notes.checkedValues where filled[checked.field]?.contains(checked.value) != true {
+        let known = keyed.union(filled.keys)
+        reportUnknownFields(known)
+        for checked in notes.checkedValues where known.contains(checked.field) && !keyed.contains(checked.field) {
+            if filled[checked.field]?.contains(checked.value) == true { continue }
             let meant = nearest(checked.value, among: filled[checked.field] ?? [])
             let hint = meant.map { "; did you mean “\($0)”?" } ?? ""
-            reader.report("no menu sets “\(checked.field.rawValue)” to “\(checked.value)”\(hint)", at: checked.position)
+            reader.report("no menu sets “\(checked.field.raw)” to “\(checked.value)”\(hint)", at: checked.position)
+        }
+    }
+
+    private func reportUnknownFields(_ known: Set<CaseField>) {
+        for (field, position) in notes.checkedFields where !known.contains(field) {
+            let names = known.map(\.raw) + Fact.allCases.map(\.rawValue)
+            let hint = nearest(field.raw, among: names).map { "; did you mean “\($0)”?" } ?? ""
+            reader.report("no step sets “\(field.raw)”, and it is no fact of the gateway\(hint)", at: position)
+        }
+        for (use, _) in notes.fieldUses {
+            guard case .field(let field) = use.value, !known.contains(field) else { continue }
+            let hint = nearest(field.raw, among: known.map(\.raw)).map { "; did you mean “{case.\($0)}”?" } ?? ""
+            reader.report("no step sets “\(field.raw)”\(hint)", at: use.position)
+        }
+    }
+
+    /// What is noted of the case on every way may be said without a plainer sentence.
+    private func checkFieldUses() {
+        for (use, isPlainest) in notes.fieldUses where isPlainest {
+            guard case .field(let field) = use.value else { continue }
+            let value = "“{\(use.value.rawValue)}”"
+            guard let step = use.step else {
+                reader.report("\(value) cannot stand in “defaults”: not every step knows it", at: use.position)
+                continue
+            }
+            let before = graph.reachable { !$0.kind.fills(field, by: $1) }
+            if before[step] == nil { continue }
+            let path = FlowGraph.path(to: step, in: before)
+            let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
+            reader.report("\(value) is not known on this way: \(path)\(hint)", at: use.position)
         }
     }
 
@@ -134,9 +175,8 @@ struct FlowCheck {
         let before = graph.reachable { step, exit in
             switch step.kind {
             case .openTicket: exit != .next
-            case .findTicket: exit != .found
-            case .comment: false
-            default: !speaking.contains(step.name)
+            case .findTicket, .openTickets: exit != .found
+            default: step.kind.needsTicket == nil && !speaking.contains(step.name)
             }
         }
         for use in notes.ticketUses {
@@ -151,9 +191,9 @@ struct FlowCheck {
             }
         }
         for (name, _) in notes.places where before[name] != nil {
-            guard case .comment = dialplan.steps[name]?.kind else { continue }
+            guard let need = dialplan.steps[name]?.kind.needsTicket else { continue }
             let path = FlowGraph.path(to: name, in: before)
-            report("“comment” adds to a ticket, and on this way none is known: \(path)", at: name)
+            report("\(need), and on this way none is known: \(path)", at: name)
         }
     }
 }
@@ -164,7 +204,7 @@ extension ExitName {
     /// A caller known by number, or known already, is identified without a question.
     var isSilent: Bool {
         let silent: Set<ExitName> = [
-            .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked,
+            .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked, .noTicket,
         ]
         return silent.contains(self)
     }
@@ -174,8 +214,10 @@ extension Step.Kind {
     /// Whether a call stays here until the caller, or somebody else, does something.
     var waitsForCaller: Bool {
         switch self {
-        case .say, .notice, .language, .hours, .check, .openTicket, .hangUp: false
-        case .menu, .identify, .describe, .findTicket, .comment, .queue, .message, .callBack, .transfer: true
+        case .say, .notice, .language, .hours, .check, .factCheck, .set, .act, .openTicket, .hangUp: false
+        case .menu, .ask, .identify, .changePIN, .describe, .findTicket, .openTickets, .comment, .queue, .message,
+            .callBack, .transfer:
+            true
         }
     }
 
@@ -195,11 +237,36 @@ extension Step.Kind {
         }
     }
 
+    /// Whether `field` is noted when a caller leaves the step by this exit.
+    fileprivate func fills(_ field: CaseField, by exit: ExitName) -> Bool {
+        switch self {
+        case .menu(let menu):
+            menu.sets == field && menu.choices.contains { ExitName.key($0) == exit && !$1.isEmpty }
+        case .set(let fields): (fields[field] ?? nil) != nil
+        case .ask(let ask): ask.sets == field && exit == .next
+        default: false
+        }
+    }
+
+    /// Why the step is for callers for whom a ticket is known.
+    fileprivate var needsTicket: String? {
+        switch self {
+        case .comment: "“comment” adds to a ticket"
+        case .act(let doing): doing.needsTicket ? "“act: \(doing.act.rawValue)” is done to a ticket" : nil
+        case .factCheck(let check):
+            check.fact.needsTicket ? "“check: \(check.fact.rawValue)” asks for a ticket" : nil
+        default: nil
+        }
+    }
+
     /// The file's word for a step that is for identified callers only.
     fileprivate var needsIdentity: String? {
         switch self {
         case .openTicket: "“open-ticket”"
         case .findTicket: "“find-ticket”"
+        case .openTickets: "“open-tickets”"
+        case .act(let doing): "“act: \(doing.act.rawValue)”"
+        case .changePIN: "“change-pin”"
         case .comment: "“comment”"
         case .queue(let queue): queue.admitsAnyone ? nil : "“queue” without “admits: anyone”"
         default: nil

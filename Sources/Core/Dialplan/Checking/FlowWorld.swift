@@ -45,19 +45,26 @@ extension Dialplan {
 
     var worlds: [FlowWorld] {
         var checked: [CaseField: Set<String>] = [:]
+        var noted: Set<CaseField> = []
         for step in steps.values {
-            guard case .check(let check) = step.kind else { continue }
-            checked[check.field, default: []].formUnion(check.values)
+            switch step.kind {
+            case .check(let check): checked[check.field, default: []].formUnion(check.values)
+            case .set(let fields): noted.formUnion(fields.keys)
+            default: break
+            }
         }
+        // What a step notes by itself changes while a caller keys nothing.
+        let free = noted.intersection(checked.keys)
+        for field in free { checked[field] = nil }
         var cases: [[CaseField: String]] = [[:]]
         for (field, values) in checked.sorted(by: { "\($0.key)" < "\($1.key)" }) {
             cases = cases.flatMap { known in
                 [known] + values.sorted().map { known.merging([field: $0]) { _, new in new } }
             }
             if cases.count > Self.mostWorlds {
-                return calendar.states.map { FlowWorld(state: $0, values: [:], free: Set(checked.keys)) }
+                return calendar.states.map { FlowWorld(state: $0, values: [:], free: free.union(checked.keys)) }
             }
         }
-        return calendar.states.flatMap { state in cases.map { FlowWorld(state: state, values: $0) } }
+        return calendar.states.flatMap { state in cases.map { FlowWorld(state: state, values: $0, free: free) } }
     }
 }

@@ -109,6 +109,8 @@ extension WaySearch.Place {
             guard let field = menu.sets, checked.contains(field) else { break }
             let choice = menu.choices.first { ExitName.key($0.key) == exit }
             if let value = choice?.value, !value.isEmpty { next.values[field] = value }
+        case .set(let fields):
+            for (field, value) in fields where checked.contains(field) { next.values[field] = value }
         default: break
         }
         return next
@@ -133,6 +135,8 @@ extension Step.Kind {
         case .identify(let identify):
             exit == .identified ? identify.codeLengths.lowerBound + identify.pinLengths.lowerBound + 2 : 0
         case .findTicket(let find): find.lengths.lowerBound + 1
+        case .ask(let ask): ask.lengths.lowerBound + 1
+        case .openTickets: 1
         case .describe, .comment: 1
         default: 0
         }

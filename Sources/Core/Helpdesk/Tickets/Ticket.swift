@@ -70,6 +70,7 @@ public struct Ticket: Hashable, Sendable {
         responsible = draft.openedBy
         pending = draft.pending ?? []
         isChargeable = draft.isChargeable ?? false
+        agreedSeverity = draft.isSeverityAgreed == true ? draft.severity : nil
     }
 
     /// Nil when the history does not begin with the opening.

@@ -37,6 +37,8 @@ public struct TicketDraft: Hashable, Sendable, Codable {
     public var isChargeable: Bool? = nil
     /// Why it is urgent, by the cause's name in the dialplan (S1-22).
     public var urgency: String? = nil
+    /// The caller agreed with the severity as it was read back (S2-05).
+    public var isSeverityAgreed: Bool? = nil
     /// What it lacked when it was opened.
     public var pending: Set<PendingItem>? = nil
 

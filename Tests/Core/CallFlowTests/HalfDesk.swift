@@ -1,0 +1,48 @@
+import CallFlow
+import Helpdesk
+import Simulation
+import Synchronization
+import Telephony
+
+/// A desk that gives so many tickets by their number and then fails, and keeps nothing where it does not keep.
+final class HalfDesk: TicketDesk {
+    private let inner: MemoryRecords
+    private let ticketReads: Mutex<Int>
+    private let keeps: Bool
+
+    init(inner: MemoryRecords, ticketReads: Int = .max, keeps: Bool = true) {
+        self.inner = inner
+        self.ticketReads = Mutex(ticketReads)
+        self.keeps = keeps
+    }
+
+    func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
+        try await inner.open(draft, at: moment)
+    }
+    func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
+        let isLeft = ticketReads.withLock { left in
+            left -= 1
+            return left >= 0
+        }
+        if !isLeft { throw .discFull }
+        return try await inner.ticket(number, of: helpdesk)
+    }
+    func append(
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        if !keeps { throw .discFull }
+        return try await inner.append(events, to: number, at: moment)
+    }
+    func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
+        throw .discFull
+    }
+    func duplicates(
+        of contact: ContactID, since: Timestamp
+    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) { throw .discFull }
+    func announcedWindows(
+        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
+    ) async throws(RecordsFailure) -> [AnnouncedWindow] { throw .discFull }
+    func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
+        try await inner.leave(message, at: moment)
+    }
+}

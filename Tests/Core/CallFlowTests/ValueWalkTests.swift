@@ -1,0 +1,80 @@
+import Aside
+import CallFlow
+import Dialplan
+import Helpdesk
+import Simulation
+import Telephony
+import Testing
+
+/// What a call tells of a ticket and of the case that is being reported.
+@Suite(.aside) struct `A value that is said` {
+    private func said(
+        _ sentence: String, after events: [TicketEvent], _ change: (inout Dialplan) -> Void = { _ in }
+    ) throws -> String? {
+        let steps = """
+            paso: { find-ticket: Número., then: dice, not-allowed: fin }
+            dice: { hang-up: ["\(sentence)", "Nada que decir."] }
+            """
+        let call = WrittenCall.call(try WrittenCall.plan(steps, identity: .number, change), [(1, .press("1001#"))]) {
+            records in
+            let before = WrittenCall.start + .seconds(-3600)
+            _ = try await records.append(events, to: WrittenCall.own, at: before)
+        }
+        return try call.run().said.last
+    }
+    private static let ana = WrittenCall.ana
+
+    @Test func `is the ticket's light`() throws {
+        func light(_ deadline: Duration) throws -> String? {
+            try said("Va {ticket.light}.", after: [.deadlineSet(WrittenCall.start + deadline, by: Self.ana)])
+        }
+        #expect(try light(.seconds(86_400)) == "Va a tiempo.")
+        #expect(try light(.seconds(600)) == "Va próximo a vencer.")
+        #expect(try light(.seconds(-60)) == "Va retrasado.")
+        #expect(try said("Va {ticket.light}.", after: []) == "Va sin plazo fijado.")
+    }
+
+    @Test func `is who is waited for, and a plainer sentence where that is nobody`() throws {
+        func awaited(_ state: TicketState) throws -> String? {
+            try said("Esperamos a {ticket.awaited}.", after: [.stateSet(state, by: Self.ana)])
+        }
+        #expect(try awaited(.inProgress) == "Esperamos a nuestro equipo de soporte.")
+        #expect(try awaited(.waitingForClient) == "Esperamos a usted.")
+        #expect(try awaited(.waitingForSupplier) == "Esperamos a el proveedor.")
+        #expect(try awaited(.waitingForOther) == "Esperamos a un tercero.")
+        #expect(try awaited(.agreed) == "Nada que decir.")
+    }
+
+    @Test func `is until when the client is waited for, while that is so`() throws {
+        func end(_ events: [TicketEvent]) throws -> String? {
+            try said("Hasta {ticket.silence-end}.", after: events) { $0.rules.silence = .businessDays(3) }
+        }
+        let waiting = try end([.stateSet(.waitingForClient, by: Self.ana)])
+        #expect(waiting == "Hasta el miércoles cuatro de noviembre a las ocho de la noche.")
+        #expect(try end([]) == "Nada que decir.")
+    }
+
+    @Test func `is a name of the rules as the dialplan words it, in the language of the call`() throws {
+        let steps = """
+            inicio: { set: { severity: ALTA, sitio: "204" }, then: dice }
+            dice: { say: ["Es {case.severity}.", "Es grave."], then: fin }
+            """
+        func said(_ change: (inout Dialplan) -> Void) throws -> String? {
+            try WrittenCall.call(WrittenCall.plan(steps, identity: nil, change)).run().said.first
+        }
+        #expect(
+            try said { $0.spokenNames["severity"] = ["ALTA": ScriptedCall.sentence("de gravedad alta")] }
+                == "Es de gravedad alta.")
+        #expect(try said { _ in } == "Es grave.")
+    }
+
+    @Test func `is digit by digit where it was keyed`() throws {
+        let steps = """
+            inicio: { ask: ¿Extensión?, sets: extension, digits: 1-4, then: dice }
+            dice: { say: "Es la {case.extension}.", then: fin }
+            """
+        let plan = try WrittenCall.plan(steps, identity: nil)
+        let said = try WrittenCall.call(plan, [(1, .press("20#"))]).run().said
+        #expect(said.contains("Es la dos cero."))
+    }
+}
