@@ -24,6 +24,11 @@ enum ContactsCommand: Command {
           telefonos, correos                     several with “|” between them
           codigo, pin                            digits; empty leaves what is stored, “-” takes it away
           derechos                               abrir, recibir, or both with “|”; empty is both, “ninguno” neither
+          numero_proveedor                       another number of the company, in digits
+          vigencia_desde, vigencia_hasta         the first and last day of its plan, as in 2026-12-31
+          capacitado                             sí or no
+        Of these last four, too, empty leaves what is stored, and “-” takes it away. Cells stand apart by “,”, “;” or
+        tabs; the text is UTF-8, UTF-16 or Windows-1252. A plan must be one that the dialplans name, if they name any.
         A person is known again by client number and name. All rows are taken, or none.
         """
 
@@ -52,12 +57,13 @@ enum ContactsCommand: Command {
         do throws(Problems) { list = try ContactList(path) } catch { throw .files(error, so: "nothing was imported") }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
+        let plans = place.helpdesks.plans(of: helpdesk)
         let hasher = PINHasher()
         try await work.run { reader async throws(RecordsFailure) in
-            guard let reader else { return RecordsReader.faults(of: list.rows, for: helpdesk) }
-            return try await reader.faults(of: list.rows, for: helpdesk)
+            guard let reader else { return RecordsReader.faults(of: list.rows, for: helpdesk, plans: plans) }
+            return try await reader.faults(of: list.rows, for: helpdesk, plans: plans)
         } take: { store async throws(ImportFailure) in
-            try await store.importContacts(list.rows, into: helpdesk, rehearsing: isRehearsal) {
+            try await store.importContacts(list.rows, into: helpdesk, plans: plans, rehearsing: isRehearsal) {
                 try await hasher.hash($0)
             }
         }
@@ -95,5 +101,11 @@ enum ContactsCommand: Command {
             let rights = contact.rights.map(\.rawValue).sorted()
             return .texts(rights.isEmpty ? [ContactList.noRight] : rights)
         },
+        Column("numero_proveedor", "supplierNumber", isForMachines: true) { .text($0.company.supplierNumber) },
+        Column("vigencia_desde", "contractFrom", isForMachines: true) { .text($0.company.contract.from?.description) },
+        Column("vigencia_hasta", "contractUntil", isForMachines: true) {
+            .text($0.company.contract.until?.description)
+        },
+        Column("capacitado", "isTrained", isForMachines: true) { .text($0.isTrained ? "sí" : "no") },
     ]
 }
