@@ -70,6 +70,11 @@ extension BusinessCalendar {
         return nil
     }
 
+    /// Whether its week, or a day that differs, has any open hours.
+    public var everOpens: Bool {
+        (Array(weekly.values) + Array(exceptions.values)).joined().contains { $0.state == .open && !$0.minutes.isEmpty }
+    }
+
     /// How many days `adding` looks at, at most.
     private static let reach = 4_000
 
