@@ -120,11 +120,12 @@ struct CSVTests {
         }
     }
 
-    @Test(arguments: [
-        // "Compañía" as DOS (code page 850) and as an old Macintosh wrote it, half a character of UTF-16, noise.
-        [0x43, 0x6F, 0x6D, 0x70, 0x61, 0xA4, 0xA1, 0x61], [0x43, 0x6F, 0x6D, 0x70, 0x61, 0x96, 0x92, 0x61],
-        [0xFF, 0xFE, 0x41], [0x81, 0x00, 0x07],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            // "Compañía" as DOS (code page 850) and as an old Macintosh wrote it, half a character of UTF-16, noise.
+            [0x43, 0x6F, 0x6D, 0x70, 0x61, 0xA4, 0xA1, 0x61], [0x43, 0x6F, 0x6D, 0x70, 0x61, 0x96, 0x92, 0x61],
+            [0xFF, 0xFE, 0x41], [0x81, 0x00, 0x07],
+        ] as [[UInt8]])
     func `an encoding that is none of them is refused by name`(word: [UInt8]) {
         let bytes = word.first == 0xFF ? word : Array("razon_social,telefonos\n".utf8) + word + Array(",1\n".utf8)
         let sentence = "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”"

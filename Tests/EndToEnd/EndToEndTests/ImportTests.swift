@@ -49,13 +49,13 @@ import Testing
         #expect(outcome.status == 1)
         #expect(
             outcome.complaintLines == [
-                "\(list):2:17: “55 12” is too short for a telephone number: 7 digits at least",
-                "\(list):2:23: the PIN is not of 4 to 12 digits",
-                "\(list):3:18: “+52 55 1234 5678 9012 34” is too long for a telephone number: 15 digits at most",
-                "\(list):3:45: “quizá” is neither “sí” nor “no”",
+                "\(list):2:19: “55 12” is too short for a telephone number: 7 digits at least",
+                "\(list):2:25: the PIN is not of 4 to 12 digits",
+                "\(list):3:20: “+52 55 1234 5678 9012 34” is too long for a telephone number: 15 digits at most",
+                "\(list):3:47: “quizá” is neither “sí” nor “no”",
                 "\(list):4:1: expected 8 cells as in the first row, found 3",
-                "\(list):5:19: “5555555555” is no telephone number: all its digits are the same",
-                "\(list):5:31: “2026-02-30” is not a day, as in “2026-12-31”",
+                "\(list):5:21: “5555555555” is no telephone number: all its digits are the same",
+                "\(list):5:33: “2026-02-30” is not a day, as in “2026-12-31”",
                 "\(list):6:1: row 2 tells another name, plan, supplier number or contract of the same client number",
                 "\(list):6:11: there is no plan “Cobre”; the helpdesk's are “Oro”, “Plata”",
                 "\(list):6:22: “llame a Dora” is not a telephone number; several stand with “|” between them",

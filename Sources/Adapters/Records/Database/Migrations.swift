@@ -14,7 +14,8 @@ enum Migrations {
 
     /// The version a database has after the n-th step is n.
     static let all: [Step] = [
-        Step(callsTicketsAndContacts), Step(rulesAndJobs) { database throws(SQLiteFault) in
+        Step(callsTicketsAndContacts),
+        Step(rulesAndJobs) { database throws(SQLiteFault) in
             try TicketBook.foldAll(in: database)
         },
     ]

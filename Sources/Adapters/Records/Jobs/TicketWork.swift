@@ -14,4 +14,12 @@ public struct TicketWork: Hashable, Sendable {
         self.events = events
         self.next = next
     }
+
+    /// What the jobs make of it at a moment.
+    public init(_ due: DueTicket, by jobs: TicketJobs, at now: Timestamp) {
+        let events = jobs.due(due.ticket, company: due.company, at: now)
+        var ticket = due.ticket
+        for event in events { ticket.apply(event, at: now) }
+        self.init(due, events: events, next: jobs.nextMoment(of: ticket, company: due.company, after: now))
+    }
 }

@@ -8,10 +8,11 @@ internal import Telephony
 /// `opcion1 contacts`: who is authorised to call.
 enum ContactsCommand: Command {
     static let name = "contacts"
-    static let summary = "shows or imports the people who are authorised to call"
+    static let summary = "shows or imports the people who are authorised to call, and what is on record of them"
     static let usage = """
         opcion1 contacts [list] [--helpdesk NAME] [--json | --csv]
         opcion1 contacts import FILE.csv [--helpdesk NAME] [--dry-run]
+        \(standingUsage)
 
           --helpdesk NAME   whose contacts; not needed where there is but one helpdesk
           --dry-run         says what would change, and changes nothing
@@ -36,16 +37,37 @@ enum ContactsCommand: Command {
         if isHelp(&arguments) { return }
         let options = try RecordsPlace.Options(&arguments)
         let helpdesk = try arguments.option("--helpdesk")
-        let verb = try arguments.verb(among: ["list", "import"])
-        if verb == "import" {
+        let verb = try arguments.verb(among: ["list", "import", "deny", "allow", "windows"])
+        switch verb {
+        case "import":
             let isRehearsal = arguments.flag("--dry-run")
             guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
             try arguments.finish()
             try await importList(file, into: helpdesk, RecordsPlace(options), isRehearsal)
-        } else {
+        case "deny", "allow":
+            let ruling = try Ruling(denying: verb == "deny", &arguments)
+            try arguments.finish()
+            try await rule(ruling, in: helpdesk, RecordsPlace(options))
+        case "windows": try await runWindows(&arguments, helpdesk, options)
+        default:
             let listing = try Listing(&arguments)
             try arguments.finish()
             try await list(of: helpdesk, listing, RecordsPlace(options))
+        }
+    }
+
+    private static func runWindows(
+        _ arguments: inout Arguments, _ helpdesk: String?, _ options: RecordsPlace.Options
+    ) async throws(Failure) {
+        if try arguments.verb(among: ["list", "add"]) == "add" {
+            let window = try NewWindow(&arguments)
+            try arguments.finish()
+            try await announce(window, in: helpdesk, RecordsPlace(options))
+        } else {
+            let listing = try Listing(&arguments)
+            let withPast = arguments.flag("--all")
+            try arguments.finish()
+            try await windows(of: helpdesk, withPast: withPast, listing, RecordsPlace(options))
         }
     }
 

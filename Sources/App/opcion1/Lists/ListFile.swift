@@ -61,7 +61,9 @@ struct ListFile {
         var short = 0
         var told: [Problem] = []
         for fault in faults where fault.isWarning {
-            if case .pinShort = fault.reason { short += 1 } else {
+            if case .pinShort = fault.reason {
+                short += 1
+            } else {
                 told.append(Problem(at: place(of: fault), "warning: \(fault.reason)"))
             }
         }
