@@ -8,11 +8,12 @@ import Telephony
 ///
 /// Fills a database with 100,000 tickets and 5,000 contacts through the store's own code, then measures look-ups one
 /// after another and one run of the jobs over everything that is open, all of it due. Ends with status 1 when a promise
-/// is broken.
+/// is broken: the median of look-ups by the clock, the run of the jobs by the CPU time it took, which a busy machine
+/// does not change.
 @main
 struct RecordsBenchmark {
     static let lookUpLimit: Duration = .milliseconds(1)
-    static let jobLimit: Duration = .seconds(5)
+    static let jobLimitSeconds = 5.0
 
     static func main() async throws {
         let sizes = try Sizes(Array(CommandLine.arguments.dropFirst()))
@@ -74,7 +75,7 @@ struct RecordsBenchmark {
             let used = Double(clock() - cpu) / Double(CLOCKS_PER_SEC)
             let figures = "\(seen) tickets looked at, \(changed) changed"
             print("the jobs, \(name): \(seconds(time)), \(figures), \(String(format: "%.2f", used)) s of CPU")
-            if time > jobLimit { return false }
+            if used > jobLimitSeconds { return false }
         }
         return true
     }

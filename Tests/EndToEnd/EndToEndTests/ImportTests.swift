@@ -42,27 +42,29 @@ import Testing
         let folder = try RecordsFolder()
         let (list, outcome) = try await run(
             folder,
-            Self.heading + "Autos;C-1;Oro;Ana;55 12;123;;\r\n" + "Autos;C-1;Oro;Beto;+52 55 1234 5678 9012 34;;;quizá\r\n"
+            Self.heading + "Autos;C-1;Oro;Ana;55 12;123;;\r\n"
+                + "Autos;C-1;Oro;Beto;+52 55 1234 5678 9012 34;;;quizá\r\n"
                 + "Autos;C-1;Oro\r\n" + "Autos;C-1;Oro;Carla;5555555555;;2026-02-30;\r\n"
                 + "Autos;C-1;Cobre;Dora;llame a Dora;;;\r\n" + "Autos;C-1;Oro;Eva;5550001111;84029175;;sí\r\n",
             "--settings", try settings(in: folder))
         #expect(outcome.status == 1)
         #expect(
-            outcome.complaintLines == [
-                "\(list):2:19: “55 12” is too short for a telephone number: 7 digits at least",
-                "\(list):2:25: the PIN is not of 4 to 12 digits",
-                "\(list):3:20: “+52 55 1234 5678 9012 34” is too long for a telephone number: 15 digits at most",
-                "\(list):3:47: “quizá” is neither “sí” nor “no”",
-                "\(list):4:1: expected 8 cells as in the first row, found 3",
-                "\(list):5:21: “5555555555” is no telephone number: all its digits are the same",
-                "\(list):5:33: “2026-02-30” is not a day, as in “2026-12-31”",
-                "\(list):6:1: row 2 tells another name, plan, supplier number or contract of the same client number",
-                "\(list):6:11: there is no plan “Cobre”; the helpdesk's are “Oro”, “Plata”",
-                "\(list):6:22: “llame a Dora” is not a telephone number; several stand with “|” between them",
-                "\(list):5:11: the plan “Oro” allows 2 people; give somebody else no right, or take this one out",
-                "\(list):7:11: the plan “Oro” allows 2 people; give somebody else no right, or take this one out",
-                "opcion1 contacts: nothing was imported",
-            ].sorted { Self.place($0) < Self.place($1) })
+            outcome.complaintLines
+                == [
+                    "\(list):2:19: “55 12” is too short for a telephone number: 7 digits at least",
+                    "\(list):2:25: the PIN is not of 4 to 12 digits",
+                    "\(list):3:20: “+52 55 1234 5678 9012 34” is too long for a telephone number: 15 digits at most",
+                    "\(list):3:47: “quizá” is neither “sí” nor “no”",
+                    "\(list):4:1: expected 8 cells as in the first row, found 3",
+                    "\(list):5:21: “5555555555” is no telephone number: all its digits are the same",
+                    "\(list):5:33: “2026-02-30” is not a day, as in “2026-12-31”",
+                    "\(list):6:1: row 2 tells another name, plan, supplier number or contract of the same client number",
+                    "\(list):6:11: there is no plan “Cobre”; the helpdesk's are “Oro”, “Plata”",
+                    "\(list):6:22: “llame a Dora” is not a telephone number; several stand with “|” between them",
+                    "\(list):5:11: the plan “Oro” allows 2 people; give somebody else no right, or take this one out",
+                    "\(list):7:11: the plan “Oro” allows 2 people; give somebody else no right, or take this one out",
+                    "opcion1 contacts: nothing was imported",
+                ].sorted { Self.place($0) < Self.place($1) })
         #expect(!FileManager.default.fileExists(atPath: folder.database.path))
     }
 

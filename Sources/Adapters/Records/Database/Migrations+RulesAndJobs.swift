@@ -2,7 +2,7 @@ extension Migrations {
     /// What the rules of helpdesks and the jobs that run by time ask of the tables.
     ///
     /// The new columns of `tickets` are folded from the histories. `next_job_ns` is when a job must look at the ticket:
-    /// the moment of its last change until one has, null when time alone will change nothing.
+    /// the moment of its last change until one has, null when time alone will change nothing and for closed tickets.
     static let rulesAndJobs = """
         ALTER TABLE companies ADD COLUMN supplier_number TEXT NOT NULL DEFAULT '';
         ALTER TABLE companies ADD COLUMN contract_from TEXT;

@@ -33,10 +33,9 @@ enum JobQueries {
             "SELECT edition FROM jobs WHERE helpdesk = ? AND name = ?", .text(helpdesk.raw), .text(job)
         ) { $0.text(0) }
         if let edition, edition != run.edition {
-            // Closed by the technician is not over: the client has yet to agree.
             try database.run(
-                "UPDATE tickets SET next_job_ns = ? WHERE helpdesk = ? AND (is_open = 1 OR state = ?)",
-                .integer(run.at.nanoseconds), .text(helpdesk.raw), .text(TicketState.closed.rawValue))
+                "UPDATE tickets SET next_job_ns = ? WHERE helpdesk = ? AND is_open = 1",
+                .integer(run.at.nanoseconds), .text(helpdesk.raw))
         }
         try database.run(
             """

@@ -47,7 +47,7 @@ extension RecordsStore {
         }
     }
 
-    /// Notes that the job ran. Under another edition than before, every ticket that is not over is due again.
+    /// Notes that the job ran. Under another edition than before, every open ticket is due again.
     public func noteRun(
         _ run: JobRun, of job: String, in helpdesk: HelpdeskName
     ) async throws(RecordsFailure) {

@@ -59,7 +59,7 @@ enum PeopleQueries {
     }
 
     static func agents(_ condition: Condition, in database: Database) throws(SQLiteFault) -> [AgentRecord] {
-        let coding = EventCoding()
+        let coding = EventCoding.shared
         return try database.all(
             "SELECT name, display_name, helpdesk, sip_uri, queues FROM agents \(condition.sql) ORDER BY name",
             condition.values

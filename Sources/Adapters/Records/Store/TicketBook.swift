@@ -73,6 +73,7 @@ enum TicketBook {
         }
     }
 
+    /// - Parameter nextJob: When a job must look at it; time does nothing to a closed ticket.
     private static func write(
         _ ticket: Ticket, nextJob: Timestamp?, in database: Database
     ) throws(SQLiteFault) {
@@ -91,7 +92,7 @@ enum TicketBook {
             .integer(orNull: ticket.answeredAt?.nanoseconds), .text(orNull: ticket.light?.rawValue),
             .integer(orNull: isDuplicate ? ticket.duplicateOf?.raw : nil),
             .integer(orNull: isDuplicate ? ticket.stateSince.nanoseconds : nil),
-            .integer(orNull: nextJob?.nanoseconds), .integer(ticket.number.raw))
+            .integer(orNull: ticket.state.isOpen ? nextJob?.nanoseconds : nil), .integer(ticket.number.raw))
     }
 
     private static func add(
