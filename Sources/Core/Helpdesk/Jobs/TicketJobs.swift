@@ -3,10 +3,10 @@ public import Telephony
 /// What time alone does to a ticket: it is closed for silence, its light changes, it climbs the helpdesk's directory,
 /// its responsible is reminded.
 ///
-/// What was due while nobody looked comes once, at the moment of looking: of several colours the present one, of several
-/// levels each, since each is somebody else's. Events carry the moment of looking, when they truly happened, and not the
-/// one at which they were due; `ServiceClock` tells that. Who applies what is due and asks again at the same moment is
-/// given nothing.
+/// What was due while nobody looked comes once, at the moment of looking: of several colours the present one, of
+/// several levels each, since each is somebody else's. Events carry the moment of looking, when they truly happened,
+/// and not the one at which they were due; `ServiceClock` tells that. Who applies what is due and asks again at the
+/// same moment is given nothing.
 public struct TicketJobs: Sendable {
     public let clock: ServiceClock
     public init(clock: ServiceClock) { self.clock = clock }
@@ -60,8 +60,8 @@ public struct TicketJobs: Sendable {
         }
     }
 
-    /// When the responsible is to be reminded of it; nil when that was done, or is not the rule. Never before the ticket
-    /// counts as opened.
+    /// When the responsible is to be reminded of it; nil when that was done, or is not the rule. Never before the
+    /// ticket counts as opened.
     private func reminder(of promise: Timestamp, _ ticket: Ticket) -> Timestamp? {
         guard let before = clock.rules.reminder, !ticket.remindedOf.contains(promise) else { return nil }
         return max(promise + (.zero - before), ticket.openedAt)

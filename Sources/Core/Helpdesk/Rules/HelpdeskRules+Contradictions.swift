@@ -1,6 +1,6 @@
 extension HelpdeskRules {
-    /// Rules that contradict one another, in a fixed order. Give the helpdesk's own hours to have them looked at too, and
-    /// whether its callers are told that their VoBo closes a ticket for good.
+    /// Rules that contradict one another, in a fixed order. Give the helpdesk's own hours to have them looked at too,
+    /// and whether its callers are told that their VoBo closes a ticket for good.
     public func contradictions(
         calendar: BusinessCalendar? = nil, locksAtVoBo: Bool = false
     ) -> [RuleContradiction] {
@@ -75,7 +75,9 @@ extension HelpdeskRules {
 
     private func contradictionsOfUrgency() -> [RuleContradiction] {
         var found: [RuleContradiction] = []
-        if outsideContract == .handOff, urgentCauses.isEmpty, severities.isEmpty { found.append(.handOffWithoutUrgency) }
+        if outsideContract == .handOff, urgentCauses.isEmpty, severities.isEmpty {
+            found.append(.handOffWithoutUrgency)
+        }
         var seen: Set<String> = []
         for cause in urgentCauses {
             if !seen.insert(cause.name).inserted { found.append(.urgentCauseNamedTwice(cause.name)) }

@@ -1,6 +1,6 @@
 extension SubjectRule {
-    /// Everything wrong with a subject, in the order of the rule. Words count whole, in whatever case and with or without
-    /// accents: "urgentemente" is not "Urgente", "¿Qué pasaría?" is "que pasaria".
+    /// Everything wrong with a subject, in the order of the rule. Words count whole, in whatever case and with or
+    /// without accents: "urgentemente" is not "Urgente", "¿Qué pasaría?" is "que pasaria".
     public func faults(of subject: String) -> [SubjectFault] {
         guard subject.contains(where: { !$0.isWhitespace }) else { return [.empty] }
         var faults: [SubjectFault] = []
