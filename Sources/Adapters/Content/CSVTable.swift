@@ -2,8 +2,8 @@ public import Document
 
 /// A table as spreadsheets export it (RFC 4180): a row of headings, then one record a row, all of it checked at once.
 ///
-/// The separator is `,`, `;` or a tab, whichever the headings use. UTF-8, UTF-16 and Windows-1252 are understood. Headings match `Column` names whatever their case, accents
-/// and blanks: “Razón social” is `razon_social`.
+/// The separator is `,`, `;` or a tab, whichever the headings use. UTF-8, UTF-16 and Windows-1252 are understood.
+/// Headings match `Column` names whatever their case, accents and blanks: “Razón social” is `razon_social`.
 public struct CSVTable: Sendable {
     public static let mostBytes = 16 << 20
 

@@ -4,7 +4,8 @@ import Helpdesk
 import Records
 import Telephony
 
-/// How fast the records of a large helpdesk answer: `swift run -c release RecordsBenchmark [--tickets N] [--open PERCENT]`.
+/// How fast the records of a large helpdesk answer:
+/// `swift run -c release RecordsBenchmark [--tickets N] [--open PERCENT] [--look-ups N]`.
 ///
 /// Fills a database with 100,000 tickets and 5,000 contacts through the store's own code, then measures look-ups one
 /// after another and one run of the jobs over everything that is open, all of it due. Ends with status 1 when a promise
