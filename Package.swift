@@ -162,8 +162,8 @@ let package = Package(
         tests(
             "GatewayTests", in: "App",
             [
-                "Aside", "CallFlow", "Content", "Dialplan", "Document", "Gateway", "Helpdesk", "Media", "Speech",
-                "Telephony", "TestDrivers", "Voice",
+                "Aside", "CallFlow", "Content", "Dialplan", "Document", "Gateway", "Helpdesk", "Media", "Records",
+                "Speech", "Telephony", "TestDrivers", "Voice",
             ]),
         tests(
             "EndToEndTests", in: "EndToEnd",
@@ -175,5 +175,10 @@ let package = Package(
                 "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),
+
+        // What is measured by itself: `swift run -c release RecordsBenchmark`.
+        .executableTarget(
+            name: "RecordsBenchmark", dependencies: ["CallFlow", "Helpdesk", "Records", "Telephony"],
+            path: "Tests/Benchmarks/RecordsBenchmark", swiftSettings: strict),
     ]
 )

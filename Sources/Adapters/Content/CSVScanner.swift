@@ -94,21 +94,20 @@ struct CSVScanner {
         return String(String.UnicodeScalarView(start.reversed().drop { $0.properties.isWhitespace }.reversed()))
     }
 
-    /// `;` where the first line with anything in it has more of them than of commas, outside of quotation marks.
+    /// What the first line with anything in it has most of, outside of quotation marks: `,`, `;` or tabs.
     private static func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
         var isQuoted = false
         var isBlank = true
-        var surplus = 0
+        var counts: [Unicode.Scalar: Int] = [:]
         for scalar in scalars {
             if !isQuoted, !isBlank, scalar == "\n" || scalar == "\r" { break }
             isBlank = isBlank && scalar.properties.isWhitespace
-            switch scalar {
-            case "\"": isQuoted.toggle()
-            case ";" where !isQuoted: surplus += 1
-            case "," where !isQuoted: surplus -= 1
-            default: break
-            }
+            if scalar == "\"" { isQuoted.toggle() }
+            if !isQuoted, separators.contains(scalar) { counts[scalar, default: 0] += 1 }
         }
-        return surplus > 0 ? ";" : ","
+        return separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
     }
+
+    /// The last of equals is taken.
+    private static let separators: [Unicode.Scalar] = ["\t", ";", ","]
 }

@@ -2,8 +2,8 @@ public import Document
 
 /// A table as spreadsheets export it (RFC 4180): a row of headings, then one record a row, all of it checked at once.
 ///
-/// The separator is `,` or `;`, whichever the headings use. Headings match `Column` names whatever their case, accents
-/// and blanks: “Razón social” is `razon_social`.
+/// The separator is `,`, `;` or a tab, whichever the headings use. UTF-8, UTF-16 and Windows-1252 are understood.
+/// Headings match `Column` names whatever their case, accents and blanks: “Razón social” is `razon_social`.
 public struct CSVTable: Sendable {
     public static let mostBytes = 16 << 20
 
@@ -20,6 +20,9 @@ public struct CSVTable: Sendable {
     /// One record as a mapping from the columns' names, to be read like any settings. Empty cells are null; a column
     /// that the table lacks is a missing key.
     public let rows: [Node]
+    /// Rows that have not the cells that the headings ask for; they are not among `rows`.
+    public let faults: [Problem]
+    public let encoding: TextEncoding
 
     /// The table in the file at `path`, or everything wrong with it.
     public static func read(_ path: String, columns: [Column]) throws(Problems) -> CSVTable {
@@ -28,8 +31,13 @@ public struct CSVTable: Sendable {
 
     /// As `read`, for bytes at hand; `file` is what problems call them.
     public static func parse(_ bytes: [UInt8], file: String, columns: [Column]) throws(Problems) -> CSVTable {
-        let text = try SourceText(bytes, file: file, advice: "export it as “CSV UTF-8”")
-        var scanner = CSVScanner(text)
+        guard let (text, encoding) = TextEncoding.decode(bytes) else {
+            throw Problems(
+                Problem(
+                    at: .whole(file),
+                    "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”"))
+        }
+        var scanner = CSVScanner(try SourceText(text, file: file))
         let records = scanner.records()
         let reader = Reader()
         for problem in scanner.problems { reader.report(problem.message, at: problem.position) }
@@ -37,8 +45,11 @@ public struct CSVTable: Sendable {
             throw Problems(Problem(at: .whole(file), "nothing is written in this file"))
         }
         let names = columnNames(headings, columns, reader)
-        let rows = records.dropFirst().compactMap { row($0, names, reader) }
-        return try reader.finish(CSVTable(rows: rows))
+        let shapes = Reader()
+        let rows = records.dropFirst().compactMap { row($0, names, shapes) }
+        // What is wrong with single rows can wait for what is wrong with their cells; without headings it says nothing.
+        if !reader.problems.isEmpty { throw Problems(reader.problems + shapes.problems) }
+        return CSVTable(rows: rows, faults: shapes.problems, encoding: encoding)
     }
 
     private static func columnNames(_ headings: CSVRecord, _ columns: [Column], _ reader: Reader) -> [String] {

@@ -97,7 +97,8 @@ extension Gateway {
         do throws(OpenFailure) {
             let store = try RecordsStore(
                 Storage(path: "\(settings.data)/opcion1.db"), as: .gateway(settings.name),
-                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log)
+                firstTicket: settings.firstTicket, isRightPIN: hasher.check(log),
+                hashPIN: { try await hasher.hash($0) }
             ) { log.say("records", "\($0)") }
             return (store, hasher)
         } catch { throw .other("\(error)") }

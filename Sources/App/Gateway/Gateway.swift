@@ -75,10 +75,17 @@ public final class Gateway: Sendable {
             reader: records.reader, board: board, floor: floor, settings: settings, time: time, log: log)
         desk = ConsoleDesk(
             server: server, switchboard: switchboard, records: records, board: board, floor: floor, time: time,
-            log: log, path: { recordings.path(of: $0) }, namesChanged: { [names] in names?.wake() })
+            log: log, path: { recordings.path(of: $0) }, clock: { shelf.clock(of: $0) },
+            namesChanged: { [names] in names?.wake() })
     }
 
     var world: LineWorld { LineWorld(sip: sip, media: media, recordings: recordings, time: time) }
+
+    private var jobs: JobRunner {
+        JobRunner(
+            records: records, time: time, inService: { [shelf] in shelf.helpdesksAtWork },
+            report: { [log] in log.say("jobs", $0) })
+    }
 
     var services: CallServices {
         CallServices(
@@ -98,6 +105,7 @@ public final class Gateway: Sendable {
                 }
             }
             group.addTask { await self.reportRefusals() }
+            group.addTask { await self.jobs.run() }
             group.addTask { await self.names?.run() }
             group.addTask { await self.watchDialplans() }
             group.addTask { await self.takeCalls() }

@@ -73,11 +73,65 @@ struct CSVTests {
             ])
     }
 
-    @Test func `another encoding is told with its line`() {
-        let latin = Array("razon_social,telefonos\nCompa".utf8) + [0xF1] + Array("ia,1\n".utf8)
+    @Test func `tabs may stand between the cells`() throws {
+        #expect(try cells("razon_social\ttelefonos\tpin\nPolar, S.A.\t1;2\t\n") == [["Polar, S.A.", "1;2", nil]])
+    }
+
+    @Test func `rows of another shape are told beside those that can be read`() throws {
+        let table = try parse("razon_social,telefonos\nA,1\nB\nC,3\nD,4,5\n")
+        #expect(table.rows.count == 2)
         #expect(
-            problems { () throws(Problems) in try CSVTable.parse(latin, file: "c.csv", columns: columns) }
-                == ["c.csv:2:6: this is not UTF-8 text; export it as “CSV UTF-8”"])
+            table.faults.map(\.description) == [
+                "c.csv:3:1: expected 2 cells as in the first row, found 1",
+                "c.csv:5:1: expected 2 cells as in the first row, found 3",
+            ])
+    }
+
+    private static let accented = "razon_social,telefonos\nCompañía “Güera” d’Acción,1\n"
+
+    private static func windows1252(_ text: String) -> [UInt8] {
+        text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "“": 0x93
+            case "”": 0x94
+            case "’": 0x92
+            default: UInt8(scalar.value)
+            }
+        }
+    }
+
+    @Test func `what spreadsheets export in other encodings is read, and which one it was is told`() throws {
+        let text = Self.accented
+        let little = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let cases: [([UInt8], TextEncoding)] = [
+            (Array(text.utf8), .utf8), ([0xEF, 0xBB, 0xBF] + Array(text.utf8), .utf8),
+            ([0xFF, 0xFE] + little, .utf16), ([0xFE, 0xFF] + big, .utf16), (little, .utf16), (big, .utf16),
+            (Self.windows1252(text), .windows1252),
+        ]
+        for (bytes, encoding) in cases {
+            let table = try CSVTable.parse(bytes, file: "c.csv", columns: columns)
+            #expect(table.encoding == encoding)
+            guard case .mapping(let pairs) = table.rows.first?.content else {
+                Issue.record("no row in \(encoding)")
+                continue
+            }
+            #expect(pairs[0].value.content == .scalar("Compañía “Güera” d’Acción", isQuoted: true))
+        }
+    }
+
+    @Test(
+        arguments: [
+            // "Compañía" as DOS (code page 850) and as an old Macintosh wrote it, half a character of UTF-16, noise.
+            [0x43, 0x6F, 0x6D, 0x70, 0x61, 0xA4, 0xA1, 0x61], [0x43, 0x6F, 0x6D, 0x70, 0x61, 0x96, 0x92, 0x61],
+            [0xFF, 0xFE, 0x41], [0x81, 0x00, 0x07],
+        ] as [[UInt8]])
+    func `an encoding that is none of them is refused by name`(word: [UInt8]) {
+        let bytes = word.first == 0xFF ? word : Array("razon_social,telefonos\n".utf8) + word + Array(",1\n".utf8)
+        let sentence = "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”"
+        #expect(
+            problems { () throws(Problems) in try CSVTable.parse(bytes, file: "c.csv", columns: columns) }
+                == ["c.csv: " + sentence])
     }
 
     @Test func `an empty file and one that is not there`() {

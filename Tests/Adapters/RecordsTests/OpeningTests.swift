@@ -131,7 +131,7 @@ import Testing
         #expect(throws: SQLiteFault.self) {
             try Migrations.apply(to: database, steps: next + ["CREATE TABLE half (a); not SQL"])
         }
-        #expect(try database.first("PRAGMA user_version") { $0.integer(0) } == Int64(Migrations.newest))
+        #expect(try database.first("PRAGMA user_version") { $0.integer(0) } == 1)
         for _ in 0..<2 { try Migrations.apply(to: database, steps: next) }
         #expect(try database.first("PRAGMA user_version") { $0.integer(0) } == Int64(next.count))
         #expect(try database.first("SELECT name || place FROM gateways") { $0.text(0) } == "norteaquí")

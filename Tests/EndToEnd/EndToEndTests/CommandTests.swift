@@ -114,10 +114,11 @@ import Testing
         let shown = try await folder.run("contacts", "--csv")
         #expect(
             shown.output == """
-                razon_social,numero_cliente,plan,nombre,puesto,telefonos,correos,codigo,derechos\r
-                Agencia de Muestra,C-8,,Pedro Ficticio,,,,70002,recibir\r
+                razon_social,numero_cliente,plan,nombre,puesto,telefonos,correos,codigo,derechos,numero_proveedor,\
+                vigencia_desde,vigencia_hasta,capacitado\r
+                Agencia de Muestra,C-8,,Pedro Ficticio,,,,70002,recibir,,,,sí\r
                 "Autos, Inventados",C-7,Oro,Laura Ficticia,Gerente,5550001234|5550005678,laura@ejemplo.invalid,70001,\
-                abrir|recibir\r
+                abrir|recibir,,,,sí\r
 
                 """)
         let copy = try folder.file("copia.csv", shown.output)

@@ -1,17 +1,37 @@
 /// The steps that make the tables what this program expects, in order. A step that was released is never edited.
 enum Migrations {
+    struct Step: ExpressibleByStringLiteral, Sendable {
+        var sql: String
+        /// What SQL alone cannot make of histories.
+        var fold: (@Sendable (Database) throws(SQLiteFault) -> Void)?
+
+        init(stringLiteral sql: String) { self.sql = sql }
+        init(_ sql: String, fold: (@Sendable (Database) throws(SQLiteFault) -> Void)? = nil) {
+            self.sql = sql
+            self.fold = fold
+        }
+    }
+
     /// The version a database has after the n-th step is n.
-    static let all: [String] = [callsTicketsAndContacts]
+    static let all: [Step] = [
+        Step(callsTicketsAndContacts),
+        Step(rulesAndJobs) { database throws(SQLiteFault) in
+            try TicketBook.foldAll(in: database)
+        },
+    ]
     static var newest: Int { all.count }
 
     /// "OPC1", by which our databases are known (`PRAGMA application_id`).
     static let applicationID: Int64 = 0x4F50_4331
 
-    static func apply(to database: Database, steps: [String] = all) throws(SQLiteFault) {
+    static func apply(to database: Database, steps: [Step] = all) throws(SQLiteFault) {
         try database.transaction { () throws(SQLiteFault) in
             let version = Int(try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0)
             guard version < steps.count else { return }
-            for step in steps[version...] { try database.script(step) }
+            for step in steps[version...] {
+                try database.script(step.sql)
+                try step.fold?(database)
+            }
             try database.script("PRAGMA application_id = \(applicationID); PRAGMA user_version = \(steps.count)")
         }
     }

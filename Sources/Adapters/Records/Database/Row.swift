@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 import Telephony
 
 /// The row a statement stands on; valid until its next step.
@@ -11,6 +12,11 @@ struct Row {
     func flag(_ column: Int32) -> Bool { integer(column) != 0 }
     func integerOrNil(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
     func text(_ column: Int32) -> String { textOrNil(column) ?? "" }
+    /// The text's octets, unchecked: for what reads them anyway.
+    func octets(_ column: Int32) -> Data {
+        guard let bytes = sqlite3_column_text(statement.handle, column) else { return Data() }
+        return Data(bytes: bytes, count: Int(sqlite3_column_bytes(statement.handle, column)))
+    }
     func textOrNil(_ column: Int32) -> String? {
         guard let bytes = sqlite3_column_text(statement.handle, column) else { return nil }
         let count = Int(sqlite3_column_bytes(statement.handle, column))

@@ -8,6 +8,8 @@ struct ContactImport {
 
     let rows: [ContactRow]
     let helpdesk: HelpdeskName
+    /// What the helpdesk sells; empty where plans are only labels.
+    var plans: [PlanTerms] = []
 
     /// What is wrong with the list by itself.
     func faults() -> [ImportFault] {
@@ -22,17 +24,27 @@ struct ContactImport {
             if row.name.isEmpty { tell(.nameMissing) }
             if let first = people.updateValue(row.row, forKey: Person(row)) { tell(.repeated(row: first)) }
             if let code = row.code, !code.isEmpty {
-                if code.count > Self.longestCode || !code.allSatisfy({ $0.isASCII && $0.isWholeNumber }) {
+                if !Self.isKeyable(code) {
                     tell(.codeUnusable(code))
                 } else if let first = codes.updateValue(row.row, forKey: code) {
                     tell(.codeRepeated(code, row: first))
                 }
             }
-            if let pin = row.pin, !pin.isEmpty, !PINHashes.isUsable(pin) {
-                tell(.pinUnusable(lengths: PINHashes.lengths))
+            if let pin = row.pin, !pin.isEmpty {
+                if !PINHashes.isUsable(pin) {
+                    tell(.pinUnusable(lengths: PINHashes.lengths))
+                } else if !PINHashes.isUsable(pin, PINHashes.newLengths) {
+                    tell(.pinShort(least: PINHashes.newLengths.lowerBound))
+                }
+            }
+            if !row.plan.isEmpty, !plans.isEmpty, !plans.contains(where: { $0.name == row.plan }) {
+                tell(.planUnknown(row.plan, known: plans.map(\.name)))
+            }
+            if let number = row.supplierNumber, !number.isEmpty, !Self.isKeyable(number) {
+                tell(.supplierNumberUnusable(number))
             }
             if let first = companies[row.clientNumber] {
-                if first.company != row.company || first.plan != row.plan { tell(.companyContradicted(row: first.row)) }
+                if !Self.tellOneCompany(first, row) { tell(.companyContradicted(row: first.row)) }
             } else {
                 companies[row.clientNumber] = row
             }
@@ -40,14 +52,24 @@ struct ContactImport {
         return faults
     }
 
+    private static func isKeyable(_ number: String) -> Bool {
+        number.count <= longestCode && number.allSatisfy { $0.isASCII && $0.isWholeNumber }
+    }
+
+    private static func tellOneCompany(_ a: ContactRow, _ b: ContactRow) -> Bool {
+        a.company == b.company && a.plan == b.plan && a.supplierNumber == b.supplierNumber
+            && a.contractFrom == b.contractFrom && a.contractUntil == b.contractUntil
+    }
+
     /// Writes the rows, or returns what contradicts what is stored and writes nothing.
     /// - Parameter hashes: By row; empty takes the PIN away, missing leaves it.
     func write(_ hashes: [Int: String], _ session: WriteSession) throws(SQLiteFault) -> ImportOutcome {
         let database = session.database
-        let stored = try stored(database)
-        let known = Dictionary(stored.map { (Person($0), $0) }) { first, _ in first }
-        let taken = codesTaken(stored)
-        guard taken.isEmpty else { return .refused(taken) }
+        let stored = try StoredPeople(helpdesk, in: database)
+        let known = Dictionary(stored.contacts.map { (Person($0), $0) }) { first, _ in first }
+        let faults = contradictions(of: stored).filter { !$0.isWarning }
+        guard faults.isEmpty else { return .refused(faults) }
+        try freeSupplierNumbers(database)
         var companies: [String: CompanyID] = [:]
         for row in rows where companies[row.clientNumber] == nil {
             companies[row.clientNumber] = try writeCompany(row, database)
@@ -67,32 +89,12 @@ struct ContactImport {
         return .taken(counts)
     }
 
-    /// What contradicts what is stored.
-    func contradictions(in database: Database) throws(SQLiteFault) -> [ImportFault] {
-        codesTaken(try stored(database))
-    }
-
-    private func stored(_ database: Database) throws(SQLiteFault) -> [Contact] {
-        try PeopleQueries.contacts("WHERE contacts.helpdesk = ?", [.text(helpdesk.raw)], in: database)
-    }
-
     /// By what a person is known again.
-    private struct Person: Hashable {
+    struct Person: Hashable {
         let clientNumber: String
         let name: String
         init(_ row: ContactRow) { (clientNumber, name) = (row.clientNumber, row.name) }
         init(_ contact: Contact) { (clientNumber, name) = (contact.company.clientNumber, contact.name) }
-    }
-
-    /// Codes that somebody keeps whom the list does not give another.
-    private func codesTaken(_ stored: [Contact]) -> [ImportFault] {
-        let given = Set(rows.filter { $0.code != nil }.map(Person.init))
-        let kept = stored.filter { !given.contains(Person($0)) }
-        let owners = Dictionary(kept.compactMap { contact in contact.code.map { ($0, contact) } }) { first, _ in first }
-        return rows.compactMap { row in
-            guard let code = row.code, let owner = owners[code] else { return nil }
-            return ImportFault(row: row.row, reason: .codeTaken(code, by: owner.name))
-        }
     }
 
     /// So that two people may exchange their codes.
@@ -100,6 +102,15 @@ struct ContactImport {
         for row in rows where row.code != nil {
             guard let contact = known[Person(row)] else { continue }
             try database.run("UPDATE contacts SET code = NULL WHERE id = ?", .integer(contact.id.raw))
+        }
+    }
+
+    /// So that two companies may exchange their numbers.
+    private func freeSupplierNumbers(_ database: Database) throws(SQLiteFault) {
+        for row in rows where row.supplierNumber != nil {
+            try database.run(
+                "UPDATE companies SET supplier_number = '' WHERE helpdesk = ? AND client_number = ?",
+                .text(helpdesk.raw), .text(row.clientNumber))
         }
     }
 
@@ -113,7 +124,21 @@ struct ContactImport {
             .text(helpdesk.raw), .text(row.clientNumber), .text(row.company), .text(row.plan)
         ) { $0.integer(0) }
         guard let id else { throw SQLiteFault.refused("no company \(row.clientNumber)") }
+        if let number = row.supplierNumber {
+            try database.run("UPDATE companies SET supplier_number = ? WHERE id = ?", .text(number), .integer(id))
+        }
+        try write(row.contractFrom, "contract_from", of: id, database)
+        try write(row.contractUntil, "contract_until", of: id, database)
         return CompanyID(id)
+    }
+
+    private func write(
+        _ day: Change<LocalDate>, _ column: String, of company: Int64, _ database: Database
+    ) throws(SQLiteFault) {
+        if day == .kept { return }
+        try database.run(
+            "UPDATE companies SET \(column) = ? WHERE id = ?", .text(orNull: day.applied(to: nil)?.description),
+            .integer(company))
     }
 
     private func write(
@@ -132,6 +157,9 @@ struct ContactImport {
         if let code = row.code {
             try database.run(
                 "UPDATE contacts SET code = ? WHERE id = ?", code.isEmpty ? .null : .text(code), .integer(id))
+        }
+        if let isTrained = row.isTrained {
+            try database.run("UPDATE contacts SET is_trained = ? WHERE id = ?", .flag(isTrained), .integer(id))
         }
         if let hash {
             try database.run(
@@ -156,5 +184,12 @@ struct ContactImport {
         old.company.name == row.company && old.company.plan == row.plan && old.position == row.position
             && old.phones.map(\.digits) == row.phones.map(\.digits) && old.emails == row.emails
             && old.rights == row.rights && (row.code.map { $0 == old.code ?? "" } ?? true)
+            && (row.isTrained ?? old.isTrained) == old.isTrained && says(row, of: old.company)
+    }
+
+    private static func says(_ row: ContactRow, of old: Company) -> Bool {
+        (row.supplierNumber ?? old.supplierNumber) == old.supplierNumber
+            && row.contractFrom.applied(to: old.contract.from) == old.contract.from
+            && row.contractUntil.applied(to: old.contract.until) == old.contract.until
     }
 }

@@ -17,11 +17,19 @@ public struct ContactRow: Hashable, Sendable {
     /// In clear, as keyed; kept as a hash only. Nil leaves the PIN as it is; empty takes it away.
     public var pin: String?
     public var rights: Set<Contact.Right>
+    /// "No. Proveedor" of the company. Nil leaves it as it is; empty takes it away.
+    public var supplierNumber: String?
+    /// The first and last day of the company's plan.
+    public var contractFrom: Change<LocalDate>
+    public var contractUntil: Change<LocalDate>
+    /// Nil leaves it as it is; who is new is taken to be trained.
+    public var isTrained: Bool?
 
     public init(
         row: Int, company: String, clientNumber: String, plan: String = "", name: String, position: String = "",
         phones: [PhoneNumber] = [], emails: [String] = [], code: String? = nil, pin: String? = nil,
-        rights: Set<Contact.Right> = [.open, .receive]
+        rights: Set<Contact.Right> = [.open, .receive], supplierNumber: String? = nil,
+        contractFrom: Change<LocalDate> = .kept, contractUntil: Change<LocalDate> = .kept, isTrained: Bool? = nil
     ) {
         self.row = row
         self.company = company
@@ -34,5 +42,9 @@ public struct ContactRow: Hashable, Sendable {
         self.code = code
         self.pin = pin
         self.rights = rights
+        self.supplierNumber = supplierNumber
+        self.contractFrom = contractFrom
+        self.contractUntil = contractUntil
+        self.isTrained = isTrained
     }
 }

@@ -1,4 +1,4 @@
-/// What is wrong with one row of a list; no row of a list with a fault is taken.
+/// What is wrong with one row of a list; no row of a list with a fault is taken, warnings apart.
 public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
         case companyMissing, clientNumberMissing, nameMissing, sipURIMissing, helpdeskMissing
@@ -13,6 +13,18 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
         case codeTaken(String, by: String)
         /// Two rows give one client different names or plans.
         case companyContradicted(row: Int)
+        /// The helpdesk sells no such plan.
+        case planUnknown(String, known: [String])
+        /// More people of the client may call than its plan allows.
+        case contactTooMany(plan: String, limit: Int)
+        case supplierNumberUnusable(String)
+        /// Another client has that supplier number.
+        case supplierNumberTaken(String, by: String)
+        case contractEndsFirst
+        /// A warning: people of another company call from that number too, so that it tells nobody's company.
+        case phoneOfTwoCompanies(String, other: String)
+        /// A warning: a PIN that is new would have to be longer.
+        case pinShort(least: Int)
         /// An agent of that name exists.
         case nameTaken(String)
         /// An agent of that name belongs to another helpdesk.
@@ -21,6 +33,14 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
 
     public var row: Int
     public var reason: Reason
+
+    /// The list is taken all the same.
+    public var isWarning: Bool {
+        switch reason {
+        case .phoneOfTwoCompanies, .pinShort: true
+        default: false
+        }
+    }
 
     public var description: String { "row \(row): \(reason)" }
 }
@@ -39,7 +59,19 @@ extension ImportFault.Reason: CustomStringConvertible {
         case .repeated(let row): "the same name stands in row \(row)"
         case .codeRepeated(let code, let row): "the code \(code) stands in row \(row) too"
         case .codeTaken(let code, let name): "the code \(code) belongs to \(name)"
-        case .companyContradicted(let row): "row \(row) tells another name or plan of the same client number"
+        case .companyContradicted(let row):
+            "row \(row) tells another name, plan, supplier number or contract of the same client number"
+        case .planUnknown(let plan, let known):
+            "there is no plan “\(plan)”; the helpdesk's are \(known.map { "“\($0)”" }.joined(separator: ", "))"
+        case .contactTooMany(let plan, let limit):
+            "the plan “\(plan)” allows \(limit) people; give somebody else no right, or take this one out"
+        case .supplierNumberUnusable(let number):
+            "the supplier number “\(number)” is not of 1 to \(ContactImport.longestCode) digits"
+        case .supplierNumberTaken(let number, let name): "the supplier number \(number) belongs to \(name)"
+        case .contractEndsFirst: "the contract ends before it begins"
+        case .phoneOfTwoCompanies(let number, let other):
+            "the number \(number) is also that of \(other): a call from it does not tell the company"
+        case .pinShort(let least): "the PIN has fewer than the \(least) digits that new ones need"
         case .nameTaken(let name): "an agent “\(name)” exists"
         case .otherHelpdesk(let name): "the agent “\(name)” belongs to another helpdesk"
         }

@@ -4,11 +4,13 @@ import CallFlow
 public typealias PINHashing = @Sendable (_ pin: String) async throws -> String
 
 /// Hashes the PINs of a list, several at once.
-enum PINHashes {
-    /// Which lengths a PIN may have, in digits.
+public enum PINHashes {
+    /// Which lengths a PIN of a list may have, in digits: what clients have used for years may be short.
     static let lengths = 4...12
+    /// Which lengths a PIN may have that is new.
+    public static let newLengths = 6...12
 
-    static func isUsable(_ pin: String) -> Bool {
+    static func isUsable(_ pin: String, _ lengths: ClosedRange<Int> = lengths) -> Bool {
         lengths.contains(pin.count) && pin.allSatisfy { $0.isASCII && $0.isWholeNumber }
     }
 

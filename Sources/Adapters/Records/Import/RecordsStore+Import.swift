@@ -2,13 +2,16 @@ public import Telephony
 
 extension RecordsStore {
     /// Adds the people of the list, and brings those already known (by client number and name) up to date: all rows
-    /// or none.
-    /// - Parameter rehearsing: Everything is done and taken back again.
+    /// or none. Warnings keep no row out.
+    /// - Parameters:
+    ///   - plans: What the helpdesk sells; empty where plans are only labels.
+    ///   - rehearsing: Everything is done and taken back again.
     public func importContacts(
-        _ rows: [ContactRow], into helpdesk: HelpdeskName, rehearsing: Bool = false, hashing hash: @escaping PINHashing
+        _ rows: [ContactRow], into helpdesk: HelpdeskName, plans: [PlanTerms] = [], rehearsing: Bool = false,
+        hashing hash: @escaping PINHashing
     ) async throws(ImportFailure) -> ImportCounts {
-        let work = ContactImport(rows: rows, helpdesk: helpdesk)
-        let faults = work.faults()
+        let work = ContactImport(rows: rows, helpdesk: helpdesk, plans: plans)
+        let faults = work.faults().filter { !$0.isWarning }
         guard faults.isEmpty else { throw .faults(faults) }
         return try await take(rows.map { ($0.row, $0.pin) }, rehearsing, hash) { hashes, session throws(SQLiteFault) in
             try work.write(hashes, session)

@@ -4,11 +4,11 @@ import Telephony
 /// The questions about calls, in SQL.
 enum CallQueries {
     static func journal(of call: CallID, in database: Database) throws(SQLiteFault) -> [JournalEntry] {
-        let coding = EventCoding()
+        let coding = EventCoding.shared
         return try database.all("SELECT at_ns, event FROM journal WHERE call = ? ORDER BY seq", .integer(call.raw)) {
             row throws(SQLiteFault) in
             JournalEntry(
-                at: Timestamp(nanoseconds: row.integer(0)), event: try coding.value(from: row.text(1)))
+                at: Timestamp(nanoseconds: row.integer(0)), event: try coding.value(from: row.octets(1)))
         }
     }
 
@@ -37,7 +37,7 @@ enum CallQueries {
     private static func summaries(
         _ rest: String, _ values: [Value], in database: Database
     ) throws(SQLiteFault) -> [CallSummary] {
-        let coding = EventCoding()
+        let coding = EventCoding.shared
         return try database.all(
             """
             SELECT calls.id, gateways.name, calls.helpdesk, dialplan, caller, dialled, source, offered_ns, answered_ns,

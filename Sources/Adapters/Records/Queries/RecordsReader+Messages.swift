@@ -39,7 +39,7 @@ extension RecordsReader {
     private static func message(_ row: Row) throws(SQLiteFault) -> Message {
         let kind = row.textOrNil(4).map { MessageDraft.Kind.message(RecordingName($0)) } ?? .callBack
         var identification: Identification?
-        if let text = row.textOrNil(6) { identification = try EventCoding().value(from: text) }
+        if let text = row.textOrNil(6) { identification = try EventCoding.shared.value(from: text) }
         let draft = MessageDraft(
             helpdesk: HelpdeskName(row.text(1)), queue: QueueName(row.text(2)), kind: kind,
             call: CallID(row.integer(3)), number: row.text(5), identification: identification)

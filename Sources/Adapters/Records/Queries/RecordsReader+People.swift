@@ -17,9 +17,7 @@ extension RecordsReader {
 
     public func companies(of helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Company] {
         try await read { database throws(SQLiteFault) in
-            try database.all(
-                "SELECT id, name, client_number, plan FROM companies WHERE helpdesk = ? ORDER BY name",
-                .text(helpdesk.raw), read: PeopleQueries.company)
+            try PeopleQueries.companies(of: helpdesk, in: database)
         }
     }
 

@@ -4,11 +4,11 @@ import Telephony
 /// The questions about tickets, in SQL.
 enum TicketQueries {
     static func history(of number: TicketNumber, in database: Database) throws(SQLiteFault) -> [TicketEntry] {
-        let coding = EventCoding()
+        let coding = EventCoding.shared
         return try database.all(
             "SELECT at_ns, event FROM ticket_events WHERE ticket = ? ORDER BY seq", .integer(number.raw)
         ) { row throws(SQLiteFault) in
-            TicketEntry(at: Timestamp(nanoseconds: row.integer(0)), event: try coding.value(from: row.text(1)))
+            TicketEntry(at: Timestamp(nanoseconds: row.integer(0)), event: try coding.value(from: row.octets(1)))
         }
     }
 

@@ -14,7 +14,7 @@ final class CallBook {
 
     private let database: Database
     private let gateway: Int64?
-    private let coding = EventCoding()
+    private let coding = EventCoding.shared
     private var pages: [CallID: Page] = [:]
     private var changed: Set<CallID> = []
 

@@ -1,11 +1,14 @@
 import Foundation
 
 /// How facts are written into the tables: JSON with its keys in order, so that equal facts are equal text.
-struct EventCoding {
+struct EventCoding: Sendable {
+    /// Making a coder costs as much as a fact or two.
+    static let shared = EventCoding()
+
     private let encoder = JSONEncoder()
     private let decoder = JSONDecoder()
 
-    init() { encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes] }
+    private init() { encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes] }
 
     func text(_ value: some Encodable) throws(SQLiteFault) -> String {
         do {
@@ -16,10 +19,14 @@ struct EventCoding {
     }
 
     func value<T: Decodable>(_ type: T.Type = T.self, from text: String) throws(SQLiteFault) -> T {
+        try value(type, from: Data(text.utf8))
+    }
+
+    func value<T: Decodable>(_ type: T.Type = T.self, from text: Data) throws(SQLiteFault) -> T {
         do {
-            return try decoder.decode(type, from: Data(text.utf8))
+            return try decoder.decode(type, from: text)
         } catch {
-            throw SQLiteFault.unreadable("a fact that cannot be read: \(text)")
+            throw SQLiteFault.unreadable("a fact that cannot be read: \(String(decoding: text, as: UTF8.self))")
         }
     }
 }

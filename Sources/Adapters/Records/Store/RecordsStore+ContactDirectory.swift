@@ -22,10 +22,27 @@ extension RecordsStore: ContactDirectory {
     public func contacts(
         supplierNumber: String, in helpdesk: HelpdeskName
     ) async throws(RecordsFailure) -> [Contact] {
-        []
+        guard !supplierNumber.isEmpty else { return [] }
+        return try await reader.read { database throws(SQLiteFault) in
+            try PeopleQueries.contacts(
+                "WHERE companies.helpdesk = ? AND companies.supplier_number = ? ORDER BY contacts.id",
+                [.text(helpdesk.raw), .text(supplierNumber)], in: database)
+        }
     }
 
-    public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {}
+    /// Keeps a new PIN, which has at least `PINHashes.newLengths.lowerBound` digits, as a hash.
+    public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
+        guard PINHashes.isUsable(pin, PINHashes.newLengths) else {
+            throw .unavailable("a new PIN is of \(PINHashes.newLengths.lowerBound) digits or more")
+        }
+        let hash: String
+        do { hash = try await hashPIN(pin) } catch { throw .unavailable("the PIN cannot be hashed: \(error)") }
+        try await writer.perform { session throws(SQLiteFault) in
+            try session.database.run(
+                "UPDATE contacts SET pin_hash = ? WHERE id = ?", .text(hash), .integer(contact.raw))
+            if session.database.changes == 0 { throw SQLiteFault.refused("there is no contact \(contact)") }
+        }
+    }
 
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? {
         try await contact("WHERE contacts.id = ?", [.integer(id.raw)])
@@ -33,9 +50,7 @@ extension RecordsStore: ContactDirectory {
 
     public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
         try await reader.read { database throws(SQLiteFault) in
-            try database.first(
-                "SELECT id, name, client_number, plan FROM companies WHERE id = ?", .integer(id.raw),
-                read: PeopleQueries.company)
+            try PeopleQueries.company(id, in: database)
         }
     }
 

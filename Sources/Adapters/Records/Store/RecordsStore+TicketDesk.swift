@@ -37,13 +37,30 @@ extension RecordsStore: TicketDesk {
     public func duplicates(
         of contact: ContactID, since: Timestamp
     ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
-        (0, false)
+        try await reader.read { database throws(SQLiteFault) in
+            let count = try database.first(
+                "SELECT count(*) FROM tickets WHERE contact = ? AND duplicate_ns >= ?", .integer(contact.raw),
+                .integer(since.nanoseconds)
+            ) { Int($0.integer(0)) }
+            return (count ?? 0, try AbuseQueries.isDenied(contact, in: database))
+        }
     }
 
     public func announcedWindows(
         of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
     ) async throws(RecordsFailure) -> [AnnouncedWindow] {
-        []
+        try await reader.read { database throws(SQLiteFault) in
+            try database.all(
+                """
+                SELECT company, cause, from_ns, until_ns FROM announced_windows
+                WHERE company = ?1 AND helpdesk = ?2 AND until_ns > ?3 AND from_ns <= ?3 ORDER BY from_ns, id
+                """, .integer(company.raw), .text(helpdesk.raw), .integer(moment.nanoseconds)
+            ) { row in
+                AnnouncedWindow(
+                    company: CompanyID(row.integer(0)), cause: row.text(1),
+                    from: Timestamp(nanoseconds: row.integer(2)), until: Timestamp(nanoseconds: row.integer(3)))
+            }
+        }
     }
 
     public func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {

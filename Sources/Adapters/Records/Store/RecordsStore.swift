@@ -25,15 +25,18 @@ public final class RecordsStore: Sendable {
     public let reader: RecordsReader
     let writer: Writer
     let isRightPIN: PINCheck
+    let hashPIN: PINHashing
     let gateway: String?
     private let lock: GatewayLock?
 
     /// - Parameters:
     ///   - firstTicket: The least number the next ticket may have.
+    ///   - hashPIN: Makes of a new PIN what may be kept; without one, none can be changed.
     ///   - report: Called on the writer's thread; must return soon.
     public init(
         _ storage: Storage, as use: Use, firstTicket: Int64 = RecordsStore.firstTicket,
-        isRightPIN: @escaping PINCheck, report: @escaping @Sendable (RecordsTrouble) -> Void
+        isRightPIN: @escaping PINCheck, hashPIN: @escaping PINHashing = RecordsStore.hashingNothing,
+        report: @escaping @Sendable (RecordsTrouble) -> Void
     ) throws(OpenFailure) {
         switch use {
         case .gateway(let name):
@@ -47,6 +50,12 @@ public final class RecordsStore: Sendable {
             storage, gateway: gateway, firstTicket: firstTicket, isAlone: lock != nil, report: report)
         reader = try RecordsReader(storage)
         self.isRightPIN = isRightPIN
+        self.hashPIN = hashPIN
+    }
+
+    /// Of a program in which nobody changes a PIN.
+    public static let hashingNothing: PINHashing = { _ in
+        throw RecordsFailure.unavailable("this program keeps no new PINs")
     }
 
     /// Returns when everything noted is on disc and the database is free for another gateway.

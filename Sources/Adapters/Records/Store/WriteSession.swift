@@ -2,5 +2,5 @@
 struct WriteSession {
     let database: Database
     let calls: CallBook
-    let coding = EventCoding()
+    let coding = EventCoding.shared
 }

@@ -63,7 +63,7 @@ extension ConsoleDesk {
             keyed: facts.keyed.map { KeyedEntry(asked: "", keys: $0) },
             type: (facts.fields[.type] ?? reported?.type).map(CaseTypeName.init),
             product: facts.fields[.product] ?? reported?.product,
-            openTickets: facts.openTickets.map { card(of: $0) }, openedTicket: facts.opened.last,
+            openTickets: facts.openTickets.map { card(of: $0, of: facts.company) }, openedTicket: facts.opened.last,
             isGuard: facts.isOnGuard, isRecorded: !facts.declinedRecording,
             language: facts.language)
     }

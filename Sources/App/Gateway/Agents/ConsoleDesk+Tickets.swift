@@ -113,16 +113,23 @@ extension ConsoleDesk {
     func card(of number: TicketNumber, _ agent: AgentRecord) async throws(Refusal) -> TicketCard {
         let ticket = try await own(number, agent)
         let history: [TicketEntry]
-        do { history = try await records.reader.history(of: number) } catch { throw .fault }
-        return card(of: ticket, history.map(Self.line))
+        let company: Company?
+        do {
+            history = try await records.reader.history(of: number)
+            company = try await records.company(ticket.draft.company)
+        } catch { throw .fault }
+        return card(of: ticket, of: company, history.map(Self.line))
     }
 
-    func card(of ticket: Ticket, _ history: [TicketCard.HistoryLine] = []) -> TicketCard {
-        TicketCard(
+    func card(of ticket: Ticket, of company: Company?, _ history: [TicketCard.HistoryLine] = []) -> TicketCard {
+        let (clock, now) = (clock(ticket.draft.helpdesk), time.now)
+        let deadline = clock.map { $0.deadline(of: ticket, company: company, at: now) } ?? ticket.deadline
+        let light = clock?.light(of: ticket, company: company, at: now)
+        return TicketCard(
             number: ticket.number, type: CaseTypeName(ticket.draft.type), product: ticket.draft.product,
             subject: ticket.draft.subject, state: ticket.state.name, responsible: ticket.responsible?.raw,
-            openedAt: UnixTime(ticket.openedAt), deadline: ticket.deadline.map(UnixTime.init), trafficLight: nil,
-            history: history)
+            openedAt: UnixTime(ticket.openedAt), deadline: deadline.map(UnixTime.init),
+            trafficLight: light.flatMap { TicketCard.TrafficLight(rawValue: $0.rawValue) }, history: history)
     }
 
     private static func line(_ entry: TicketEntry) -> TicketCard.HistoryLine {

@@ -19,6 +19,8 @@ actor ConsoleDesk {
     let log: Log
     /// Where a recording lies, for the agent who listens to it.
     let path: @Sendable (RecordingName) -> String?
+    /// By which a helpdesk in service counts time.
+    let clock: @Sendable (HelpdeskName) -> ServiceClock?
     /// The line may have to say something that nobody said before.
     let namesChanged: @Sendable () -> Void
 
@@ -34,6 +36,7 @@ actor ConsoleDesk {
     init(
         server: ConsoleServer, switchboard: Switchboard, records: RecordsStore, board: CallBoard, floor: FloorMailbox,
         time: any Timekeeper, log: Log, path: @escaping @Sendable (RecordingName) -> String?,
+        clock: @escaping @Sendable (HelpdeskName) -> ServiceClock?,
         namesChanged: @escaping @Sendable () -> Void
     ) {
         self.server = server
@@ -44,6 +47,7 @@ actor ConsoleDesk {
         self.time = time
         self.log = log
         self.path = path
+        self.clock = clock
         self.namesChanged = namesChanged
     }
 

@@ -8,10 +8,11 @@ internal import Telephony
 /// `opcion1 contacts`: who is authorised to call.
 enum ContactsCommand: Command {
     static let name = "contacts"
-    static let summary = "shows or imports the people who are authorised to call"
+    static let summary = "shows or imports the people who are authorised to call, and what is on record of them"
     static let usage = """
         opcion1 contacts [list] [--helpdesk NAME] [--json | --csv]
         opcion1 contacts import FILE.csv [--helpdesk NAME] [--dry-run]
+        \(standingUsage)
 
           --helpdesk NAME   whose contacts; not needed where there is but one helpdesk
           --dry-run         says what would change, and changes nothing
@@ -24,6 +25,11 @@ enum ContactsCommand: Command {
           telefonos, correos                     several with “|” between them
           codigo, pin                            digits; empty leaves what is stored, “-” takes it away
           derechos                               abrir, recibir, or both with “|”; empty is both, “ninguno” neither
+          numero_proveedor                       another number of the company, in digits
+          vigencia_desde, vigencia_hasta         the first and last day of its plan, as in 2026-12-31
+          capacitado                             sí or no
+        Of these last four, too, empty leaves what is stored, and “-” takes it away. Cells stand apart by “,”, “;” or
+        tabs; the text is UTF-8, UTF-16 or Windows-1252. A plan must be one that the dialplans name, if they name any.
         A person is known again by client number and name. All rows are taken, or none.
         """
 
@@ -31,16 +37,37 @@ enum ContactsCommand: Command {
         if isHelp(&arguments) { return }
         let options = try RecordsPlace.Options(&arguments)
         let helpdesk = try arguments.option("--helpdesk")
-        let verb = try arguments.verb(among: ["list", "import"])
-        if verb == "import" {
+        let verb = try arguments.verb(among: ["list", "import", "deny", "allow", "windows"])
+        switch verb {
+        case "import":
             let isRehearsal = arguments.flag("--dry-run")
             guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
             try arguments.finish()
             try await importList(file, into: helpdesk, RecordsPlace(options), isRehearsal)
-        } else {
+        case "deny", "allow":
+            let ruling = try Ruling(denying: verb == "deny", &arguments)
+            try arguments.finish()
+            try await rule(ruling, in: helpdesk, RecordsPlace(options))
+        case "windows": try await runWindows(&arguments, helpdesk, options)
+        default:
             let listing = try Listing(&arguments)
             try arguments.finish()
             try await list(of: helpdesk, listing, RecordsPlace(options))
+        }
+    }
+
+    private static func runWindows(
+        _ arguments: inout Arguments, _ helpdesk: String?, _ options: RecordsPlace.Options
+    ) async throws(Failure) {
+        if try arguments.verb(among: ["list", "add"]) == "add" {
+            let window = try NewWindow(&arguments)
+            try arguments.finish()
+            try await announce(window, in: helpdesk, RecordsPlace(options))
+        } else {
+            let listing = try Listing(&arguments)
+            let withPast = arguments.flag("--all")
+            try arguments.finish()
+            try await windows(of: helpdesk, withPast: withPast, listing, RecordsPlace(options))
         }
     }
 
@@ -52,12 +79,13 @@ enum ContactsCommand: Command {
         do throws(Problems) { list = try ContactList(path) } catch { throw .files(error, so: "nothing was imported") }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
+        let plans = place.helpdesks.plans(of: helpdesk)
         let hasher = PINHasher()
         try await work.run { reader async throws(RecordsFailure) in
-            guard let reader else { return RecordsReader.faults(of: list.rows, for: helpdesk) }
-            return try await reader.faults(of: list.rows, for: helpdesk)
+            guard let reader else { return RecordsReader.faults(of: list.rows, for: helpdesk, plans: plans) }
+            return try await reader.faults(of: list.rows, for: helpdesk, plans: plans)
         } take: { store async throws(ImportFailure) in
-            try await store.importContacts(list.rows, into: helpdesk, rehearsing: isRehearsal) {
+            try await store.importContacts(list.rows, into: helpdesk, plans: plans, rehearsing: isRehearsal) {
                 try await hasher.hash($0)
             }
         }
@@ -95,5 +123,11 @@ enum ContactsCommand: Command {
             let rights = contact.rights.map(\.rawValue).sorted()
             return .texts(rights.isEmpty ? [ContactList.noRight] : rights)
         },
+        Column("numero_proveedor", "supplierNumber", isForMachines: true) { .text($0.company.supplierNumber) },
+        Column("vigencia_desde", "contractFrom", isForMachines: true) { .text($0.company.contract.from?.description) },
+        Column("vigencia_hasta", "contractUntil", isForMachines: true) {
+            .text($0.company.contract.until?.description)
+        },
+        Column("capacitado", "isTrained", isForMachines: true) { .text($0.isTrained ? "sí" : "no") },
     ]
 }

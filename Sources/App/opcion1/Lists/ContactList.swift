@@ -9,7 +9,9 @@ struct ContactList {
         .init("razon_social"), .init("numero_cliente"), .init("plan", isRequired: false), .init("nombre"),
         .init("puesto", isRequired: false), .init("telefonos", isRequired: false),
         .init("correos", isRequired: false), .init("codigo", isRequired: false), .init("pin", isRequired: false),
-        .init("derechos", isRequired: false),
+        .init("derechos", isRequired: false), .init("numero_proveedor", isRequired: false),
+        .init("vigencia_desde", isRequired: false), .init("vigencia_hasta", isRequired: false),
+        .init("capacitado", isRequired: false),
     ]
     /// In the column of rights, for who may do neither.
     static let noRight = "ninguno"
@@ -35,16 +37,20 @@ struct ContactList {
                 row: value.position.line, company: text("razon_social"), clientNumber: text("numero_cliente"),
                 plan: text("plan"), name: text("nombre"), position: text("puesto"), phones: phones(cells["telefonos"]),
                 emails: emails(cells["correos"]), code: ListFile.change(cells["codigo"]?.text()),
-                pin: ListFile.change(cells["pin"]?.text()), rights: rights(cells["derechos"]))
+                pin: ListFile.change(cells["pin"]?.text()), rights: rights(cells["derechos"]),
+                supplierNumber: ListFile.change(cells["numero_proveedor"]?.text()),
+                contractFrom: day(cells["vigencia_desde"]), contractUntil: day(cells["vigencia_hasta"]),
+                isTrained: isTrained(cells["capacitado"]))
         }
     }
 
     private static func phones(_ cell: Value?) -> [PhoneNumber] {
         ListFile.values(cell?.text()).compactMap { text in
-            let hasLetters = text.contains(where: \.isLetter)
-            if !hasLetters, let number = PhoneNumber(text) { return number }
-            cell?.report("\(quoted(text)) is not a telephone number; several stand with “|” between them")
-            return nil
+            if let fault = PhoneFields.fault(in: text) {
+                cell?.report(fault)
+                return nil
+            }
+            return PhoneNumber(text)
         }
     }
 
@@ -54,6 +60,30 @@ struct ContactList {
             let isUsable = parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
             if !isUsable { cell?.report("\(quoted(text)) is not a mail address; several stand with “|” between them") }
             return isUsable
+        }
+    }
+
+    private static func day(_ cell: Value?) -> Change<LocalDate> {
+        guard let cell, let text = cell.text() else { return .kept }
+        if text == ListFile.nothing { return .removed }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        if parts.count == 3, text.count == 10, let year = parts[0], let month = parts[1], let day = parts[2],
+            let date = LocalDate(year: year, month: month, day: day)
+        {
+            return .set(date)
+        }
+        cell.report("\(quoted(text)) is not a day, as in “2026-12-31”")
+        return .kept
+    }
+
+    private static func isTrained(_ cell: Value?) -> Bool? {
+        guard let cell, let text = cell.text() else { return nil }
+        switch folded(text) {
+        case "si": return true
+        case "no": return false
+        default:
+            cell.report("\(quoted(text)) is neither “sí” nor “no”")
+            return nil
         }
     }
 

@@ -12,16 +12,18 @@ struct ListFile {
 
     let path: String
     let rows: [Node]
+    let encoding: TextEncoding
     let reader = Reader()
 
     /// - Parameter path: `-` is standard input.
     init(_ path: String, columns: [CSVTable.Column]) throws(Problems) {
         self.path = path == "-" ? "standard input" : path
-        if path == "-" {
-            rows = try CSVTable.parse(Self.standardInput(), file: self.path, columns: columns).rows
-        } else {
-            rows = try CSVTable.read(path, columns: columns).rows
-        }
+        let table =
+            try path == "-"
+            ? CSVTable.parse(Self.standardInput(), file: self.path, columns: columns)
+            : CSVTable.read(path, columns: columns)
+        (rows, encoding) = (table.rows, table.encoding)
+        for fault in table.faults { reader.report(fault.message, at: fault.position) }
     }
 
     private static func standardInput() throws(Problems) -> [UInt8] {
@@ -49,8 +51,31 @@ struct ListFile {
     }
 
     func report(_ faults: [ImportFault]) {
-        for fault in faults { reader.report(fault.reason.description, at: place(of: fault)) }
+        for fault in faults where !fault.isWarning {
+            reader.report(fault.reason.description, at: place(of: fault))
+        }
     }
+
+    /// What keeps no row out, each with its place; PINs that are merely short are told together.
+    func warnings(_ faults: [ImportFault]) -> [String] {
+        var short = 0
+        var told: [Problem] = []
+        for fault in faults where fault.isWarning {
+            if case .pinShort = fault.reason {
+                short += 1
+            } else {
+                told.append(Problem(at: place(of: fault), "warning: \(fault.reason)"))
+            }
+        }
+        var lines = told.isEmpty ? [] : Problems(told).map(\.description)
+        if encoding != .utf8 { lines.insert("\(path): read as \(encoding.rawValue)", at: 0) }
+        if short > 0 {
+            lines.append("\(path): warning: PINs with fewer digits than new ones need (\(Self.leastPIN)): \(short)")
+        }
+        return lines
+    }
+
+    private static let leastPIN = PINHashes.newLengths.lowerBound
 
     /// The values of a cell between bars.
     static func values(_ text: String?) -> [String] {
@@ -70,7 +95,11 @@ extension ImportFault.Reason {
         case .nameMissing, .repeated, .nameTaken, .otherHelpdesk: ["nombre", "agente"]
         case .sipURIMissing: ["telefono_sip"]
         case .codeUnusable, .codeRepeated, .codeTaken: ["codigo"]
-        case .pinUnusable: ["pin"]
+        case .pinUnusable, .pinShort: ["pin"]
+        case .planUnknown, .contactTooMany: ["plan"]
+        case .supplierNumberUnusable, .supplierNumberTaken: ["numero_proveedor"]
+        case .contractEndsFirst: ["vigencia_hasta"]
+        case .phoneOfTwoCompanies: ["telefonos"]
         case .helpdeskMissing: []
         }
     }

@@ -16,7 +16,10 @@ struct ListImport {
         take: (RecordsStore) async throws(ImportFailure) -> ImportCounts
     ) async throws(Failure) {
         let reader = place.hasDatabase ? try place.read() : nil
-        do throws(RecordsFailure) { file.report(try await faults(reader)) } catch { throw .work(error.sentence) }
+        let found: [ImportFault]
+        do throws(RecordsFailure) { found = try await faults(reader) } catch { throw .work(error.sentence) }
+        file.report(found)
+        for warning in file.warnings(found) { Output.complain(warning) }
         let problems = file.reader.problems
         if !problems.isEmpty { throw .files(Problems(problems), so: "nothing was imported") }
         if isRehearsal, reader == nil { return tell(ImportCounts(added: count)) }

@@ -1,6 +1,7 @@
 internal import Content
 internal import Document
 internal import Foundation
+internal import Records
 internal import Telephony
 
 /// What the dialplans tell about the helpdesks: their names, queues and zones. Faults in the rest of a dialplan do not
@@ -9,6 +10,7 @@ struct Helpdesks {
     struct Facts {
         var zone: TimeZone?
         var queues: Set<QueueName> = []
+        var plans: [PlanTerms] = []
     }
 
     private(set) var byName: [HelpdeskName: Facts] = [:]
@@ -34,11 +36,26 @@ struct Helpdesks {
                 let name = fields.required("helpdesk")?.text()
                 let zone = fields.optional("time-zone")?.text().flatMap { TimeZone(identifier: $0) }
                 let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
+                let plans = fields.optional("plans")?.entries()?.compactMap(Self.plan) ?? []
                 fields.ignoreRest()
-                return name.map { (HelpdeskName($0), Facts(zone: zone, queues: Set(queues.map { QueueName($0) }))) }
+                return name.map {
+                    (HelpdeskName($0), Facts(zone: zone, queues: Set(queues.map { QueueName($0) }), plans: plans))
+                }
             }
         }
+        let known = byName[name, default: facts]
         byName[name, default: facts].queues.formUnion(facts.queues)
+        byName[name, default: facts].plans += facts.plans.filter { plan in
+            !known.plans.contains { $0.name == plan.name }
+        }
+    }
+
+    private static func plan(_ entry: Entry) -> PlanTerms? {
+        entry.value.fields { fields in
+            let limit = fields.optional("contacts")?.int(in: 1...Int.max)
+            fields.ignoreRest()
+            return PlanTerms(entry.name, contactLimit: limit)
+        }
     }
 }
 
@@ -65,4 +82,5 @@ extension Helpdesks {
 extension Helpdesks {
     /// Empty where no dialplan tells.
     func queues(of helpdesk: HelpdeskName) -> Set<QueueName> { byName[helpdesk]?.queues ?? [] }
+    func plans(of helpdesk: HelpdeskName) -> [PlanTerms] { byName[helpdesk]?.plans ?? [] }
 }

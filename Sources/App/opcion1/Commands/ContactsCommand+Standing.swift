@@ -1,0 +1,140 @@
+internal import CallFlow
+internal import Document
+internal import Gateway
+internal import Helpdesk
+internal import Records
+internal import Telephony
+
+/// What a supervisor puts on record of those who call: rulings on abuse, announced windows.
+extension ContactsCommand {
+    static let standingUsage = """
+        opcion1 contacts deny CODE --by NAME --reason TEXT [--helpdesk NAME]
+        opcion1 contacts allow CODE --by NAME [--reason TEXT] [--helpdesk NAME]
+        opcion1 contacts windows [list] [--helpdesk NAME] [--all] [--json | --csv]
+        opcion1 contacts windows add --client NUMBER --cause NAME --from WHEN --until WHEN --by NAME [--helpdesk NAME]
+
+          deny, allow       the line opens no more tickets for the contact with that code, or does again; every ruling
+                            stays on record
+          windows           special processes that clients announced: urgent while they last
+          --client NUMBER   the client number of the company
+          --cause NAME      as the dialplan calls it
+          --from, --until   a day or moment: 2026-12-31, “2026-12-31 18:00”
+          --by NAME         who rules, or took note
+          --all             those that are over, too
+        """
+
+    /// One ruling as it was typed.
+    struct Ruling {
+        let code: String
+        let isDenied: Bool
+        let supervisor: String
+        let reason: String
+
+        init(denying isDenied: Bool, _ arguments: inout Arguments) throws(Failure) {
+            let supervisor = try arguments.option("--by")
+            let reason = try arguments.option("--reason")
+            guard let code = arguments.next() else { throw .arguments("say whom, by the CODE of the contact") }
+            guard let supervisor, !supervisor.isEmpty else { throw .arguments("--by is missing: who rules") }
+            if isDenied, reason?.isEmpty ?? true { throw .arguments("--reason is missing: why it is denied") }
+            self.code = code
+            self.isDenied = isDenied
+            self.supervisor = supervisor
+            self.reason = reason ?? ""
+        }
+    }
+
+    static func rule(_ ruling: Ruling, in name: String?, _ place: RecordsPlace) async throws(Failure) {
+        let helpdesk = try await place.helpdesk(name)
+        try await changing(place) { store async throws(RecordsFailure) in
+            guard let contact = try await store.contact(code: ruling.code, in: helpdesk) else {
+                throw .unavailable("no contact of \(helpdesk) has the code \(quoted(ruling.code))")
+            }
+            try await store.rule(
+                AbuseRuling(
+                    contact: contact.id, isDenied: ruling.isDenied, supervisor: ruling.supervisor,
+                    reason: ruling.reason, at: SystemTime().now))
+            Output.write("\(contact.name), of \(contact.company.name): \(ruling.isDenied ? "denied" : "allowed")\n")
+        }
+    }
+
+    /// One window as it was typed.
+    struct NewWindow {
+        let client: String
+        let cause: String
+        let from: String
+        let until: String
+        let by: String
+
+        init(_ arguments: inout Arguments) throws(Failure) {
+            func needed(_ option: String, _ why: String) throws(Failure) -> String {
+                guard let text = try arguments.option(option), !text.isEmpty else {
+                    throw .arguments("\(option) is missing: \(why)")
+                }
+                return text
+            }
+            client = try needed("--client", "whose process it is, by client number")
+            cause = try needed("--cause", "what is urgent then, as the dialplan calls it")
+            from = try needed("--from", "when it begins")
+            until = try needed("--until", "when it is over")
+            by = try needed("--by", "who told of it")
+        }
+    }
+
+    static func announce(_ window: NewWindow, in name: String?, _ place: RecordsPlace) async throws(Failure) {
+        let helpdesk = try await place.helpdesk(name)
+        let now = SystemTime().now
+        let zone = LocalClock(place.helpdesks).zone(of: helpdesk)
+        guard let from = try TypedMoment.read("--from", window.from, now: now, in: zone),
+            let until = try TypedMoment.read("--until", window.until, now: now, in: zone)
+        else { return }
+        if until <= from { throw .arguments("--until must come after --from") }
+        if until <= now { throw .arguments("the window is over already: --until is past") }
+        try await changing(place) { store async throws(RecordsFailure) in
+            let companies = try await store.reader.companies(of: helpdesk)
+            guard let company = companies.first(where: { $0.clientNumber == window.client }) else {
+                throw .unavailable("no company of \(helpdesk) has the client number \(quoted(window.client))")
+            }
+            let announced = AnnouncedWindow(company: company.id, cause: window.cause, from: from, until: until)
+            try await store.announce(Announcement(announced, of: helpdesk, by: window.by, at: now))
+            Output.write("\(company.name): \(window.cause), \(from.minutes(in: zone)) – \(until.minutes(in: zone))\n")
+        }
+    }
+
+    static func windows(
+        of name: String?, withPast: Bool, _ listing: Listing, _ place: RecordsPlace
+    ) async throws(Failure) {
+        let reader = try place.read()
+        let clock = LocalClock(place.helpdesks)
+        let (found, companies) = try await reading { () async throws(RecordsFailure) in
+            let found = try await reader.announcements(
+                of: name.map { HelpdeskName($0) }, after: withPast ? nil : SystemTime().now)
+            return (found, try await People(reader, of: Set(found.map(\.helpdesk))))
+        }
+        let columns: [Column<Announcement>] = [
+            Column("empresa", "company", isFlexible: true) { .text(companies.name($0.window.company)) },
+            Column("causa", "cause", isFlexible: true) { .text($0.window.cause) },
+            Column("desde", "from") { .moment($0.window.from, in: clock.zone(of: $0.helpdesk)) },
+            Column("hasta", "until") { .moment($0.window.until, in: clock.zone(of: $0.helpdesk)) },
+            Column("avisó", "by", isFlexible: true) { .text($0.by) },
+            Column("aviso", "at", isSecondary: true) { .moment($0.at, in: clock.zone(of: $0.helpdesk)) },
+            Column("helpdesk", "helpdesk", isForMachines: true) { .text($0.helpdesk.raw) },
+        ]
+        listing.print(found, columns, empty: "No hay ventanas anunciadas.")
+    }
+
+    /// What `body` does to the records is on disc when this returns.
+    private static func changing(
+        _ place: RecordsPlace, _ body: (RecordsStore) async throws(RecordsFailure) -> Void
+    ) async throws(Failure) {
+        if !place.hasDatabase { throw .work("there is no database at \(place.database)") }
+        let store = try place.change()
+        var failure: RecordsFailure?
+        do throws(RecordsFailure) { try await body(store) } catch { failure = error }
+        await store.close()
+        switch failure {
+        case nil: return
+        case .unavailable(let text): throw .work(text)
+        case .discFull: throw .work(RecordsFailure.discFull.sentence)
+        }
+    }
+}

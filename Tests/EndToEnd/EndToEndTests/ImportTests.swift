@@ -1,0 +1,119 @@
+import Aside
+import CallFlow
+import Foundation
+import Helpdesk
+import Telephony
+import Testing
+
+@Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `An imported list` {
+    private static let heading = "razon_social;numero_cliente;plan;nombre;telefonos;pin;vigencia_hasta;capacitado\r\n"
+
+    private func run(
+        _ folder: RecordsFolder, _ text: String, encoding: String.Encoding = .utf8, _ more: String...
+    ) async throws -> (list: String, outcome: ProgramRun.Outcome) {
+        let list = folder.url.appending(path: "lista.csv")
+        try #require(text.data(using: encoding)).write(to: list)
+        let arguments = ["contacts", "import", list.path, "--helpdesk", "muestra", "--data", folder.path] + more
+        return (list.path, try await ProgramRun.run(arguments))
+    }
+
+    /// Settings whose one dialplan sells two plans.
+    private func settings(in folder: RecordsFolder) throws -> String {
+        let dialplans = folder.url.appending(path: "dialplans")
+        try FileManager.default.createDirectory(at: dialplans, withIntermediateDirectories: true)
+        try Data("helpdesk: muestra\nplans:\n  Oro: { contacts: 2 }\n  Plata: {}\n".utf8)
+            .write(to: dialplans.appending(path: "muestra.yaml"))
+        return try folder.file(
+            "opcion1.yaml",
+            """
+            name: norte
+            sip:
+              listen: udp:127.0.0.1:0
+            console:
+              socket: console.sock
+            data: \(folder.path)
+            dialplans: \(dialplans.path)
+            prompts: \(folder.path)/prompts
+
+            """)
+    }
+
+    @Test func `with faults of every kind is told whole, row by row, and nothing of it is taken`() async throws {
+        let folder = try RecordsFolder()
+        let (list, outcome) = try await run(
+            folder,
+            Self.heading + "Autos;C-1;Oro;Ana;55 12;123;;\r\n"
+                + "Autos;C-1;Oro;Beto;+52 55 1234 5678 9012 34;;;quizá\r\n"
+                + "Autos;C-1;Oro\r\n" + "Autos;C-1;Oro;Carla;5555555555;;2026-02-30;\r\n"
+                + "Autos;C-1;Cobre;Dora;llame a Dora;;;\r\n" + "Autos;C-1;Oro;Eva;5550001111;84029175;;sí\r\n",
+            "--settings", try settings(in: folder))
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.complaintLines
+                == [
+                    "\(list):2:19: “55 12” is too short for a telephone number: 7 digits at least",
+                    "\(list):2:25: the PIN is not of 4 to 12 digits",
+                    "\(list):3:20: “+52 55 1234 5678 9012 34” is too long for a telephone number: 15 digits at most",
+                    "\(list):3:47: “quizá” is neither “sí” nor “no”",
+                    "\(list):4:1: expected 8 cells as in the first row, found 3",
+                    "\(list):5:21: “5555555555” is no telephone number: all its digits are the same",
+                    "\(list):5:33: “2026-02-30” is not a day, as in “2026-12-31”",
+                    "\(list):6:1: row 2 tells another name, plan, supplier number or contract of the same client number",
+                    "\(list):6:11: there is no plan “Cobre”; the helpdesk's are “Oro”, “Plata”",
+                    "\(list):6:22: “llame a Dora” is not a telephone number; several stand with “|” between them",
+                    "\(list):5:11: the plan “Oro” allows 2 people; give somebody else no right, or take this one out",
+                    "\(list):7:11: the plan “Oro” allows 2 people; give somebody else no right, or take this one out",
+                    "opcion1 contacts: nothing was imported",
+                ].sorted { Self.place($0) < Self.place($1) })
+        #expect(!FileManager.default.fileExists(atPath: folder.database.path))
+    }
+
+    private static func place(_ line: String) -> Int {
+        let parts = line.split(separator: ":")
+        guard parts.count > 2, let row = Int(parts[1]), let column = Int(parts[2]) else { return .max }
+        return row * 1_000 + column
+    }
+
+    @Test(arguments: [
+        (String.Encoding.utf16, "UTF-16"), (.utf16LittleEndian, "UTF-16"), (.windowsCP1252, "Windows-1252"),
+    ])
+    func `in another encoding and with tabs is read rightly`(encoding: String.Encoding, name: String) async throws {
+        let folder = try RecordsFolder()
+        let text = (Self.heading + "Compañía Ñandú;C-1;;José Núñez;5550001111;;2026-12-31;no\r\n")
+            .replacing(";", with: "\t")
+        let (list, outcome) = try await run(folder, text, encoding: encoding)
+        #expect(outcome.output == "1 added, 0 changed, 0 unchanged\n")
+        #expect(outcome.complaintLines == ["\(list): read as \(name)"])
+        #expect(
+            try await folder.run("contacts", "--csv").output.contains(
+                "Compañía Ñandú,C-1,,José Núñez,,5550001111,,,abrir|recibir,,,2026-12-31,no"))
+    }
+
+    @Test func `in an encoding that nobody can tell is refused with one sentence`() async throws {
+        let folder = try RecordsFolder()
+        let (list, outcome) = try await run(
+            folder, Self.heading + "Compañía;C-1;;José;5550001111;;;\r\n", encoding: .macOSRoman)
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.complaintLines == [
+                "\(list): this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”",
+                "opcion1 contacts: nothing was imported",
+            ])
+    }
+
+    @Test func `with a number of two companies and short PINs is taken, and both are told`() async throws {
+        let folder = try RecordsFolder()
+        let (list, outcome) = try await run(
+            folder,
+            Self.heading + "Autos;C-1;;Ana;5550001111;4071;;\r\n" + "Autos;C-1;;Beto;5550001111;4072;;\r\n"
+                + "Motos;C-2;;Carla;+52 55 5000 1111;840291;;\r\n")
+        #expect(outcome.output == "3 added, 0 changed, 0 unchanged\n")
+        #expect(
+            outcome.complaintLines == [
+                "\(list):4:18: warning: the number 525550001111 is also that of Autos: a call from it does not tell "
+                    + "the company",
+                "\(list): warning: PINs with fewer digits than new ones need (6): 2",
+                "\(list) holds PINs in clear; the records keep hashes only, so do not leave it about",
+            ])
+    }
+}
