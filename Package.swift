@@ -55,7 +55,9 @@ let package = Package(
         core("Speech", [], optimised),
         core("ConsoleProtocol", ["Telephony"]),
         core("CallFlow", ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"]),
-        core("Simulation", ["Announcements", "CallFlow", "Dialplan", "Helpdesk", "Queueing", "Telephony"]),
+        core(
+            "Simulation",
+            ["Announcements", "CallFlow", "Dialplan", "Document", "Helpdesk", "Queueing", "Telephony"]),
 
         // Shims: C libraries, and doors to what Swift cannot call.
         library("CSofiaSIP", apt: "libsofia-sip-ua-dev", pkgConfig: "sofia-sip-ua"),
@@ -98,9 +100,8 @@ let package = Package(
             dependencies: [
                 "Codecs", "Demo",
                 "Announcements", "CallFlow", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document",
-                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech",
-                "Telephony",
-                "Voice",
+                "Gateway", "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Simulation",
+                "Speech", "Telephony", "Voice",
             ],
             path: "Sources/App/opcion1", swiftSettings: strict),
 
@@ -135,6 +136,12 @@ let package = Package(
         tests("ConsoleProtocolTests", in: "Core", ["Aside", "ConsoleProtocol", "Telephony"]),
         tests(
             "CallFlowTests", in: "Core",
+            [
+                "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Dialplan", "Document", "Helpdesk",
+                "Queueing", "Simulation", "Telephony",
+            ]),
+        tests(
+            "SimulationTests", in: "Core",
             [
                 "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Dialplan", "Document", "Helpdesk",
                 "Queueing", "Simulation", "Telephony",
