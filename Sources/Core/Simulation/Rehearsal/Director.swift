@@ -47,6 +47,8 @@ struct Director {
             Occasion(kind: kind, step: step, moment: moment, entries: entries, records: records)
         }
         if let ask = stage.nextAsk() {
+            // The ringing is no music to wait by.
+            told.loops = now.loops
             let move = decide(occasion(ask.kind))
             if case .recording = ask.kind { speak(move) } else { perform(move) }
             ask.answer.settle(move)
