@@ -52,6 +52,13 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     var allTickets: [Ticket] { state.withLock { $0.tickets.values.sorted { $0.number < $1.number } } }
     public func isKept(_ number: TicketNumber) -> Bool { state.withLock { $0.tickets[number] != nil } }
     public func entries(of call: CallID) -> [Entry] { state.withLock { $0.calls[call] ?? [] } }
+    /// Those that came after the first `count`.
+    func entries(of call: CallID, after count: Int) -> [Entry] {
+        state.withLock { state in
+            guard let entries = state.calls[call], entries.count > count else { return [] }
+            return Array(entries[count...])
+        }
+    }
     func visit(of call: CallID) -> Visit? { state.withLock { $0.visits[call] } }
 
     /// A ticket with a history of its own.

@@ -9,12 +9,9 @@ import Testing
 
     @Test func `breaks no law and leaves nothing untried`() throws {
         let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
-        let began = ContinuousClock.now
-        let reports = [Scene(.open, .known, .free), Scene(.guard, .unknown, .none), Scene(.open, .known, .none)].map { exploration.explore($0) }
+        let worked = ProcessorTime.ofThisThread
+        let reports = [Scene(.open, .known, .free)].map { exploration.explore($0) }
         let report = ExplorationReport(reports, of: exploration.edition.dialplan)
-        print(report.calls, report.states, report.ways, report.sequences, report.endings, report.isWhole, ContinuousClock.now - began)
-        for r in reports { print(r.scene, r.findings!.calls, r.findings!.states, r.findings!.toPerson as Any) }
-        for v in report.violations.prefix(10) { print(v) }
-        for u in report.unreached { print(u.step, u.exit, u.reason ?? "") }
+        print(report.calls, report.states, report.ways, report.sequences, report.endings, report.isWhole, ProcessorTime.ofThisThread - worked)
     }
 }

@@ -1,50 +1,35 @@
-internal import Dialplan
-internal import Document
-internal import Gateway
-
-/// `opcion1 dialplan`: looks a dialplan through before it answers anybody.
+/// `opcion1 dialplan`: what can be done with a dialplan before it answers anybody.
 enum DialplanCommand: Command {
     static let name = "dialplan"
-    static let summary = "checks dialplans and draws their outline"
-    static let usage = """
-        opcion1 dialplan check [FILE…] [--prompts FOLDER] [--settings FILE]
+    static let summary = "checks dialplans, tries and tests them"
 
-          FILE              dialplans that answer side by side; without one, those of the settings
-          --prompts FOLDER  the folder of prompts, as “prompts”; without it, the one beside the first FILE's folder
-          --settings FILE   the gateway's settings
-
-        Every fault is told with its file, line and column. Without one the outline is printed: each step and where it
-        leads.
-        """
-
-    static func run(_ arguments: inout Arguments) async throws(Failure) {
-        if isHelp(&arguments) { return }
-        guard try arguments.verb(among: ["check"]) != nil else { throw .arguments("say what to do: check") }
-        let prompts = try arguments.option("--prompts")
-        let settings = try arguments.option("--settings")
-        var files: [String] = []
-        while let file = arguments.next() { files.append(file) }
-        try arguments.finish()
-        if !files.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
-        let check: DialplanCheck
-        if files.isEmpty {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
-            check = try told { () throws(Problems) in
-                try DialplanCheck(folder: settings.dialplans, prompts: prompts ?? settings.prompts)
-            }
-        } else {
-            check = DialplanCheck(files: files, prompts: prompts)
-        }
-        let dialplans = try told { () throws(Problems) in try check.run() }
-        if check.prompts == nil {
-            Output.complain("no folder of prompts was found: that all can be said was not checked")
-        }
-        Output.write(dialplans.map { $0.outline() }.joined(separator: "\n") + "\nno problem\n")
+    /// In the order in which the usage names them.
+    static var verbs: [any DialplanVerb.Type] {
+        [
+            CheckVerb.self,
+            TryVerb.self,
+            TestVerb.self,
+            ExploreVerb.self,
+        ]
     }
 
-    private static func told<Value>(_ body: () throws(Problems) -> Value) throws(Failure) -> Value {
-        do throws(Problems) { return try body() } catch {
-            throw .files(error, so: error.count == 1 ? "one problem" : "\(error.count) problems")
+    static var usage: String { verbs.map { $0.usage }.joined(separator: "\n\n") }
+
+    static func run(_ arguments: inout Arguments) async throws(Failure) {
+        let names = verbs.map { $0.name }
+        let name = try arguments.verb(among: names)
+        let verb = verbs.first { $0.name == name }
+        if arguments.flag("--help") || arguments.flag("-h") {
+            Output.write((verb?.usage ?? usage) + "\n")
+            return
         }
+        guard let verb else { throw .arguments("say what to do: \(listed(names))") }
+        try await verb.run(&arguments)
+    }
+
+    /// `check, draw or try`
+    private static func listed(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.joined() }
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 }

@@ -13,7 +13,7 @@ struct CallTrace {
     private var unknownTickets = 0
     private var others: Set<String> = []
 
-    mutating func follow(_ event: CallEvent, _ records: MemoryRecords) {
+    mutating func follow(_ event: CallEvent) {
         switch event {
         case .entered(let name):
             step = name

@@ -7,7 +7,11 @@ extension Scene {
     ///
     /// - Parameter from: The scene is on the first day after it that fits.
     public func circumstances(in plan: Dialplan, from: Timestamp) -> Circumstances? {
-        guard let moment = moment(plan.calendar, from: from) else { return nil }
+        moment(plan.calendar, from: from).map { circumstances(in: plan, at: $0) }
+    }
+
+    /// People and tickets as they are at that moment, however the helpdesk attends then.
+    public func circumstances(in plan: Dialplan, at moment: Timestamp) -> Circumstances {
         let person = person(at: moment, plan.calendar)
         var circumstances = Circumstances(moment: moment, people: Self.people + [person], staff: staff, outage: outage)
         circumstances.tickets = Self.tickets(of: person, plan.helpdesk, at: moment)

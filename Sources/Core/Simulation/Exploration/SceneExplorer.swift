@@ -10,9 +10,8 @@ struct SceneExplorer {
     private let limit: Int
     private var graph = SceneGraph()
     private var known: [CallState: Int] = [:]
-    /// Untried choices, those that were found first at the front.
-    private var frontier: [SceneGraph.Way] = []
-    private var next = 0
+    /// Untried choices, by how many come before them.
+    private var frontier: [[SceneGraph.Way]] = []
     private var calls = 0
     private(set) var violations: [String: [Move]] = [:]
     private var exits: [StepName: Set<ExitName>] = [:]
@@ -31,9 +30,8 @@ struct SceneExplorer {
     /// Calls until nothing is untried, or the limit is reached.
     mutating func explore() -> SceneReport.Findings {
         call(along: [])
-        while next < frontier.count, calls < limit {
-            let way = frontier[next]
-            next += 1
+        while calls < limit, let depth = frontier.firstIndex(where: { !$0.isEmpty }) {
+            let way = frontier[depth].removeLast()
             if graph.isUntried(way) { call(along: graph.path(to: way)) }
         }
         for way in graph.untried where calls < limit { call(along: graph.path(to: way)) }
@@ -50,7 +48,8 @@ struct SceneExplorer {
     /// What one call did beyond the way it was steered along.
     private struct Run {
         var place = 0
-        var read = 0
+        /// How many choices were made.
+        var length = 0
         var trace = CallTrace()
         /// What was done since the step was entered, and how much of it made the line ask again.
         var stay: [String: Int] = [:]
@@ -93,8 +92,7 @@ struct SceneExplorer {
     }
 
     private mutating func move(on occasion: Occasion, _ run: inout Run, _ path: [SceneGraph.Way]) -> Move {
-        for (_, event) in occasion.entries[run.read...] { run.trace.follow(event, occasion.records) }
-        run.read = occasion.entries.count
+        for (_, event) in occasion.news { run.trace.follow(event) }
         if case .paused = occasion.kind { return .listen }
         if run.isAbandoned { return .hangUp }
         if run.trace.visits != run.visits { (run.visits, run.stay, run.retries) = (run.trace.visits, [:], 0) }
@@ -104,7 +102,7 @@ struct SceneExplorer {
         }
         let state = run.trace.state(occasion.kind, stay: run.stay, in: plan, looksAt: fields)
         if let node = known[state] {
-            if let last = run.last { graph.settle(last, .node(node)) }
+            if let last = run.last { graph.settle(last, .node(node), after: run.length) }
             run.isAbandoned = true
             // Who hangs up here has tried that, too.
             if let way = graph.hangUp(at: node) { graph.settle(way, .end(.hungUp)) }
@@ -113,12 +111,14 @@ struct SceneExplorer {
         let node = graph.add(
             step: occasion.step, choices: offered(on: occasion, run), after: run.last)
         known[state] = node
-        frontier += graph.unhurried(at: node).dropFirst()
+        while frontier.count <= run.length { frontier.append([]) }
+        frontier[run.length] += graph.unhurried(at: node).dropFirst().reversed()
         return take(SceneGraph.Way(node: node, choice: 0), &run)
     }
 
     private mutating func take(_ way: SceneGraph.Way, _ run: inout Run) -> Move {
         let choice = graph.choice(way)
+        run.length += 1
         run.last = way
         run.stay[choice.label, default: 0] += 1
         run.retries += choice.kind == .answer ? 0 : 1

@@ -15,7 +15,9 @@ struct SceneGraph {
         let step: StepName?
         let choices: [Choice]
         var outcomes: [Outcome?]
-        let before: Way?
+        var before: Way?
+        /// How many choices lead here, at most.
+        var depth: Int
     }
     private var nodes: [Node] = []
 
@@ -25,11 +27,23 @@ struct SceneGraph {
     mutating func add(step: StepName?, choices: [Choice], after way: Way?) -> Int {
         let node = nodes.count
         nodes.append(
-            Node(step: step, choices: choices, outcomes: Array(repeating: nil, count: choices.count), before: way))
+            Node(step: step, choices: choices, outcomes: Array(repeating: nil, count: choices.count), before: way,
+                depth: way.map { nodes[$0.node].depth + 1 } ?? 0))
         if let way { settle(way, .node(node)) }
         return node
     }
     mutating func settle(_ way: Way, _ outcome: Outcome) { nodes[way.node].outcomes[way.choice] = outcome }
+
+    /// A call of `length` choices came to a node that is known; where that is the shorter way to it, it is taken from
+    /// now on.
+    mutating func settle(_ way: Way, _ outcome: Outcome, after length: Int) {
+        settle(way, outcome)
+        guard case .node(let node) = outcome, length < nodes[node].depth,
+            !path(to: way).contains(where: { $0.node == node })
+        else { return }
+        nodes[node].before = way
+        nodes[node].depth = length
+    }
 
     func choice(_ way: Way) -> Choice { nodes[way.node].choices[way.choice] }
     func isUntried(_ way: Way) -> Bool { nodes[way.node].outcomes[way.choice] == nil }

@@ -16,6 +16,8 @@ struct Director {
     private(set) var moves: [Move] = []
     private var step: StepName?
     private var read = 0
+    /// Read since the last occasion.
+    private var news: [MemoryRecords.Entry] = []
     private var isUp = false
     /// How much had been said, listened, played and talked at the last occasion.
     private var told = Told()
@@ -40,32 +42,35 @@ struct Director {
     /// Asked when nothing can go on by itself. False: time must pass.
     mutating func act(_ decide: (Occasion) -> Move) -> Bool {
         guard let id = call.value, !leg.isOver else { return false }
-        let entries = records.entries(of: id)
-        follow(entries)
-        let (step, moment, records) = (step, time.now, records)
+        follow(records.entries(of: id, after: read))
+        let (step, moment, news) = (step, time.now, news)
         func occasion(_ kind: Occasion.Kind) -> Occasion {
-            Occasion(kind: kind, step: step, moment: moment, entries: entries, records: records)
+            Occasion(kind: kind, step: step, moment: moment, news: news)
         }
         if let ask = stage.nextAsk() {
             // The ringing is no music to wait by.
             told.loops = now.loops
+            self.news = []
             let move = decide(occasion(ask.kind))
             if case .recording = ask.kind { speak(move) } else { perform(move) }
             ask.answer.settle(move)
             return true
         }
         if let notice = floor.mailboxes[Rehearsal.agent]?.receiveNow() {
-            attend(to: notice, with: { decide(occasion($0)) })
+            if attend(to: notice, with: { decide(occasion($0)) }) { self.news = [] }
             return true
         }
         guard let kind = due() else { return false }
         told = now
+        self.news = []
         perform(decide(occasion(kind)))
         return true
     }
 
     private mutating func follow(_ entries: [MemoryRecords.Entry]) {
-        for (_, event) in entries[read...] {
+        news += entries
+        read += entries.count
+        for (_, event) in entries {
             switch event {
             case .said(let utterance): now.said += utterance.clips.isEmpty ? 0 : 1
             case .entered(let name): step = name
@@ -73,7 +78,6 @@ struct Director {
             default: break
             }
         }
-        read = entries.count
         now.listenings = line.listenings
         now.loops = line.loops
         now.conversations = stage.conversations
@@ -89,11 +93,14 @@ struct Director {
         return nil
     }
 
-    private mutating func attend(to notice: SimulatedFloor.AgentNotice, with decide: (Occasion.Kind) -> Move) {
+    /// True where that was an occasion.
+    private mutating func attend(
+        to notice: SimulatedFloor.AgentNotice, with decide: (Occasion.Kind) -> Move
+    ) -> Bool {
         let (agent, switchboard) = (Rehearsal.agent, exchange.switchboard)
         switch notice {
         case .offer(let offer):
-            guard case .call = offer.subject else { return }
+            guard case .call = offer.subject else { return false }
             let move = decide(.offered(agent))
             exchange.setAgent(move)
             switch move {
@@ -102,9 +109,11 @@ struct Director {
             default: break
             }
             perform(move)
+            return true
         case .state(.wrappingUp): _ = switchboard.wrapUpDone(agent)
         case .withdrawn, .state: break
         }
+        return false
     }
 
     /// At the beep.

@@ -23,9 +23,8 @@ public struct Occasion: Sendable {
     /// Where the call is; nil before its first step.
     public let step: StepName?
     public let moment: Timestamp
-    /// The journal of the call so far.
-    public let entries: [MemoryRecords.Entry]
-    public let records: MemoryRecords
+    /// What was noted in the call's journal since the last occasion.
+    public let news: [MemoryRecords.Entry]
 
     /// Whether a key that is pressed now is taken now.
     public var isListening: Bool {

@@ -1,6 +1,6 @@
 public import Dialplan
 public import Document
-import Helpdesk
+public import Helpdesk
 import Telephony
 
 /// Reads the scenarios of a dialplan, whole or not at all: every fault at once, with its place.
@@ -11,10 +11,15 @@ public struct ScenarioDecoder {
     public init(for plan: Dialplan) { self.plan = plan }
 
     /// The people, companies and tickets of a file, by the names that its scenarios give them.
-    struct Cast {
+    public struct Cast: Sendable {
         var companies: [String: Company] = [:]
-        var people: [String: Persona] = [:]
-        var tickets: [String: Ticket] = [:]
+        public internal(set) var people: [String: Persona] = [:]
+        public internal(set) var tickets: [String: Ticket] = [:]
+
+        public var everybody: [Persona] {
+            people.values.sorted { ($0.contact?.id.raw ?? 0) < ($1.contact?.id.raw ?? 0) }
+        }
+        public var allTickets: [Ticket] { tickets.values.sorted { $0.number < $1.number } }
         /// With names of tickets in braces replaced by their numbers.
         func expanded(_ text: String) -> String {
             tickets.reduce(text) { $0.replacing("{\($1.key)}", with: "\($1.value.number)") }
@@ -23,22 +28,36 @@ public struct ScenarioDecoder {
 
     public func decode(_ node: Node) throws(Problems) -> [Scenario] {
         let scenarios = reader.value(node).fields { fields -> [Scenario]? in
-            var cast = Cast()
-            cast.companies = companies(fields.optional("companies"))
-            cast.people = people(fields.optional("contacts"), cast)
-            cast.tickets = tickets(fields.optional("tickets"), cast)
+            let cast = self.cast(&fields)
             guard let entries = fields.required("scenarios")?.entries() else { return nil }
             return entries.compactMap { scenario($0, cast) }
         }
         return try reader.finish(scenarios)
     }
 
+    /// The people and tickets alone.
+    public func cast(_ node: Node) throws(Problems) -> Cast {
+        let cast = reader.value(node).fields { fields -> Cast? in
+            defer { fields.ignoreRest() }
+            return self.cast(&fields)
+        }
+        return try reader.finish(cast)
+    }
+
+    private func cast(_ fields: inout Fields) -> Cast {
+        var cast = Cast()
+        cast.companies = companies(fields.optional("companies"))
+        cast.people = people(fields.optional("contacts"), cast)
+        cast.tickets = tickets(fields.optional("tickets"), cast)
+        return cast
+    }
+
     private func scenario(_ entry: Entry, _ cast: Cast) -> Scenario? {
         entry.value.fields { fields -> Scenario? in
             let moment = fields.required("at").flatMap(moment)
             var circumstances = Circumstances(moment: moment ?? Timestamp(seconds: 0))
-            circumstances.people = cast.people.values.sorted { ($0.contact?.id.raw ?? 0) < ($1.contact?.id.raw ?? 0) }
-            circumstances.tickets = cast.tickets.values.sorted { $0.number < $1.number }
+            circumstances.people = cast.everybody
+            circumstances.tickets = cast.allTickets
             if let caller = fields.required("caller") { place(caller, cast, &circumstances) }
             circumstances.staff = fields.optional("agents")?.choice("state of the agents") ?? .none
             circumstances.outage = fields.optional("fails")?.choice("part that may fail")

@@ -7,6 +7,7 @@ struct ScenarioScript {
     private var next = 0
     /// From which entry of the journal on the next thing must be heard.
     private var from = 0
+    private var entries: [MemoryRecords.Entry] = []
 
     init(_ acts: [Scenario.Act], staff: Circumstances.Staff) {
         self.acts = acts
@@ -14,12 +15,13 @@ struct ScenarioScript {
     }
 
     mutating func move(on occasion: Occasion) -> Move {
-        hear(occasion.entries)
+        entries += occasion.news
+        hear(entries)
         guard next < acts.count, case .move(let move) = acts[next].kind, fits(move, occasion) else {
             return usual(occasion.kind)
         }
         next += 1
-        from = occasion.entries.count
+        from = entries.count
         return move
     }
 

@@ -1,0 +1,59 @@
+internal import Content
+internal import Document
+internal import Foundation
+internal import Gateway
+
+/// Which dialplans are meant, and the prompts that they say; read as a gateway would, without sound.
+///
+/// It takes all words that are left: options of the verb's own are asked for before.
+struct DialplanPlace {
+    static let usage = """
+          FILE              dialplans that answer side by side; without one, those of the settings
+          --prompts FOLDER  the folder of prompts, as “prompts”; without it, the one beside the first FILE's folder
+          --settings FILE   the gateway's settings
+        """
+
+    private let files: DialplanFiles
+
+    /// Nil where there is none; then every text is taken to have its prompt.
+    var prompts: String? { files.prompts }
+
+    init(_ arguments: inout Arguments) throws(Failure) {
+        let prompts = try arguments.option("--prompts")
+        let settings = try arguments.option("--settings")
+        var named: [String] = []
+        while let file = arguments.next() { named.append(file) }
+        try arguments.finish()
+        if !named.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
+        if let first = named.first {
+            files = DialplanFiles(named, prompts: prompts ?? Self.prompts(beside: first))
+        } else {
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
+            files = try Self.told { () throws(Problems) in
+                try DialplanFiles(folder: settings.dialplans, prompts: prompts ?? settings.prompts)
+            }
+        }
+    }
+
+    /// The folder of that name beside the one of `file`, if there is one.
+    private static func prompts(beside file: String) -> String? {
+        let folder = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "prompts").path
+        return Folder.exists(folder) ? folder : nil
+    }
+
+    func read() throws(Failure) -> DialplanFiles.Contents {
+        try Self.told { () throws(Problems) in try files.read() }
+    }
+
+    func tellOfMissingPrompts() {
+        if prompts != nil { return }
+        Output.complain("no folder of prompts was found: that all can be said was not checked")
+    }
+
+    static func told<Value>(_ body: () throws(Problems) -> Value) throws(Failure) -> Value {
+        do throws(Problems) { return try body() } catch {
+            throw .files(error, so: error.count == 1 ? "one problem" : "\(error.count) problems")
+        }
+    }
+}
