@@ -6,35 +6,84 @@ import Telephony
 import Testing
 
 @Suite(.aside) struct `A rehearsed call` {
-    private static let monday = Timestamp(seconds: 1_795_449_600)
+    /// Monday the 23rd of November 2026, ten o'clock in Mexico City.
+    static let monday = Timestamp(seconds: 1_795_449_600)
 
-    private func circumstances(_ staff: Circumstances.Staff = .none) -> Circumstances {
-        let company = Company(id: CompanyID(1), name: "Agencia de Muestra", clientNumber: "1001")
-        let contact = Contact(
-            id: ContactID(1), company: company, name: "Lucía Campos", phones: PhoneNumber("5550001111").map { [$0] } ?? [],
-            code: "3001")
-        let persona = Persona(
-            kind: .known, number: "5550001111", isTrusted: true, source: "192.0.2.1", contact: contact, pin: "123456",
-            guess: "")
-        return Circumstances(moment: Self.monday, number: "5550001111", people: [persona], staff: staff)
+    private func rehearsal(_ staff: Circumstances.Staff = .none) throws -> Rehearsal {
+        let edition = try ShippedFile.multimarca.edition()
+        var circumstances = Scene(.open, .known).circumstances(in: edition.dialplan, at: Self.monday)
+        circumstances.staff = staff
+        return Rehearsal(edition, circumstances)
     }
 
-    @Test func `is over in less than a second`() throws {
-        let rehearsal = Rehearsal(try ShippedFile.multimarca.edition(), circumstances(.free))
-        let began = ContinuousClock.now
-        for _ in 0..<200 {
-            var script: [Move] = [.keys("1"), .keys("1"), .keys("1"), .keys("1")]
-            let call = try rehearsal.run { occasion in
+    @Test func `goes on by itself to a good-bye where nobody does anything`() throws {
+        let rehearsal = try rehearsal()
+        let call = try rehearsal.run { _ in .listen }
+        #expect(call.cause == .gateway)
+        #expect(call.said.first?.hasPrefix("Gracias por llamar a Multimarca.") == true)
+        #expect(call.said.last == "Gracias por llamar. Hasta luego.")
+        #expect(call.violations(of: rehearsal).isEmpty)
+        #expect(call.ending(in: rehearsal.edition.dialplan) == .goodbye)
+    }
+
+    @Test func `asks once for each thing that is said, and for the department that rings`() throws {
+        var kinds: [String] = []
+        _ = try rehearsal().run { occasion in
+            kinds.append("\(occasion.step?.raw ?? ""): \(occasion.kind)")
+            return .listen
+        }
+        #expect(
+            kinds == [
+                "aviso: said(isListening: true)", "principal: said(isListening: true)",
+                "principal: said(isListening: true)", "principal: said(isListening: true)",
+                "recepcion: said(isListening: false)", "recepcion: ringing(\"recepcion\")",
+                "sin-respuesta: said(isListening: true)", "sin-respuesta: said(isListening: true)",
+                "sin-respuesta: said(isListening: true)", "despedida: said(isListening: false)",
+            ])
+    }
+
+    @Test func `is the same for the same moves`() throws {
+        let rehearsal = try rehearsal(.free)
+        func call() throws -> RehearsedCall {
+            var moves: [Move] = [.keys("1"), .keys("1"), .keys("1"), .keys("1"), .listen, .listen]
+            return try rehearsal.run { occasion in
                 switch occasion.kind {
-                case .said(true): script.isEmpty ? .hangUp : script.removeFirst()
-                case .recording: .speak(.seconds(5))
+                case .recording(hasSpoken: false): .speak(.seconds(7))
+                case .said(isListening: true): moves.isEmpty ? .hangUp : moves.removeFirst()
                 default: .listen
                 }
             }
-            _ = call.violations(of: rehearsal)
         }
-        print((ContinuousClock.now - began) / 200)
-        let call = try rehearsal.run { occasion in print(occasion.kind, occasion.step ?? ""); return .listen }
-        print(call.said.joined(separator: "\n"), call.cause as Any, call.violations(of: rehearsal))
+        let (one, other) = (try call(), try call())
+        #expect(one.events == other.events)
+        #expect(one.entries.map(\.at) == other.entries.map(\.at))
+        #expect(one.cdr.opened.count == 1)
+    }
+
+    @Test func `lets an agent talk, miss the call, or have a busy telephone`() throws {
+        func outcome(_ agent: Move) throws -> (CallOutcome, [CallEvent]) {
+            var keys = ["1", "3"]
+            let call = try rehearsal(.free).run { occasion in
+                switch occasion.kind {
+                case .offered: agent
+                case .said(isListening: true): keys.isEmpty ? .listen : .keys(keys.removeFirst())
+                default: .listen
+                }
+            }
+            return (call.cdr.outcome, call.events)
+        }
+        #expect(try outcome(.agentTalks(.seconds(40))).0 == .talked)
+        #expect(try outcome(.agentMisses).1.contains(.notTaken(by: AgentID("agente"), reason: .unanswered)))
+        #expect(try outcome(.agentUnreachable).1.contains(.agentUnreachable(AgentID("agente"), .busy)))
+    }
+
+    @Test func `gives the caller another turn when a pause is over`() throws {
+        var moments: [Int64] = []
+        let call = try rehearsal().run { occasion in
+            moments.append(occasion.moment.seconds - Self.monday.seconds)
+            return moments.count == 1 ? .pause(.seconds(2)) : .hangUp
+        }
+        #expect(moments == [0, 2])
+        #expect(call.cause == .caller)
     }
 }

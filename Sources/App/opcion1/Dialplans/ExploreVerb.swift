@@ -10,7 +10,7 @@ internal import Telephony
 enum ExploreVerb: DialplanVerb {
     static let name = "explore"
     static let usage = """
-        opcion1 dialplan explore [FILE…] [--from DAY] [--json] [--settings FILE]
+        opcion1 dialplan explore [FILE…] [--from DAY] [--only TEXT] [--json] [--settings FILE]
 
           Walks every sequence of keys, silences and hang-ups, in simulated time, with every kind of caller, in every
           state of the calendar, with agents and without. Every call must end in a person, a message, a call-back, a
@@ -18,12 +18,16 @@ enum ExploreVerb: DialplanVerb {
           A law that is broken is told with the lines that make “opcion1 dialplan try” show it.
 
           --from DAY        the day on which it begins, as 2026-11-23; without it, this one
+          --only TEXT       the scenes that have TEXT in their name, as “open, known caller, agents free”
           --json            as JSON
         \(RehearsalPlace.usage)
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         let day = try arguments.option("--from")
+        let only = try arguments.option("--only")
+        let scenes = Scene.all.filter { scene in only.map { scene.description.contains($0) } ?? true }
+        if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
         let isJSON = arguments.flag("--json")
         let place = try RehearsalPlace(&arguments)
         var broken = 0
@@ -35,7 +39,7 @@ enum ExploreVerb: DialplanVerb {
             let from = try TypedMoment.read("--from", day, now: now, in: zone) ?? today
             let exploration = Exploration(Edition(rehearsing: piece.plan), from: from)
             let began = ContinuousClock.now
-            let report = ExplorationReport(await explore(exploration), of: piece.plan)
+            let report = ExplorationReport(await explore(scenes, exploration), of: piece.plan)
             let text = ExplorationText(file: piece.file, plan: piece.plan, report: report)
             Output.write(isJSON ? text.json.written() + "\n" : text.text)
             if !isJSON { Output.complain("explored in \((ContinuousClock.now - began).components.seconds) s") }
@@ -45,8 +49,8 @@ enum ExploreVerb: DialplanVerb {
     }
 
     /// As many scenes side by side as there are processors; the reports in the order of the scenes.
-    private static func explore(_ exploration: Exploration) async -> [SceneReport] {
-        var waiting = Array(Scene.all.enumerated())[...]
+    private static func explore(_ scenes: [Scene], _ exploration: Exploration) async -> [SceneReport] {
+        var waiting = Array(scenes.enumerated())[...]
         var reports: [(Int, SceneReport)] = []
         await withTaskGroup(of: (Int, SceneReport).self) { group in
             func addNext() {

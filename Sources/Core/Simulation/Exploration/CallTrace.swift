@@ -40,19 +40,17 @@ struct CallTrace {
 
     mutating func drain() { others.insert("drained") }
 
-    /// Only what matters: `fields` are those that the dialplan looks at; what a step counts over the whole call, in
-    /// such steps.
-    func state(_ kind: Occasion.Kind, stay: [String: Int], in plan: Dialplan, looksAt fields: Set<CaseField>)
-        -> CallState
-    {
+    /// Only what matters: the facts that are alive; what a step counts over the whole call, in such steps.
+    func state(_ kind: Occasion.Kind, stay: [String: Int], in plan: Dialplan, _ live: LiveFacts) -> CallState {
         var counts: [Int] = []
         switch step.flatMap({ plan.steps[$0] })?.kind {
         case .identify: counts = [wrongIdentities]
         case .findTicket: counts = [unknownTickets]
         default: break
         }
+        func isLive(_ fact: LiveFacts.Fact) -> Bool { step.map { live.isLive(fact, at: $0) } ?? false }
         return CallState(
-            step: step, kind: kind, stay: stay, identity: identity, fields: self.fields.filter { fields.contains($0.key) },
-            ticket: ticket, counts: counts, others: others)
+            step: step, kind: kind, stay: stay, identity: identity, fields: fields.filter { isLive(.field($0.key)) },
+            ticket: isLive(.ticket) ? ticket : "", counts: counts, others: others)
     }
 }

@@ -6,7 +6,7 @@ import Telephony
 struct SceneExplorer {
     private let rehearsal: Rehearsal
     private let choices: StepChoices
-    private let fields: Set<CaseField>
+    private let live: LiveFacts
     private let limit: Int
     private var graph = SceneGraph()
     private var known: [CallState: Int] = [:]
@@ -24,7 +24,7 @@ struct SceneExplorer {
         self.limit = limit
         let plan = rehearsal.edition.dialplan
         choices = StepChoices(plan, persona: persona, tickets: rehearsal.circumstances.tickets)
-        fields = Set(plan.steps.values.compactMap { if case .check(let check) = $0.kind { check.field } else { nil } })
+live = LiveFacts(of: plan)
     }
 
     /// Calls until nothing is untried, or the limit is reached.
@@ -100,7 +100,7 @@ struct SceneExplorer {
             run.place += 1
             return take(path[run.place - 1], &run)
         }
-        let state = run.trace.state(occasion.kind, stay: run.stay, in: plan, looksAt: fields)
+        let state = run.trace.state(occasion.kind, stay: run.stay, in: plan, live)
         if let node = known[state] {
             if let last = run.last { graph.settle(last, .node(node), after: run.length) }
             run.isAbandoned = true
@@ -150,10 +150,14 @@ struct SceneExplorer {
         guard let step else { return [.listen, .hangUp] }
         let all = choices.keys(in: step, after: run.trace.question)
         let silences = run.stay[Choice.listen.label, default: 0]
+        // A code is always followed by the question for the PIN.
+        let isIdentifying = if case .identify = step.kind { true } else { false }
         var offered: [Choice] = []
         for choice in all {
             switch choice.kind {
-            case .answer: if run.retries == 0 || !offered.contains(where: { $0.kind == .answer }) { offered.append(choice) }
+            case .answer:
+                let isOne = !offered.contains { $0.kind == .answer }
+                if run.retries == 0 || isIdentifying || (run.retries == 1 && isOne) { offered.append(choice) }
             case .retry: if silences <= 1 { offered.append(choice) }
             case .again: if run.stay[choice.label, default: 0] == 0 && run.retries == 0 { offered.append(choice) }
             case .passive, .hangUp: offered.append(choice)
