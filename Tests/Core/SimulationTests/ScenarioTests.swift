@@ -89,9 +89,9 @@ import Testing
         #expect(
             result.failures.map(\.description) == [
                 "casos.yaml:19:9: expected 1 opened tickets, and 0 were opened",
-                "casos.yaml:19:26: expected ticket 1001 to have the state “to-review”, and it is “waiting-for-client”",
+                "casos.yaml:19:28: expected ticket 1001 to have the state “to-review”, and it is “waiting-for-client”",
                 "casos.yaml:21:30: there is no “connected” on record",
-                "casos.yaml:22:19: “Lo atiende” was heard",
+                "casos.yaml:22:17: “Lo atiende” was heard",
             ])
     }
 

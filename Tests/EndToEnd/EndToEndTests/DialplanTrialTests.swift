@@ -52,7 +52,8 @@ import Testing
 
     @Test func `fail where a scenario does, with its line`() async throws {
         let folder = try RecordsFolder()
-        let text = try String(contentsOfFile: shipped, encoding: .utf8).replacing("holidays: [mexico]", with: "holidays: []")
+        let text = try String(contentsOfFile: shipped, encoding: .utf8).replacing(
+            "holidays: [mexico]", with: "holidays: []")
         let changed = try folder.file("cambiado.yaml", text)
         let missing = try await run(["test", changed])
         #expect(missing.status == 1)

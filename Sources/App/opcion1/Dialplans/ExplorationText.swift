@@ -45,7 +45,8 @@ struct ExplorationText {
         }
         return Scene.Attendance.allCases.compactMap { state in count(state.rawValue) { $0.attendance == state } }
             + Scene.Caller.allCases.compactMap { caller in count("\(caller.rawValue) caller") { $0.caller == caller } }
-            + Circumstances.Staff.allCases.compactMap { staff in count("agents \(staff.rawValue)") { $0.staff == staff } }
+            + Circumstances.Staff.allCases.compactMap { staff in count("agents \(staff.rawValue)") { $0.staff == staff }
+            }
             + Outage.allCases.compactMap { outage in count("\(outage.rawValue) fail") { $0.outage == outage } }
     }
 
@@ -72,7 +73,7 @@ struct ExplorationText {
     /// A line for a shell.
     private func command(for violation: ExplorationReport.Violation) -> String {
         let scene = violation.scene
-        let moment = violation.moment.sortable(in: plan.calendar.zone).dropLast(3)
+        let moment = violation.moment.sortable(in: plan.calendar.zone)
         let typed = violation.moves.map { $0.typed + "\\n" }.joined()
         let fails = scene.outage.map { " --fails \($0.rawValue)" } ?? ""
         return "printf '\(typed)' | opcion1 dialplan try \(file) --at \"\(moment)\" --as \(scene.caller.rawValue) "

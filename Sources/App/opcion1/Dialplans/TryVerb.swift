@@ -69,7 +69,8 @@ enum TryVerb: DialplanVerb {
         if let choice = Choice(rawValue: text) { return choice }
         let names = type.allCases.map(\.rawValue)
         let meant = nearest(text, among: names).map { "; did you mean \(quoted($0))?" }
-        throw .arguments("\(option) cannot be \(quoted(text))\(meant ?? "; it is one of \(names.joined(separator: ", "))")")
+        throw .arguments(
+            "\(option) cannot be \(quoted(text))\(meant ?? "; it is one of \(names.joined(separator: ", "))")")
     }
 
     /// Who calls and who else is known: of the scenarios, or of an exploration.
@@ -122,7 +123,8 @@ extension Dialplan {
     fileprivate func beginning(in language: String?) throws(Failure) -> Dialplan {
         guard let language, language != self.language else { return self }
         guard languages.contains(language) else {
-            throw .arguments("the dialplan does not speak \(quoted(language)); it speaks \(languages.joined(separator: ", "))")
+            throw .arguments(
+                "the dialplan does not speak \(quoted(language)); it speaks \(languages.joined(separator: ", "))")
         }
         var plan = self
         let name = StepName("(\(language))")

@@ -1,4 +1,5 @@
 import Dialplan
+import Helpdesk
 import Telephony
 
 /// A call as far as its journal tells it, as an exploration follows it.
@@ -41,7 +42,7 @@ struct CallTrace {
     mutating func drain() { others.insert("drained") }
 
     /// Only what matters: the facts that are alive; what a step counts over the whole call, in such steps.
-    func state(_ kind: Occasion.Kind, stay: [String: Int], in plan: Dialplan, _ live: LiveFacts) -> CallState {
+    func state(on occasion: Occasion, stay: [String: Int], in plan: Dialplan, _ live: LiveFacts) -> CallState {
         var counts: [Int] = []
         switch step.flatMap({ plan.steps[$0] })?.kind {
         case .identify: counts = [wrongIdentities]
@@ -50,7 +51,8 @@ struct CallTrace {
         }
         func isLive(_ fact: LiveFacts.Fact) -> Bool { step.map { live.isLive(fact, at: $0) } ?? false }
         return CallState(
-            step: step, kind: kind, stay: stay, identity: identity, fields: fields.filter { isLive(.field($0.key)) },
+            step: step, kind: occasion.kind, hours: plan.calendar.state(at: occasion.moment), stay: stay,
+            identity: identity, fields: fields.filter { isLive(.field($0.key)) },
             ticket: isLive(.ticket) ? ticket : "", counts: counts, others: others)
     }
 }

@@ -25,7 +25,7 @@ public struct Exploration: Sendable {
         var rehearsal = Rehearsal(edition, circumstances)
         rehearsal.seams = seams
         let persona = scene.persona(at: circumstances.moment, in: plan)
-        var explorer = SceneExplorer(rehearsal, persona: persona, limit: limit)
+        var explorer = SceneExplorer(rehearsal, scene, persona: persona, limit: limit)
         return SceneReport(scene: scene, moment: circumstances.moment, findings: explorer.explore())
     }
 }

@@ -68,7 +68,8 @@ public struct ExplorationReport: Sendable {
         switch (step.kind, exit) {
         case (.identify(let identify), .company) where identify.asksForPerson || !identify.acceptsNumber:
             return "the person is always asked for"
-        case (.check, .otherwise): return "every value that callers bring is named"
+        case (.check, .otherwise): return "every call that comes here has one of the values that are named"
+        case (_, .notAllowed): return "everybody who comes here may do it"
         default: return nil
         }
     }

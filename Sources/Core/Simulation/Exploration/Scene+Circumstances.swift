@@ -42,6 +42,10 @@ extension Scene {
         let first = calendar.local(from).date
         for offset in 0..<Self.horizon {
             let date = first.adding(days: offset)
+            if attendance == .closing {
+                if let moment = closing(calendar, on: date), moment >= from { return moment }
+                continue
+            }
             let isHoliday = calendar.holidays.contains(date) && calendar.exceptions[date] == nil
             if isHoliday != (attendance == .holiday) { continue }
             for hour in [11, 12, 10, 9, 14, 16, 18, 20, 3, 6, 23] {
@@ -53,9 +57,17 @@ extension Scene {
         return nil
     }
 
+    /// Ten seconds before the last open hours of the day end.
+    private func closing(_ calendar: BusinessCalendar, on date: LocalDate) -> Timestamp? {
+        calendar.openHours(on: date).last.flatMap { hours in
+            let end = calendar.instant(of: date, minute: hours.upperBound)
+            return calendar.state(at: end) == .open ? nil : end + .seconds(-10)
+        }
+    }
+
     private var state: BusinessCalendar.State {
         switch attendance {
-        case .open: .open
+        case .open, .closing: .open
         case .guard: .onGuard
         case .closed, .holiday: .closed
         }

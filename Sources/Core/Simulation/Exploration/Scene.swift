@@ -1,7 +1,11 @@
 /// One set of circumstances in which a dialplan is explored.
 public struct Scene: Hashable, Sendable, CustomStringConvertible {
     /// How the helpdesk attends.
-    public enum Attendance: String, Hashable, Sendable, CaseIterable { case open, `guard`, closed, holiday }
+    public enum Attendance: String, Hashable, Sendable, CaseIterable {
+        case open, `guard`, closed, holiday
+        /// Open for ten seconds more: hours change while the caller is on the line.
+        case closing
+    }
 
     public enum Caller: String, Hashable, Sendable, CaseIterable {
         /// An authorised person on a line of their own.
@@ -44,12 +48,21 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
             + (outage.map { ", \($0.rawValue) fail" } ?? "")
     }
 
-    /// Every state of the calendar with every kind of caller, agents free or none; and every part that may fail.
-    public static let all: [Scene] =
-        Attendance.allCases.flatMap { attendance in
-            Caller.allCases.flatMap { caller in
-                [Scene(attendance, caller, .free), Scene(attendance, caller, .none)]
-            } + [.busy].map { Scene(attendance, .known, $0) }
-                + [Outage.directory, .tickets, .recordings].map { Scene(attendance, .known, .none, outage: $0) }
-        } + [Scene(.open, .hidden, .none, outage: .tickets), Scene(.open, .unknown, .none, outage: .tickets)]
+    /// Every state of the calendar with every kind of caller, agents free or none; every part that may fail; and the
+    /// end of the hours.
+    public static let all: [Scene] = {
+        var scenes: [Scene] = []
+        for attendance in [Attendance.open, .guard, .closed, .holiday] {
+            for caller in Caller.allCases {
+                scenes += [Scene(attendance, caller, .free), Scene(attendance, caller, .none)]
+            }
+            scenes.append(Scene(attendance, .known, .busy))
+            for outage in [Outage.directory, .tickets, .recordings] {
+                scenes.append(Scene(attendance, .known, .none, outage: outage))
+            }
+        }
+        for caller in [Caller.hidden, .unknown] { scenes.append(Scene(.open, caller, .none, outage: .tickets)) }
+        for caller in [Caller.known, .unknown] { scenes.append(Scene(.closing, caller, .free)) }
+        return scenes
+    }()
 }

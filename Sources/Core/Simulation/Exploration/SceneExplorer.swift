@@ -8,6 +8,8 @@ struct SceneExplorer {
     private let choices: StepChoices
     private let live: LiveFacts
     private let limit: Int
+    /// Whoever waits before a key then comes to other steps by it.
+    private let isClosing: Bool
     private var graph = SceneGraph()
     private var known: [CallState: Int] = [:]
     /// Untried choices, by how many come before them.
@@ -19,12 +21,13 @@ struct SceneExplorer {
 
     private var plan: Dialplan { rehearsal.edition.dialplan }
 
-    init(_ rehearsal: Rehearsal, persona: Persona?, limit: Int) {
+    init(_ rehearsal: Rehearsal, _ scene: Scene, persona: Persona?, limit: Int) {
+        isClosing = scene.attendance == .closing
         self.rehearsal = rehearsal
         self.limit = limit
         let plan = rehearsal.edition.dialplan
         choices = StepChoices(plan, persona: persona, tickets: rehearsal.circumstances.tickets)
-live = LiveFacts(of: plan)
+        live = LiveFacts(of: plan)
     }
 
     /// Calls until nothing is untried, or the limit is reached.
@@ -100,7 +103,7 @@ live = LiveFacts(of: plan)
             run.place += 1
             return take(path[run.place - 1], &run)
         }
-        let state = run.trace.state(occasion.kind, stay: run.stay, in: plan, live)
+        let state = run.trace.state(on: occasion, stay: run.stay, in: plan, live)
         if let node = known[state] {
             if let last = run.last { graph.settle(last, .node(node), after: run.length) }
             run.isAbandoned = true
@@ -157,7 +160,9 @@ live = LiveFacts(of: plan)
             switch choice.kind {
             case .answer:
                 let isOne = !offered.contains { $0.kind == .answer }
-                if run.retries == 0 || isIdentifying || (run.retries == 1 && isOne) { offered.append(choice) }
+                if run.retries == 0 || isIdentifying || (run.retries == 1 && (isOne || isClosing)) {
+                    offered.append(choice)
+                }
             case .retry: if silences <= 1 { offered.append(choice) }
             case .again: if run.stay[choice.label, default: 0] == 0 && run.retries == 0 { offered.append(choice) }
             case .passive, .hangUp: offered.append(choice)

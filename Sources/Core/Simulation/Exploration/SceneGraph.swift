@@ -27,7 +27,8 @@ struct SceneGraph {
     mutating func add(step: StepName?, choices: [Choice], after way: Way?) -> Int {
         let node = nodes.count
         nodes.append(
-            Node(step: step, choices: choices, outcomes: Array(repeating: nil, count: choices.count), before: way,
+            Node(
+                step: step, choices: choices, outcomes: Array(repeating: nil, count: choices.count), before: way,
                 depth: way.map { nodes[$0.node].depth + 1 } ?? 0))
         if let way { settle(way, .node(node)) }
         return node

@@ -56,7 +56,9 @@ struct StepChoices: Sendable {
     private func keys(of menu: Menu, _ step: Step) -> [Choice] {
         var choices = classes(of: menu.choices.map { ($0.key, $0.value) }, step)
         let right = Set(menu.choices.keys).union([menu.repeatKey].compactMap { $0 })
-        if let wrong = Digit.allCases.first(where: { !right.contains($0) }) { choices.append(retry("wrong key", wrong)) }
+        if let wrong = Digit.allCases.first(where: { !right.contains($0) }) {
+            choices.append(retry("wrong key", wrong))
+        }
         if let key = menu.repeatKey { choices.append(again("hears it again", key)) }
         return choices
     }

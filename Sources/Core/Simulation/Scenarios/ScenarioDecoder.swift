@@ -106,7 +106,9 @@ public struct ScenarioDecoder {
         guard let text = value.text() else { return nil }
         let parts = text.split(separator: " ").map(String.init)
         let quiet = Reader()
-        func part(_ index: Int) -> Value { quiet.value(Node(.scalar(parts[index], isQuoted: true), at: value.position)) }
+        func part(_ index: Int) -> Value {
+            quiet.value(Node(.scalar(parts[index], isQuoted: true), at: value.position))
+        }
         guard parts.count == 2, let day = part(0).date(), let minute = part(1).timeOfDay(),
             let date = LocalDate(year: day.year, month: day.month, day: day.day)
         else {
