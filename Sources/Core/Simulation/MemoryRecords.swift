@@ -27,6 +27,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         var lastCall: Int64 = 0
         var lastTicket: Int64 = 1000
         var lastMessage: Int64 = 0
+        var outage: Outage?
     }
     let state: Mutex<State>
     private let time: any Timekeeper
@@ -59,13 +60,35 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     var allTickets: [Ticket] { state.withLock { $0.tickets.values.sorted { $0.number < $1.number } } }
     public func isKept(_ number: TicketNumber) -> Bool { state.withLock { $0.tickets[number] != nil } }
     public func entries(of call: CallID) -> [Entry] { state.withLock { $0.calls[call] ?? [] } }
+    /// Those that came after the first `count`.
+    func entries(of call: CallID, after count: Int) -> [Entry] {
+        state.withLock { state in
+            guard let entries = state.calls[call], entries.count > count else { return [] }
+            return Array(entries[count...])
+        }
+    }
     func visit(of call: CallID) -> Visit? { state.withLock { $0.visits[call] } }
 
-    /// What a disc takes, and now and then its failure.
-    private func reachDisc() async throws(RecordsFailure) {
-        let (delay, fails) = state.withLock { state in
-            (state.random.milliseconds(0...20), state.random.chance(faults))
+    /// A ticket with a history of its own.
+    public func put(_ ticket: Ticket) {
+        state.withLock { state in
+            state.tickets[ticket.number] = ticket
+            state.lastTicket = max(state.lastTicket, ticket.number.raw)
         }
+    }
+    /// By number of the message.
+    public var messages: [MessageDraft] {
+        state.withLock { $0.messages.sorted { $0.key < $1.key }.map(\.value) }
+    }
+    /// From now on this part of the records fails, until told otherwise.
+    func fail(_ outage: Outage?) { state.withLock { $0.outage = outage } }
+
+    /// What a disc takes, and now and then its failure.
+    private func reachDisc(for part: Outage = .tickets) async throws(RecordsFailure) {
+        let (delay, fails, isOut) = state.withLock { state in
+            (state.random.milliseconds(0...20), state.random.chance(faults), state.outage == part)
+        }
+        if isOut { throw .discFull }
         do { try await time.sleep(for: delay) } catch {
             // A caller who hangs up does not stop a write that has begun.
         }
@@ -75,7 +98,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     // CallJournal
 
     public func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
-        try await reachDisc()
+        try await reachDisc(for: .journal)
         return state.withLock { state in
             state.lastCall += 1
             let id = CallID(state.lastCall)
@@ -172,21 +195,21 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     public func contacts(
         calling number: PhoneNumber, in helpdesk: HelpdeskName
     ) async throws(RecordsFailure) -> [Contact] {
-        try await reachDisc()
+        try await reachDisc(for: .directory)
         return contacts.filter { $0.phones.contains(number) }
     }
     public func contact(code: String, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> Contact? {
-        try await reachDisc()
+        try await reachDisc(for: .directory)
         return contacts.first { $0.code == code }
     }
     public func contacts(
         supplierNumber: String, in helpdesk: HelpdeskName
     ) async throws(RecordsFailure) -> [Contact] {
-        try await reachDisc()
+        try await reachDisc(for: .directory)
         return contacts.filter { !supplierNumber.isEmpty && $0.company.supplierNumber == supplierNumber }
     }
     public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
-        try await reachDisc()
+        try await reachDisc(for: .directory)
         state.withLock { $0.pins[contact] = pin }
     }
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { contacts.first { $0.id == id } }
@@ -194,11 +217,11 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         contacts.first { $0.company.id == id }?.company
     }
     public func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool {
-        try await reachDisc()
+        try await reachDisc(for: .directory)
         return state.withLock { state in contact.flatMap { state.pins[$0] } == pin }
     }
     public func guardRecords() async throws(RecordsFailure) -> [IdentityGuard.Key: IdentityGuard.Record] { [:] }
     public func keep(_ changes: [IdentityGuard.Key: IdentityGuard.Record?]) async throws(RecordsFailure) {
-        try await reachDisc()
+        try await reachDisc(for: .directory)
     }
 }

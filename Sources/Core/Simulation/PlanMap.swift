@@ -81,6 +81,11 @@ struct PlanMap: Sendable {
         return found
     }
 
+    /// The prompts of the whole plan after which the number of a ticket is said.
+    static func cues(of plan: Dialplan) -> Set<ClipName> {
+        Set(plan.steps.values.compactMap(\.kind.sentence).flatMap { cues(in: $0, of: plan) })
+    }
+
     private static func cues(in sentence: Sentence, of plan: Dialplan) -> [ClipName] {
         let all = sentence.translations.merging([plan.language: sentence.wordings]) { first, _ in first }
         return all.flatMap { language, wordings in

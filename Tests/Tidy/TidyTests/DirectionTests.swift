@@ -14,7 +14,7 @@ import Testing
         "ConsoleProtocol": ["Telephony"],
         "Dialplan": ["Announcements", "Document", "Helpdesk", "Telephony"],
         "CallFlow": ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"],
-        "Simulation": ["Announcements", "CallFlow", "Dialplan", "Helpdesk", "Queueing", "Telephony"],
+        "Simulation": ["Announcements", "CallFlow", "Dialplan", "Document", "Helpdesk", "Queueing", "Telephony"],
     ]
 
     private static let coreModules = Repository.modules(in: "Core")

@@ -1,13 +1,16 @@
 /// `opcion1 dialplan`: what can be done with a dialplan before it answers anybody.
 enum DialplanCommand: Command {
     static let name = "dialplan"
-    static let summary = "checks dialplans and draws them"
+    static let summary = "checks, draws, tries and tests dialplans"
 
     /// In the order in which the usage names them.
     static var verbs: [any DialplanVerb.Type] {
         [
             CheckVerb.self,
             DrawVerb.self,
+            TryVerb.self,
+            TestVerb.self,
+            ExploreVerb.self,
         ]
     }
 

@@ -23,8 +23,12 @@ enum TypedMoment {
         {
             let calendar = BusinessCalendar(zone: zone, weekly: [:])
             if parts.count == 1 { return calendar.instant(of: date, minute: 0) }
-            guard parts.count == 2, let minute = value(of: parts[1], { $0.timeOfDay() }) else { return nil }
-            return calendar.instant(of: date, minute: minute)
+            guard parts.count == 2 else { return nil }
+            let clock = parts[1].split(separator: ":")
+            let seconds = clock.count == 3 ? value(of: "\(clock[2])") { $0.int(in: 0...59) } : 0
+            let time = clock.prefix(2).joined(separator: ":")
+            guard let seconds, let minute = value(of: time, { $0.timeOfDay() }) else { return nil }
+            return calendar.instant(of: date, minute: minute) + .seconds(seconds)
         }
         return value(of: text) { $0.duration() }.map { Timestamp(nanoseconds: now.nanoseconds - $0.nanoseconds) }
     }

@@ -1,0 +1,131 @@
+internal import Dialplan
+internal import Helpdesk
+internal import Simulation
+internal import Telephony
+
+/// What an exploration found, for people and for programs.
+struct ExplorationText {
+    let file: String
+    let plan: Dialplan
+    let report: ExplorationReport
+
+    var text: String {
+        var lines = ["\(plan.name): \(report.calls) calls in \(explored.count) scenes"]
+        lines.append(
+            "  \(report.states) states and \(report.ways) ways, which stand for \(Self.rough(report.sequences)) sequences of up to "
+                + "\(SceneReport.sequenceLength) keys, silences and hang-ups"
+                + (report.isWhole ? "" : "; NOT ALL WAYS WERE TRIED"))
+        let endings = CallEnding.allCases.compactMap { end in report.endings[end].map { "\(end.rawValue) \($0)" } }
+        lines.append("  ends of the calls: \(endings.joined(separator: ", "))")
+        lines.append("  exits of steps: \(report.exits - report.unreached.count) of \(report.exits) taken")
+        lines += covered.map { "    \($0.name): \($0.exits) exits" }
+        for scene in absent { lines.append("    \(scene): the calendar has no such day") }
+        lines += unreached
+        lines += ways
+        for violation in report.violations { lines += told(violation) }
+        lines.append(report.violations.isEmpty ? "no law is broken" : "\(report.violations.count) broken")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var explored: [SceneReport] { report.scenes.filter { $0.findings != nil } }
+    private var absent: [String] {
+        let all = Dictionary(grouping: report.scenes, by: \.scene.attendance)
+        return all.filter { $0.value.allSatisfy { $0.findings == nil } }.map(\.key.rawValue).sorted()
+    }
+
+    /// The exits taken in each state of the calendar, by each kind of caller, and so on.
+    private var covered: [(name: String, exits: Int)] {
+        func count(_ name: String, _ fits: (Scene) -> Bool) -> (name: String, exits: Int)? {
+            let findings = explored.filter { fits($0.scene) }.compactMap(\.findings)
+            if findings.isEmpty { return nil }
+            let exits = findings.reduce(into: [StepName: Set<ExitName>]()) { sum, finding in
+                sum.merge(finding.exits) { $0.union($1) }
+            }
+            return (name, exits.values.reduce(0) { $0 + $1.count })
+        }
+        return Scene.Attendance.allCases.compactMap { state in count(state.rawValue) { $0.attendance == state } }
+            + Scene.Caller.allCases.compactMap { caller in count("\(caller.rawValue) caller") { $0.caller == caller } }
+            + Circumstances.Staff.allCases.compactMap { staff in count("agents \(staff.rawValue)") { $0.staff == staff }
+            }
+            + Outage.allCases.compactMap { outage in count("\(outage.rawValue) fail") { $0.outage == outage } }
+    }
+
+    private var unreached: [String] {
+        if report.unreached.isEmpty { return [] }
+        return ["  not taken:"]
+            + report.unreached.map { "    \($0.step), \($0.exit)\($0.reason.map { ": \($0)" } ?? "")" }
+    }
+
+    private var ways: [String] {
+        let reports = explored.filter { $0.findings?.toPerson != nil }
+        let far = reports.max { ($0.findings?.toPerson?.farthest ?? 0) < ($1.findings?.toPerson?.farthest ?? 0) }
+        guard let far, let way = far.findings?.toPerson else { return ["  nobody ever answers"] }
+        return [
+            "  the longest way to a person: \(way.farthest) things to do from step \(way.step?.raw ?? "?"), "
+                + "\(way.start) from the start (\(far.scene))"
+        ]
+    }
+
+    private func told(_ violation: ExplorationReport.Violation) -> [String] {
+        ["", "BROKEN: \(violation.text)", "  \(violation.scene)", "  \(command(for: violation))"]
+    }
+
+    /// A line for a shell.
+    private func command(for violation: ExplorationReport.Violation) -> String {
+        let scene = violation.scene
+        let moment = violation.moment.sortable(in: plan.calendar.zone)
+        let typed = violation.moves.map { $0.typed + "\\n" }.joined()
+        let fails = scene.outage.map { " --fails \($0.rawValue)" } ?? ""
+        return "printf '\(typed)' | opcion1 dialplan try \(file) --at \"\(moment)\" --as \(scene.caller.rawValue) "
+            + "--agents \(scene.staff.rawValue)\(fails) --every"
+    }
+
+    /// `2.5e16`
+    private static func rough(_ number: Double) -> String {
+        if number < 1_000_000 { return "\(Int(number))" }
+        var (rest, power) = (number, 0)
+        while rest >= 10 { (rest, power) = (rest / 10, power + 1) }
+        return "\((rest * 10).rounded() / 10)e\(power)"
+    }
+
+    var json: JSONValue {
+        .object([
+            ("dialplan", .text(plan.name.raw)), ("calls", .whole(Int64(report.calls))),
+            ("states", .whole(Int64(report.states))), ("ways", .whole(Int64(report.ways))),
+            ("sequences", .text(Self.rough(report.sequences))), ("whole", .flag(report.isWhole)),
+            ("exits", .whole(Int64(report.exits))),
+            ("endings", .object(CallEnding.allCases.map { ($0.rawValue, .whole(Int64(report.endings[$0] ?? 0))) })),
+            ("covered", .object(covered.map { ($0.name, .whole(Int64($0.exits))) })),
+            (
+                "unreached",
+                .list(
+                    report.unreached.map {
+                        .object([
+                            ("step", .text($0.step.raw)), ("exit", .text($0.exit.raw)),
+                            ("reason", .textOrNull($0.reason)),
+                        ])
+                    })
+            ),
+            (
+                "violations",
+                .list(
+                    report.violations.map {
+                        .object([
+                            ("law", .text($0.text)), ("scene", .text($0.scene.description)),
+                            ("moves", .list($0.moves.map { .text($0.typed) })), ("try", .text(command(for: $0))),
+                        ])
+                    })
+            ),
+            ("scenes", .list(explored.map { scene($0) })),
+        ])
+    }
+
+    private func scene(_ report: SceneReport) -> JSONValue {
+        .object([
+            ("scene", .text(report.scene.description)), ("moment", .moment(report.moment)),
+            ("calls", .whole(Int64(report.findings?.calls ?? 0))),
+            ("states", .whole(Int64(report.findings?.states ?? 0))),
+            ("whole", .flag(report.findings?.isWhole ?? false)),
+        ])
+    }
+}

@@ -1,0 +1,68 @@
+internal import Dialplan
+internal import Helpdesk
+internal import Document
+internal import Foundation
+internal import Gateway
+internal import Simulation
+internal import Telephony
+
+/// `opcion1 dialplan explore`
+enum ExploreVerb: DialplanVerb {
+    static let name = "explore"
+    static let usage = """
+        opcion1 dialplan explore [FILE…] [--from DAY] [--only TEXT] [--json] [--settings FILE]
+
+          Walks every sequence of keys, silences and hang-ups, in simulated time, with every kind of caller, in every
+          state of the calendar, with agents and without. Every call must end in a person, a message, a call-back, a
+          ticket, a spoken good-bye or the caller's own hang-up, never in silence, and keep to what is promised in it.
+          A law that is broken is told with the lines that make “opcion1 dialplan try” show it.
+
+          --from DAY        the day on which it begins, as 2026-11-23; without it, this one
+          --only TEXT       the scenes that have TEXT in their name, as “open, known caller, agents free”
+          --json            as JSON
+        \(RehearsalPlace.usage)
+        """
+
+    static func run(_ arguments: inout Arguments) async throws(Failure) {
+        let day = try arguments.option("--from")
+        let only = try arguments.option("--only")
+        let scenes = Scene.all.filter { scene in only.map { scene.description.contains($0) } ?? true }
+        if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
+        let isJSON = arguments.flag("--json")
+        let place = try RehearsalPlace(&arguments)
+        var broken = 0
+        for piece in place.pieces {
+            let zone = piece.plan.calendar.zone
+            let now = SystemTime().now
+            // The same for the whole of a day.
+            let today = piece.plan.calendar.instant(of: piece.plan.calendar.local(now).date, minute: 0)
+            let from = try TypedMoment.read("--from", day, now: now, in: zone) ?? today
+            let exploration = Exploration(Edition(rehearsing: piece.plan), from: from)
+            let began = ContinuousClock.now
+            let report = ExplorationReport(await explore(scenes, exploration), of: piece.plan)
+            let text = ExplorationText(file: piece.file, plan: piece.plan, report: report)
+            Output.write(isJSON ? text.json.written() + "\n" : text.text)
+            if !isJSON { Output.complain("explored in \((ContinuousClock.now - began).components.seconds) s") }
+            broken += report.violations.count
+        }
+        if broken > 0 { throw .work(broken == 1 ? "one law is broken" : "\(broken) laws are broken") }
+    }
+
+    /// As many scenes side by side as there are processors; the reports in the order of the scenes.
+    private static func explore(_ scenes: [Scene], _ exploration: Exploration) async -> [SceneReport] {
+        var waiting = Array(scenes.enumerated())[...]
+        var reports: [(Int, SceneReport)] = []
+        await withTaskGroup(of: (Int, SceneReport).self) { group in
+            func addNext() {
+                guard let (place, scene) = waiting.popFirst() else { return }
+                group.addTask { (place, exploration.explore(scene)) }
+            }
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { addNext() }
+            for await report in group {
+                reports.append(report)
+                addNext()
+            }
+        }
+        return reports.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}

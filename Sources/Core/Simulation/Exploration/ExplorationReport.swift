@@ -1,0 +1,76 @@
+public import Dialplan
+import Helpdesk
+public import Telephony
+
+/// What all scenes of an exploration came to together.
+public struct ExplorationReport: Sendable {
+    public struct Violation: Hashable, Sendable {
+        public let scene: Scene
+        public let moment: Timestamp
+        public let text: String
+        /// The shortest way to it.
+        public let moves: [Move]
+    }
+    /// An exit that no call left its step by.
+    public struct Unreached: Hashable, Sendable {
+        public let step: StepName
+        public let exit: ExitName
+        /// Why, where that is known.
+        public let reason: String?
+    }
+
+    public let scenes: [SceneReport]
+    /// Each broken law once, with the shortest way to it of all scenes.
+    public let violations: [Violation]
+    public let unreached: [Unreached]
+    /// How many exits the dialplan has, the ends included.
+    public let exits: Int
+
+    public init(_ scenes: [SceneReport], of plan: Dialplan) {
+        self.scenes = scenes
+        var shortest: [String: Violation] = [:]
+        for report in scenes {
+            guard let moment = report.moment else { continue }
+            for (text, moves) in report.findings?.violations ?? [:] {
+                let found = Violation(scene: report.scene, moment: moment, text: text, moves: moves)
+                if shortest[text].map({ moves.count < $0.moves.count }) ?? true { shortest[text] = found }
+            }
+        }
+        violations = shortest.values.sorted { ($0.moves.count, $0.text) < ($1.moves.count, $1.text) }
+        var seen: [StepName: Set<ExitName>] = [:]
+        for report in scenes { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
+        var unreached: [Unreached] = []
+        var exits = 0
+        for (name, step) in plan.steps.sorted(by: { $0.key < $1.key }) {
+            let all = step.kind.exits.isEmpty ? [WorldReport.end] : step.kind.exits.sorted()
+            exits += all.count
+            for exit in all where seen[name]?.contains(exit) != true {
+                let reason = Self.reason(exit, step, isEntered: seen[name] != nil, plan)
+                unreached.append(Unreached(step: name, exit: exit, reason: reason))
+            }
+        }
+        (self.unreached, self.exits) = (unreached, exits)
+    }
+
+    public var calls: Int { scenes.reduce(0) { $0 + ($1.findings?.calls ?? 0) } }
+    public var states: Int { scenes.reduce(0) { $0 + ($1.findings?.states ?? 0) } }
+    public var ways: Int { scenes.reduce(0) { $0 + ($1.findings?.ways ?? 0) } }
+    public var sequences: Double { scenes.reduce(0) { $0 + ($1.findings?.sequences ?? 0) } }
+    public var isWhole: Bool { scenes.allSatisfy { $0.findings?.isWhole ?? true } }
+    public var endings: [CallEnding: Int] {
+        scenes.reduce(into: [:]) { sum, report in sum.merge(report.findings?.endings ?? [:], uniquingKeysWith: +) }
+    }
+
+    private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> String? {
+        let windows = (Array(plan.calendar.weekly.values) + Array(plan.calendar.exceptions.values)).joined()
+        if exit == .onGuard, !windows.contains(where: { $0.state == .onGuard }) { return "there are no guard hours" }
+        if !isEntered { return "no call comes to this step" }
+        switch (step.kind, exit) {
+        case (.identify(let identify), .company) where identify.asksForPerson || !identify.acceptsNumber:
+            return "the person is always asked for"
+        case (.check, .otherwise): return "every call that comes here has one of the values that are named"
+        case (_, .notAllowed): return "everybody who comes here may do it"
+        default: return nil
+        }
+    }
+}

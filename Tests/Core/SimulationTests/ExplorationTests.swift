@@ -1,0 +1,130 @@
+import Aside
+import CSanitizerAid
+import Dialplan
+import Simulation
+import Telephony
+import Testing
+
+@Suite(.aside) struct `An exploration` {
+    private static let from = `A rehearsed call`.monday
+    /// Of one processor: beside other tests a clock measures them too. The thread sanitizer makes all slower.
+    private static let limit: Duration = thread_sanitizer_watches() ? .seconds(600) : .seconds(60)
+
+    /// Enough of all scenes to come to every exit.
+    private static let telling: [Scene] = [
+        Scene(.open, .known, .free), Scene(.guard, .known, .none), Scene(.holiday, .known, .none),
+        Scene(.open, .unknown, .free), Scene(.guard, .unknown, .none), Scene(.closed, .unknown, .none),
+        Scene(.open, .hidden, .none), Scene(.open, .locked, .none), Scene(.open, .receiver, .none),
+        Scene(.open, .opener, .none), Scene(.open, .known, .none, outage: .directory),
+        Scene(.guard, .known, .none, outage: .directory), Scene(.closed, .known, .none, outage: .directory),
+        Scene(.open, .known, .none, outage: .tickets), Scene(.open, .known, .none, outage: .recordings),
+        Scene(.open, .hidden, .none, outage: .tickets), Scene(.closing, .known, .free),
+    ]
+
+    @Test(.timeLimit(.minutes(30)))
+    func `of the dialplan that ships breaks no law and takes every exit`() throws {
+        let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
+        let worked = ProcessorTime.ofThisThread
+        let report = ExplorationReport(Self.telling.map(exploration.explore), of: exploration.edition.dialplan)
+        let processor = ProcessorTime.ofThisThread - worked
+        #expect(report.violations.isEmpty, "\(report.violations.prefix(5))")
+        #expect(report.isWhole)
+        #expect(report.sequences > 1e12)
+        let known: Set = [
+            "identificacion company", "agente-guardia else", "comentario not-allowed", "fila not-allowed",
+        ]
+        let unreached = report.unreached.map { "\($0.step) \($0.exit)" }
+        #expect(Set(unreached) == known)
+        #expect(report.unreached.allSatisfy { $0.reason != nil })
+        #expect(Set(report.endings.keys) == Set(CallEnding.allCases))
+        #expect(processor < Self.limit)
+        print("\(report.calls) calls of \(Self.telling.count) scenes took \(processor) of one processor")
+    }
+
+    @Test func `finds the same again`() throws {
+        let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
+        let scene = Scene(.guard, .unknown, .none)
+        let findings = try [0, 1].map { _ in try #require(exploration.explore(scene).findings) }
+        #expect(findings[0].calls == findings[1].calls)
+        #expect(findings[0].states == findings[1].states)
+        #expect(findings[0].exits == findings[1].exits)
+        #expect(findings[0].endings == findings[1].endings)
+        #expect(findings[0].sequences == findings[1].sequences)
+    }
+
+    @Test func `counts how far it is to a person`() throws {
+        let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
+        let open = try #require(exploration.explore(Scene(.open, .unknown, .free)).findings?.toPerson)
+        // Whoever does nothing comes to the reception, which answers.
+        #expect(open.start == 1)
+        #expect(open.farthest > open.start)
+    }
+
+    @Test func `says that a day does not come where the calendar has none like it`() throws {
+        let text = try ShippedFile.multimarca.replacing("holidays: [mexico]", with: "holidays: []")
+        let exploration = Exploration(try text.edition(), from: Self.from)
+        #expect(exploration.explore(Scene(.holiday, .known)).findings == nil)
+    }
+
+    private func violations(
+        in scene: Scene, seams: World.Seams = World.Seams(), changing change: (inout Dialplan) throws -> Void = { _ in }
+    ) throws -> [ExplorationReport.Violation] {
+        var plan = try ShippedFile.multimarca.dialplan()
+        try change(&plan)
+        var exploration = Exploration(Edition(rehearsing: plan), from: Self.from)
+        exploration.seams = seams
+        return ExplorationReport([exploration.explore(scene)], of: plan).violations
+    }
+
+    @Test func `finds a ring that a silent caller never leaves`() throws {
+        let found = try violations(in: Scene(.open, .unknown)) { plan in
+            plan.steps[StepName("sin-respuesta")]?.exits[.silence] = StepName("principal")
+        }
+        #expect(found.contains { $0.text.contains("a caller who does nothing goes round for ever") })
+    }
+
+    @Test func `finds an end in silence, and the way to it can be tried`() throws {
+        let found = try violations(in: Scene(.open, .unknown)) { plan in
+            plan.steps[StepName("despedida")]?.kind = .hangUp(nil)
+        }
+        let violation = try #require(found.first { $0.text == "ends in silence, in step despedida" })
+        var plan = try ShippedFile.multimarca.dialplan()
+        plan.steps[StepName("despedida")]?.kind = .hangUp(nil)
+        let circumstances = try #require(violation.scene.circumstances(in: plan, from: Self.from))
+        var moves = violation.moves[...]
+        let rehearsal = Rehearsal(Edition(rehearsing: plan), circumstances)
+        let call = try rehearsal.run { occasion in
+            Move(typed: moves.popFirst()?.typed ?? "", on: occasion.kind) ?? .hangUp
+        }
+        #expect(call.violations(of: rehearsal).contains(violation.text))
+    }
+
+    @Test func `finds a promise of which nothing is on record`() throws {
+        var seams = World.Seams()
+        seams.journal = { records in
+            Planted.ForgetfulJournal(inner: records) { if case .ticketCommented = $0 { true } else { false } }
+        }
+        let found = try violations(in: Scene(.open, .known), seams: seams)
+        #expect(found.contains { $0.text.hasPrefix("step comentario says “Su comentario quedó guardado") })
+    }
+
+    @Test func `finds a line that is silent for longer than callers bear`() throws {
+        let found = try violations(in: Scene(.closed, .unknown), seams: Self.slow(by: .seconds(12)))
+        #expect(found.contains { $0.text == "the line is silent for 12 s and waits for nothing" })
+        #expect(try violations(in: Scene(.closed, .unknown), seams: Self.slow(by: .seconds(8))).isEmpty)
+    }
+
+    private static func slow(by delay: Duration) -> World.Seams {
+        var seams = World.Seams()
+        seams.line = { Planted.SlowLine(inner: $0, delay: delay) }
+        return seams
+    }
+
+    @Test func `finds a step that says nothing`() throws {
+        let found = try violations(in: Scene(.closed, .unknown)) { plan in
+            let silence = Sentence([Sentence.Wording([])])
+            plan.steps[StepName("cerrado")]?.kind = .say(silence)
+        }
+        #expect(found.contains { $0.text == "step cerrado says nothing" })
+    }
+}
