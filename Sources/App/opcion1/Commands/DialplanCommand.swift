@@ -18,8 +18,14 @@ enum DialplanCommand: Command {
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
+        let others: [any DialplanVerb.Type] = [SchemaVerb.self, ReferenceVerb.self]
+        let verb = try arguments.verb(among: ["check"] + others.map { $0.name })
+        if let other = others.first(where: { $0.name == verb }) {
+            if arguments.flag("--help") || arguments.flag("-h") { return Output.write(other.usage + "\n") }
+            return try await other.run(&arguments)
+        }
         if isHelp(&arguments) { return }
-        guard try arguments.verb(among: ["check"]) != nil else { throw .arguments("say what to do: check") }
+        guard verb != nil else { throw .arguments("say what to do: check, schema or reference") }
         let prompts = try arguments.option("--prompts")
         let settings = try arguments.option("--settings")
         var files: [String] = []
