@@ -24,7 +24,7 @@ struct ListedNames {
         return name
     }
 
-    /// Another name of `owner`. False after a problem was reported.
+    /// Another name of `owner`; nil after a problem was reported.
     mutating func addAlias(_ value: Value, of owner: String) -> String? {
         guard let name = value.text(), claim(name, for: owner, at: value) else { return nil }
         return name
