@@ -14,7 +14,7 @@ struct CalendarDecoder {
 
     /// Nil after a problem was reported. A zone that cannot be read is UTC, so that the rest is still looked at.
     func calendar(_ value: Value?, zone: TimeZone?, reader: Reader) -> BusinessCalendar? {
-        value?.fields { fields in
+        value?.called("hours").fields { fields in
             var week: [Weekday: [Written]] = [:]
             for (key, state) in [("open", BusinessCalendar.State.open), ("guard", .onGuard)] {
                 for entry in fields.optional(key)?.entries() ?? [] { add(entry, state, to: &week, reader) }
@@ -31,7 +31,7 @@ struct CalendarDecoder {
     }
 
     static func zone(_ value: Value?) -> TimeZone? {
-        guard let value, let name = value.text() else { return nil }
+        guard let value, let name = value.text(called: "time zone", as: "America/Mexico_City") else { return nil }
         // Foundation also takes offsets and ambiguous letters ("EST"), which know nothing of changes of clocks.
         if name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) { return zone }
         let known = TimeZone.knownTimeZoneIdentifiers
@@ -83,7 +83,7 @@ struct CalendarDecoder {
     private func exception(_ entry: Entry, _ reader: Reader) -> (LocalDate, [BusinessCalendar.Window])? {
         guard let (year, month, day) = entry.key.date(), let date = LocalDate(year: year, month: month, day: day)
         else { return nil }
-        if entry.value.isText, entry.value.text() == "closed" { return (date, []) }
+        if entry.value.isWord("closed") { return (date, []) }
         var windows: [Written] = []
         func add(_ value: Value?, _ state: BusinessCalendar.State) {
             for range in value?.oneOrMore() ?? [] {

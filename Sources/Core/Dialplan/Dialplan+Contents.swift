@@ -3,10 +3,12 @@ public import Telephony
 
 /// What a dialplan needs from elsewhere: prompts, queues with agents, addresses of departments.
 extension Dialplan {
-    /// Everything that it may say, step by step, and the names of its rules.
+    /// Everything that it may say, step by step; then the names of its rules.
     public var sentences: [Sentence] {
-        let names = spokenNames.sorted { $0.key < $1.key }.flatMap { $1.sorted { $0.key < $1.key }.map(\.value) }
-        return steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences) + names
+        steps.values.sorted { $0.name < $1.name }.flatMap(\.kind.sentences)
+            + spokenNames.sorted { $0.key < $1.key }.flatMap { _, names in
+                names.sorted { $0.key < $1.key }.map(\.value)
+            }
     }
 
     /// Every run of words that it may say in a language, each once: what its prompts must say.

@@ -50,7 +50,14 @@ public struct DialplanDecoder: Sendable {
 
     /// Nil after a problem was reported.
     private func dialplan(_ file: Value, _ name: DialplanName, _ notes: DecodingNotes) -> Dialplan? {
-        let dialplan = file.fields { fields -> Dialplan? in
+        let dialplan = contents(of: file, name, notes)
+        if let dialplan { FlowCheck(dialplan, notes).report() }
+        return dialplan
+    }
+
+    /// Before anybody looks at where calls can go.
+    func contents(of file: Value, _ name: DialplanName, _ notes: DecodingNotes) -> Dialplan? {
+        file.fields { fields -> Dialplan? in
             let helpdesk = fields.required("helpdesk")?.text()
             let spoken = spokenLanguages(&fields)
             let answers = answers(fields.required("answers"), notes)
@@ -62,15 +69,16 @@ public struct DialplanDecoder: Sendable {
             let calendar = CalendarDecoder(holidays: holidays).calendar(
                 fields.required("hours"), zone: zone, reader: notes.reader)
             let demands = demands(fields.optional("demands"))
-            let steps = steps(&fields, calendar, spoken, notes)
+            let sentences = sentences(&fields, spoken, notes)
+            let rules = RulesDecoder(sentences: sentences, holidays: holidays, zone: zone, notes: notes).rules(&fields)
+            let steps = steps(&fields, calendar, sentences, notes)
             guard let helpdesk, let calendar, let steps else { return nil }
             return Dialplan(
                 name: name, helpdesk: HelpdeskName(helpdesk), languages: spoken, answers: answers, ringTime: ring,
-                calendar: calendar, recording: recording, demands: demands, callLimit: callLimit, entry: steps.entry,
-                steps: steps.byName)
+                calendar: calendar, recording: recording, demands: demands, rules: rules.rules,
+                spokenNames: rules.spokenNames,
+                callLimit: callLimit, entry: steps.entry, steps: steps.byName)
         }
-        if let dialplan { FlowCheck(dialplan, notes).report() }
-        return dialplan
     }
 
     /// `language: es-MX`, or `languages: [es-MX, en]`.
@@ -127,10 +135,16 @@ public struct DialplanDecoder: Sendable {
         return demands
     }
 
-    private func steps(
-        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ languages: [String], _ notes: DecodingNotes
-    ) -> (entry: StepName, byName: [StepName: Step])? {
+    private func sentences(
+        _ fields: inout Fields, _ languages: [String], _ notes: DecodingNotes
+    ) -> SentenceDecoder {
         let keys = KeyNamesDecoder(languages: languages).keyNames(fields.optional("key-names"))
+        return SentenceDecoder(prompts: prompts, languages: languages, keys: keys, notes: notes)
+    }
+
+    private func steps(
+        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ sentences: SentenceDecoder, _ notes: DecodingNotes
+    ) -> (entry: StepName, byName: [StepName: Step])? {
         let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
         let entryValue = fields.required("entry")
         let defaults = fields.optional("defaults")
@@ -143,9 +157,7 @@ public struct DialplanDecoder: Sendable {
         let windows = (calendar.map { Array($0.weekly.values) + Array($0.exceptions.values) } ?? []).joined()
         var context = StepContext(
             steps: Set(entries.map(\.name)), queues: Set(queues), hasGuard: windows.contains { $0.state == .onGuard },
-            languages: languages,
-            sentences: SentenceDecoder(prompts: prompts, languages: languages, keys: keys, notes: notes),
-            prompts: prompts, notes: notes)
+            languages: sentences.languages, sentences: sentences, prompts: prompts, notes: notes)
         if let defaults { context.defaults = StepDefaults(defaults, context: context) }
         let decoder = StepDecoder(context: context)
         let steps = entries.compactMap { decoder.step($0) }

@@ -14,7 +14,7 @@ struct KeyNamesDecoder {
             first
         }
         guard let value else { return names }
-        if isByLanguage(value.node) {
+        if value.holdsMappings {
             for entry in value.entries() ?? [] {
                 guard let language = entry.key.reference(to: "language", among: Set(languages)) else { continue }
                 names[language] = read(entry.value, names[language] ?? KeyNames())
@@ -23,11 +23,6 @@ struct KeyNamesDecoder {
             names[languages[0]] = read(value, names[languages[0]] ?? KeyNames())
         }
         return names
-    }
-
-    private func isByLanguage(_ node: Node) -> Bool {
-        guard case .mapping(let pairs) = node.content else { return false }
-        return pairs.contains { if case .mapping = $0.value.content { true } else { false } }
     }
 
     private func read(_ value: Value, _ usual: KeyNames) -> KeyNames {

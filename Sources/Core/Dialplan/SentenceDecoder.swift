@@ -26,7 +26,8 @@ struct SentenceDecoder {
     }
 
     /// Nil after a problem was reported.
-    func sentence(_ value: Value, at place: Place) -> Sentence? {
+    func sentence(_ written: Value, at place: Place) -> Sentence? {
+        let value = written.called("sentence")
         guard value.isMapping else {
             let wordings = wordings(value, in: languages[0], at: place)
             if let wordings, languages.count > 1 {

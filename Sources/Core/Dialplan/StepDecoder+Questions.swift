@@ -49,6 +49,7 @@ extension StepDecoder {
                 if let filled = parts.optional("is") {
                     menu.choices[digit] = filled.text() ?? ""
                     setsSomething = true
+                    menu.sets.map { step.context.notes.expectListed(filled, for: $0) }
                     if menu.sets == nil, !step.fields.has("sets") {
                         filled.report("“is” needs “sets: FIELD” in this menu")
                     }

@@ -22,7 +22,7 @@ struct StepDefaults {
     init(_ value: Value, context: StepContext) {
         _ = value.fields { fields -> Bool? in
             for key in Self.retryKeys {
-                guard let written = fields.optional(key) else { continue }
+                guard let written = fields.optional(key)?.called("retry") else { continue }
                 retries[key] = written.fields { parts in
                     let say = parts.optional("say").flatMap {
                         context.sentences.sentence($0, at: SentenceDecoder.Place())

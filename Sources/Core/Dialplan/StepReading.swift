@@ -82,7 +82,7 @@ struct StepReading {
         let common = context.defaults.retries[key]
         var retry = Retry(again: common?.retry.again, limit: common?.retry.limit ?? limit)
         var isLed = false
-        if let value = fields.optional(key) {
+        if let value = fields.optional(key)?.called("retry") {
             _ = value.fields { parts -> Bool? in
                 retry.again = optionalSentence(parts.optional("say"), allowing: own) ?? retry.again
                 retry.limit = parts.optional("limit")?.int(in: Retry.limits) ?? retry.limit

@@ -56,3 +56,8 @@ enum DurationText {
         return text
     }
 }
+
+extension Duration {
+    /// `1h30m`, `500ms`: as a document may write it.
+    public var shortText: String { DurationText.write(self) }
+}

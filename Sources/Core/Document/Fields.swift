@@ -7,16 +7,20 @@ public struct Fields {
     private var asked: Set<String> = []
     /// Required keys that are not there. They are told at the end, when it is known which of them was only misspelt.
     private var missing: [String] = []
+    /// Where there is no document: what stands for the mapping, or for the kind of it that one of its keys told.
+    private var place: SurveyPlace?
 
     init(of value: Value, pairs: [Node.Pair]) {
         self.value = value
         let named = pairs.map { (Entry(key: value.reader.value($0.key), value: value).name, $0) }
         self.pairs = Dictionary(named) { first, _ in first }
         order = named.map(\.0)
+        place = value.place
     }
 
     /// What stands under `key`; where nothing does, nil and a problem.
     public mutating func required(_ key: String) -> Value? {
+        if let place { return value.reader.value(place.required(key, in: value.pass)) }
         asked.insert(key)
         guard let pair = pairs[key] else {
             missing.append(key)
@@ -32,12 +36,18 @@ public struct Fields {
 
     /// What stands under `key`, or nil where the key is missing or empty.
     public mutating func optional(_ key: String) -> Value? {
+        if let place { return place.optional(key, in: value.pass).map(value.reader.value) }
         asked.insert(key)
         return pairs[key].map { value.reader.value($0.value) }.flatMap { $0.isNull ? nil : $0 }
     }
 
     /// The one of `keys` that is there, as where each names a kind of step. None or several are reported.
     public mutating func exactlyOne(of keys: [String]) -> Entry? {
+        if let variant = place?.variant(among: keys, in: value.pass) {
+            place = variant.others
+            let key = Node(.scalar(variant.name, isQuoted: false), at: value.position)
+            return Entry(key: Value(node: key, reader: value.reader), value: value.reader.value(variant.subject))
+        }
         asked.formUnion(keys)
         let found = order.filter(keys.contains)
         guard let first = found.first, let pair = pairs[first] else {
@@ -60,7 +70,10 @@ public struct Fields {
     }
 
     /// Whether `key` is written here. Does not count as asking for it.
-    public func has(_ key: String) -> Bool { pairs[key] != nil }
+    public func has(_ key: String) -> Bool {
+        if let place { return place.optional(key, in: value.pass) != nil }
+        return pairs[key] != nil
+    }
 
     /// Accepts whatever has not been asked for, as after a fault that makes the rest unreadable.
     public mutating func ignoreRest() { asked.formUnion(order) }

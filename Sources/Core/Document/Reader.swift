@@ -4,15 +4,29 @@
 public final class Reader {
     public private(set) var problems: [Problem] = []
     private var root: Position?
+    /// Where there is no document, and what is asked of it is noted.
+    let survey: Survey?
 
-    public init() {}
+    public init() { survey = nil }
+
+    init(survey: Survey) { self.survey = survey }
 
     public func value(_ node: Node) -> Value {
         root = root ?? node.position
         return Value(node: node, reader: self)
     }
 
-    public func report(_ message: String, at position: Position) { problems.append(Problem(at: position, message)) }
+    /// What stands at a place of the document that is not there.
+    func value(_ place: SurveyPlace) -> Value {
+        Value(node: Node(.scalar(Self.standIn, isQuoted: false), at: .whole("survey")), reader: self, place: place)
+    }
+
+    /// What every text is that is not there.
+    static let standIn = "texto"
+
+    public func report(_ message: String, at position: Position) {
+        if survey == nil { problems.append(Problem(at: position, message)) }
+    }
 
     /// `result` if there is one and nothing was reported; else every problem.
     ///

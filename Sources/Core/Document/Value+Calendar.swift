@@ -2,6 +2,7 @@
 extension Value {
     /// Minutes since midnight of `08:00`, from 0 to 1440 (`24:00`).
     public func timeOfDay() -> Int? {
+        if let place { return place.takes(.timeOfDay, in: pass) ? 480 : nil }
         let expected = "a time of day such as 08:00"
         guard let text = scalar(expected) else { return nil }
         return Self.minutes(text) ?? wrongText(expected, text)
@@ -9,6 +10,7 @@ extension Value {
 
     /// Minutes since midnight of `08:00-20:00`. With `pastMidnight`, `22:00-06:00` is 1320 ..< 1800.
     public func timeRange(pastMidnight: Bool = false) -> Range<Int>? {
+        if let place { return place.takes(.timeRange, in: pass) ? 480..<1200 : nil }
         let expected = "a range of times such as 08:00-20:00"
         guard let text = scalar(expected) else { return nil }
         let ends = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }).map {
@@ -31,6 +33,7 @@ extension Value {
 
     /// The day of the week by ISO 8601, 1 for Monday to 7: `lunes`, `Monday`, `mié`, `wed`.
     public func weekday() -> Int? {
+        if let place { return place.takes(.weekdays, in: pass) ? 1 : nil }
         let expected = "a day of the week"
         guard let text = scalar(expected) else { return nil }
         if let day = Self.weekday(text) { return day }
@@ -41,6 +44,7 @@ extension Value {
 
     /// Days of the week in a list or as a span: `[sábado, domingo]`, `lunes a viernes`, `mon-fri`; sorted.
     public func weekdays() -> [Int]? {
+        if let place { return place.takes(.weekdays, in: pass) ? [1] : nil }
         guard let values = oneOrMore() else { return nil }
         let spans = values.map { $0.weekdaySpan() }
         guard spans.allSatisfy({ $0 != nil }) else { return nil }
@@ -49,6 +53,7 @@ extension Value {
 
     /// A date such as `2026-11-21`, which must exist.
     public func date() -> (year: Int, month: Int, day: Int)? {
+        if let place { return place.takes(.date, in: pass) ? (2026, 1, 1) : nil }
         let expected = "a date such as 2026-11-21"
         guard let text = scalar(expected) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

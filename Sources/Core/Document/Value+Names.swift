@@ -1,7 +1,19 @@
 /// Names that must be known ones.
 extension Value {
+    /// Whether it is `word`, which means something of its own among what else may stand here.
+    public func isWord(_ word: String) -> Bool {
+        if let place { return place.isWord(word, in: pass) }
+        guard case .scalar(let text, _) = node.content else { return false }
+        return folded(text) == word
+    }
+
     /// What the name written here stands for; `kind` is the word of the message, as “priority”.
     public func choice<Choice>(_ kind: String, of choices: [String: Choice]) -> Choice? {
+        if let place {
+            let words = choices.keys.sorted()
+            guard !words.isEmpty, place.takes(.choice(kind, of: words), in: pass) else { return nil }
+            return choices[place.decide("choice \(kind)", among: words, in: pass)]
+        }
         guard let text = text() else { return nil }
         if let choice = choices[text] { return choice }
         if let name = choices.keys.filter({ folded($0) == folded(text) }).min() { return choices[name] }
@@ -18,6 +30,7 @@ extension Value {
 
     /// The name written here, which must be one of `names`, letter by letter: `reference(to: "step", among: steps)`.
     public func reference(to kind: String, among names: Set<String>) -> String? {
+        if let place { return place.takes(.reference(kind), in: pass) ? names.min() : nil }
         guard let text = text() else { return nil }
         if names.contains(text) { return text }
         report("there is no \(kind) \(quoted(text))\(hint(text, among: names, plural: "\(kind)s"))")

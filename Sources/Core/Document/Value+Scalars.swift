@@ -5,6 +5,7 @@ extension Value {
 
     /// Text as it was written, without the white space around it; not empty.
     public func text() -> String? {
+        if let place { return place.takes(.text, in: pass) ? Reader.standIn : nil }
         guard let text = scalar("text") else { return nil }
         let trimmed = text.trimmed
         guard !trimmed.isEmpty else {
@@ -14,7 +15,16 @@ extension Value {
         return trimmed
     }
 
+    /// Text whose form the caller looks at: what it is called, as “time zone”, and one that has the form.
+    public func text(called kind: String, as sample: String) -> String? {
+        if let place { return place.takes(.named(kind, sample: sample), in: pass) ? sample : nil }
+        return text()
+    }
+
     public func int(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
+        if let place {
+            return place.takes(.whole(range), in: pass) ? max(range.lowerBound, min(range.upperBound, 1)) : nil
+        }
         let expected: String =
             switch (range.lowerBound, range.upperBound) {
             case (.min, .max): "a whole number"
@@ -28,6 +38,9 @@ extension Value {
 
     /// `yes`, `true`, `sí` or `si`; `no` or `false`.
     public func bool() -> Bool? {
+        if let place {
+            return place.takes(.flag, in: pass) ? place.decide("flag", among: ["yes", "no"], in: pass) == "yes" : nil
+        }
         let expected = "yes or no"
         guard let text = scalar(expected) else { return nil }
         switch folded(text) {
@@ -39,6 +52,7 @@ extension Value {
 
     /// A length of time with its unit: `500ms`, `2s`, `1.5 min`, `1h30m`, `3 days`, `2 horas`.
     public func duration(in range: ClosedRange<Duration> = .zero...Self.longestDuration) -> Duration? {
+        if let place { return place.takes(.duration(range), in: pass) ? range.lowerBound : nil }
         let expected = "a length of time such as 5s, 2m or 1h30m"
         guard let text = scalar(expected) else { return nil }
         guard let duration = DurationText.parse(text) else {
@@ -53,6 +67,7 @@ extension Value {
 
     /// One key of a telephone: `0` to `9`, `*` or `#`.
     public func digitKey() -> Character? {
+        if let place { return place.takes(.digit, in: pass) ? "1" : nil }
         let expected = "a telephone key (0 to 9, “*” or “#”)"
         guard let text = scalar(expected) else { return nil }
         guard text.count == 1, let key = text.first, "0123456789*#".contains(key) else {

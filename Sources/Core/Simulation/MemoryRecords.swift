@@ -77,7 +77,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         }
     }
     /// By number of the message.
-    public var messages: [MessageDraft] {
+    public var leftMessages: [MessageDraft] {
         state.withLock { $0.messages.sorted { $0.key < $1.key }.map(\.value) }
     }
     /// From now on this part of the records fails, until told otherwise.

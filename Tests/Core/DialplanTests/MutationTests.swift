@@ -42,15 +42,35 @@ import Testing
         }
     }
 
-    /// No key is so free that a slip in it goes unnoticed.
+    /// Names that the helpdesk gives and nothing else in its dialplan repeats.
+    private static let freely = ["out-of-scope"]
+
+    private func freeNames() -> Set<Node> {
+        guard case .mapping(let sections) = root.content else { return [] }
+        let written = sections.filter {
+            if case .scalar(let name, _) = $0.key.content { Self.freely.contains(name) } else { false }
+        }
+        return Set(
+            written.flatMap { section -> [Node] in
+                guard case .mapping(let names) = section.value.content else { return [] }
+                return names.map(\.key)
+            })
+    }
+
+    /// No other key is so free that a slip in it goes unnoticed.
     @Test func `by misspelling each key in turn is always told`() throws {
+        let free = freeNames()
+        #expect(!free.isEmpty)
         for index in 0..<root.pairCount {
+            var isFree = false
             let spoilt = root.editing(pair: index) { pair in
                 guard case .scalar(let text, let isQuoted) = pair.key.content else { return pair }
+                isFree = free.contains(pair.key)
                 var pair = pair
                 pair.key.content = .scalar(text + "x", isQuoted: isQuoted)
                 return pair
             }
+            if isFree { continue }
             #expect(!outcome(spoilt).problems.isEmpty, "misspelt key \(index)")
         }
     }

@@ -11,6 +11,8 @@ enum DialplanCommand: Command {
             TryVerb.self,
             TestVerb.self,
             ExploreVerb.self,
+            ReferenceVerb.self,
+            SchemaVerb.self,
         ]
     }
 

@@ -112,7 +112,7 @@ enum TryVerb: DialplanVerb {
         let cdr = call.cdr
         var facts = ["ended by \(call.cause?.rawValue ?? "nobody: it was not admitted")", cdr.outcome.rawValue]
         facts += cdr.opened.map { "opened ticket \($0)" } + cdr.commented.map { "commented ticket \($0)" }
-        facts += call.records.messages.map { $0.kind == .callBack ? "call-back to \($0.number)" : "message" }
+        facts += call.records.leftMessages.map { $0.kind == .callBack ? "call-back to \($0.number)" : "message" }
         Output.write("\n" + facts.joined(separator: ", ") + "\n")
         for violation in call.violations(of: rehearsal) { Output.write("the call \(violation)\n") }
     }

@@ -4,6 +4,8 @@ public struct HelpdeskRules: Hashable, Sendable {
     public var severities: [SeverityLevel]
     /// What a case is that nobody called anything else (S2-27); nil: it has none.
     public var usualSeverity: String?
+    /// What a case can be: "incidente", "requerimiento"; empty: the helpdesk tells none apart.
+    public var caseTypes: [String]
     public var products: [Product]
     /// By name.
     public var plans: [String: Plan]
@@ -31,6 +33,7 @@ public struct HelpdeskRules: Hashable, Sendable {
 
     public init() {
         severities = []
+        caseTypes = []
         products = []
         plans = [:]
         reopening = .always

@@ -25,10 +25,13 @@ struct CallTrace {
             wrongIdentities = 0
         case .notIdentified(let refusal): if refusal == .wrong { wrongIdentities += 1 }
         case .chose(let field, let value): fields[field] = value
+        case .filledIn(let field, let value): fields[field] = value
+        case .acted(let act, _): others.insert("acted: \(act.rawValue)")
+        case .pinChanged: others.insert("PIN changed")
         case .ticketOpened:
             ticket = "opened"
             (fields[.type], fields[.product]) = (nil, nil)
-        case .ticketFound: ticket = "found"
+        case .ticketFound(let number): ticket = "found \(number)"
         case .ticketNotFound: unknownTickets += 1
         case .notTaken, .agentUnreachable: others.insert("agent gone")
         case .offered, .ringing, .answered, .left, .keyed, .languageChosen, .notAuthorised, .recordingDeclined,

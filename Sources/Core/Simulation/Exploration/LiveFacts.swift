@@ -43,7 +43,8 @@ extension Step.Kind {
     fileprivate var uses: [LiveFacts.Fact] {
         switch self {
         case .check(let check): [.field(check.field)]
-        case .comment: [.ticket]
+        case .factCheck(let check): check.fact.uses
+        case .comment, .act: [.ticket]
         default: []
         }
     }
@@ -51,12 +52,27 @@ extension Step.Kind {
     /// Whether the fact is another one, whatever it was, for a caller who leaves by this exit.
     fileprivate func sets(_ fact: LiveFacts.Fact, by exit: ExitName) -> Bool {
         switch (self, fact) {
-        case (.findTicket, .ticket): exit == .found
+        case (.findTicket, .ticket), (.openTickets, .ticket): exit == .found
+        case (.set(let fields), .field(let field)): fields.keys.contains(field)
+        case (.ask(let ask), .field(let field)): ask.sets == field && exit == .next
         case (.openTicket, .ticket), (.openTicket, .field(.type)), (.openTicket, .field(.product)): exit == .next
         case (.menu(let menu), .field(let field)):
             menu.sets == field
                 && menu.choices.contains { ExitName.key($0.key) == exit && !$0.value.isEmpty }
         default: false
+        }
+    }
+}
+
+extension Fact {
+    /// Of what a caller can change in the call, what it is taken from.
+    fileprivate var uses: [LiveFacts.Fact] {
+        switch self {
+        case .ticket, .reopening, .answer, .light: [.ticket]
+        case .version: [.field(.version), .field(.product)]
+        case .severityByPhone: [.field(.severity)]
+        case .announced: [.field(.urgency)]
+        case .caller, .plan, .contract, .trained, .abuse, .agents, .openTickets, .surcharge: []
         }
     }
 }

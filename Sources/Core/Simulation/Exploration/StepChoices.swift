@@ -26,7 +26,11 @@ struct StepChoices: Sendable {
     /// The keys that a step takes, in classes. `question` is what was said last.
     func keys(in step: Step, after question: Utterance?) -> [Choice] {
         switch step.kind {
-        case .say, .language, .hours, .check, .hangUp, .transfer, .describe, .comment, .message: []
+        case .say, .language, .hours, .check, .factCheck, .set, .act, .hangUp, .transfer, .describe, .comment, .message:
+            []
+        case .ask(let ask): keys(of: ask)
+        case .changePIN: [Choice("new PIN", .keys("736495#")), Choice("PIN that is no PIN", .keys("111111#"), .retry)]
+        case .openTickets(let offer): keys(of: offer)
         case .notice(let notice): notice.declineKey.map { [answer("declines", $0)] } ?? []
         case .menu(let menu): keys(of: menu, step)
         case .identify: asksSecond(step, question) ? pins : codes
@@ -60,6 +64,22 @@ struct StepChoices: Sendable {
             choices.append(retry("wrong key", wrong))
         }
         if let key = menu.repeatKey { choices.append(again("hears it again", key)) }
+        return choices
+    }
+
+    private func keys(of ask: AskNumber) -> [Choice] {
+        let number = String(repeating: "5", count: ask.lengths.lowerBound)
+        var choices = [Choice("number", .keys(number + "#"))]
+        if ask.lengths.lowerBound > 1 { choices.append(Choice("too short a number", .keys("5#"), .retry)) }
+        return choices
+    }
+
+    private func keys(of offer: OfferTickets) -> [Choice] {
+        var choices = [answer("this ticket", offer.chooseKey), again("the next ticket", offer.nextKey)]
+        if let key = offer.otherKey { choices.append(answer("none of the tickets", key)) }
+        if let key = offer.repeatKey { choices.append(again("hears it again", key)) }
+        let right = Set([offer.chooseKey, offer.nextKey] + [offer.otherKey, offer.repeatKey].compactMap { $0 })
+        if let wrong = Digit.allCases.first(where: { !right.contains($0) }) { choices.append(retry("wrong key", wrong)) }
         return choices
     }
 

@@ -45,7 +45,7 @@ struct ScenarioRecord: Sendable {
         if let outcome { expect(outcome.value.rawValue, cdr.outcome.rawValue, "the outcome", outcome.position) }
         if let cause { expect(cause.value.rawValue, call.cause?.rawValue ?? "none", "the end by", cause.position) }
         if let tickets { failures += differences(tickets, cdr.opened, call) }
-        if let messages { failures += differences(messages, call.records.messages) }
+        if let messages { failures += differences(messages, call.records.leftMessages) }
         failures += missingEvents(call)
         for text in unheard where call.said.contains(where: { $0.contains(text.value) }) {
             failures.append(.init(position: text.position, text: "“\(text.value)” was heard"))

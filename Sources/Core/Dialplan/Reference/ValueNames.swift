@@ -1,0 +1,62 @@
+/// What values, named forms and kinds of names are called in the reference.
+enum ValueNames {
+    struct Form: Sendable {
+        let title: Explained
+        let text: Explained
+    }
+
+    static let forms: [String: Form] = [
+        "sentence": Form(
+            title: Explained("Frase", "Sentence"),
+            text: Explained(
+                "Lo que se dice. En una línea de un idioma, el texto: `\"Hasta luego.\"`. En una de varios, el texto en cada "
+                    + "uno: `{ es-MX: \"Hasta luego.\", en: \"Goodbye.\" }`. Un texto puede ser una lista: se dice la "
+                    + "primera frase que pueda decirse completa. Entre llaves va lo que solo se sabe en la llamada.",
+                "What is said. On a line of one language the text: `\"Goodbye.\"`. On a line of several the text in each: "
+                    + "`{ es-MX: \"Hasta luego.\", en: \"Goodbye.\" }`. A text may be a list: the first sentence is said "
+                    + "that can be said whole. In braces stands what is known only in the call.")),
+        "retry": Form(
+            title: Explained("Reintento", "Retry"),
+            text: Explained(
+                "Cada parte se escribe aquí o en `defaults`; alguno de los dos debe decir `then`.",
+                "Each part is written here or in `defaults`; one of them must say `then`.")),
+        "hours": Form(
+            title: Explained("Horario", "Hours"),
+            text: Explained(
+                "Las horas no pasan de medianoche: lo que sigue después se escribe en el otro día.",
+                "Hours do not cross midnight: what comes after it is written on the other day.")),
+        "promise": Form(
+            title: Explained("Promesa", "Promise"),
+            text: Explained(
+                "Un tiempo, `24h`, o `{ within: 72h, counted: business }`.",
+                "A time, `24h`, or `{ within: 72h, counted: business }`.")),
+    ]
+
+    static let kinds: [String: Explained] = [
+        "step": Explained("nombre de un paso", "name of a step"),
+        "queue": Explained("nombre de una fila", "name of a queue"),
+        "language": Explained("`es-MX`, `en`", "`es-MX`, `en`"),
+        "severity": Explained("nombre de una gravedad", "name of a severity"),
+        "holiday calendar": Explained("nombre de un archivo de `holidays/`", "name of a file of `holidays/`"),
+        "time zone": Explained("zona horaria", "time zone"),
+        "address": Explained("correo", "address"),
+        "extension": Explained("extensión", "extension"),
+    ]
+
+    /// The values of sentences.
+    static let texts: [String: Explained] = [
+        "ticket.number": Explained("El número del ticket, tecla por tecla.", "The ticket's number, digit by digit."),
+        "ticket.state": Explained("En qué está el ticket.", "What state the ticket is in."),
+        "ticket.responsible": Explained("Quién responde por él.", "Who is responsible for it."),
+        "ticket.deadline": Explained("Su fecha de compromiso.", "Its deadline."),
+        "ticket.subject": Explained("Su asunto.", "Its subject."),
+        "contact.name": Explained("El nombre de quien llama.", "The caller's name."),
+        "company.name": Explained("Su empresa.", "Their company."),
+        "queue.position": Explained("Su lugar en la fila, como número.", "Their place in the queue, as a number."),
+        "queue.place": Explained("Su lugar: «segundo».", "Their place: “second”."),
+        "queue.wait": Explained("Cuánto ha de esperar.", "How long the wait is."),
+        "opening.next": Explained("Cuándo se vuelve a atender.", "When the helpdesk opens next."),
+        "opening.today": Explained("El horario de hoy.", "The hours of this day."),
+        "callback.number": Explained("A qué número se llamará.", "Which number will be called."),
+    ]
+}

@@ -1,0 +1,107 @@
+import Document
+import Helpdesk
+
+/// Reads the sections that list names: a bare list of them, or each name with what is said of it.
+///
+///     severities: [URGENTE, ALTA, MEDIA, BAJA]
+///     severities:
+///       URGENTE: { also: [EMERGENCIA], say: "urgente" }
+struct NameDecoder {
+    var spoken: SpokenNames
+    let notes: DecodingNotes
+
+    /// From the gravest to the least.
+    mutating func severities(_ value: Value?, _ rules: inout HelpdeskRules) -> ListedNames {
+        var usual: (name: String, position: Position)?
+        var byPhone: [String: Position] = [:]
+        let names = section(value, "severities", "severity", field: "severity") { names, name, fields in
+            var level = SeverityLevel(name)
+            for other in fields.optional("also")?.oneOrMore() ?? [] {
+                if let alias = names.addAlias(other, of: name) { level.aliases.insert(alias) }
+            }
+            let isUsual = fields.optional("usual")
+            if let isUsual, isUsual.bool() == true {
+                if let first = usual {
+                    isUsual.report("“\(first.name)” is the usual severity already, on line \(first.position.line)")
+                }
+                usual = usual ?? (name, isUsual.position)
+            }
+            let taken = fields.optional("by-phone")
+            level.isTakenByPhone = taken?.bool() ?? true
+            if !level.isTakenByPhone { byPhone[name] = taken?.position }
+            rules.severities.append(level)
+        }
+        rules.usualSeverity = usual?.name
+        if let usual, let refused = byPhone[usual.name] {
+            notes.reader.report(
+                "“\(usual.name)” is what a case is that nobody called anything else, but it is not taken by telephone, "
+                    + "on line \(refused.line)", at: usual.position)
+        }
+        if let value, !rules.severities.isEmpty, rules.severities.allSatisfy({ !$0.isTakenByPhone }) {
+            value.report("no severity is taken by telephone: each says “by-phone: no”")
+        }
+        return names
+    }
+
+    mutating func caseTypes(_ value: Value?, _ rules: inout HelpdeskRules) {
+        let names = section(value, "case-types", "type", field: "type") { _, name, fields in
+            if fields.optional("in-writing")?.bool() == true { rules.inWriting.insert(name) }
+        }
+        rules.caseTypes = names.order
+    }
+
+    mutating func products(_ value: Value?, _ rules: inout HelpdeskRules) -> ListedNames {
+        section(value, "products", "product", field: "product") { _, name, fields in
+            rules.products.append(
+                Product(
+                    name, currentVersion: fields.optional("version")?.text() ?? "",
+                    mandatoryFields: Self.words(fields.optional("fields"))))
+        }
+    }
+
+    mutating func urgentCauses(_ value: Value?, _ rules: inout HelpdeskRules) {
+        _ = section(value, "urgent", "urgent cause", field: "urgency") { _, name, fields in
+            rules.urgentCauses.append(
+                UrgentCause(
+                    name, isAvoidable: fields.optional("avoidable")?.bool() ?? false,
+                    needsAnnouncement: fields.optional("announced")?.bool() ?? false))
+        }
+    }
+
+    mutating func outOfScope(_ value: Value?, _ rules: inout HelpdeskRules) {
+        _ = section(value, "out-of-scope", "topic", field: "out-of-scope") { _, name, fields in
+            rules.outOfScope.append(OutOfScopeTopic(name, needsNote: fields.optional("note")?.bool() ?? false))
+        }
+    }
+
+    /// Words that may stand once each.
+    static func words(_ value: Value?) -> [String] {
+        var words: [String] = []
+        for item in value?.oneOrMore() ?? [] {
+            guard let word = item.text() else { continue }
+            if words.contains(word) { item.report("“\(word)” is already in the list") }
+            words.append(word)
+        }
+        return words
+    }
+
+    /// `field` is both the case's field that takes one of the names and what their sentences are kept under.
+    private mutating func section(
+        _ value: Value?, _ section: String, _ kind: String, field: String,
+        _ read: (inout ListedNames, String, inout Fields) -> Void
+    ) -> ListedNames {
+        var names = ListedNames(section: section, kind: kind)
+        let entries = value?.entriesOrNames()
+        if let value, entries?.isEmpty == true { value.report("“\(section)” lists nothing") }
+        for entry in entries ?? [] {
+            let name = names.add(entry.key)
+            _ = entry.value.fieldsIfAny { fields -> Bool? in
+                spoken.read(fields.optional("say"), of: name, kind: field)
+                if let name { read(&names, name, &fields) } else { fields.ignoreRest() }
+                return true
+            }
+        }
+        notes.listedNames[field] = names
+        return names
+    }
+}

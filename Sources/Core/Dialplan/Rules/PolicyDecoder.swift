@@ -1,0 +1,125 @@
+import Document
+import Helpdesk
+
+/// Reads the policies of a helpdesk. What is not written asks nothing of anybody.
+struct PolicyDecoder {
+    let severities: ListedNames
+    let products: ListedNames
+
+    static let businessDays = 1...90
+    static let attempts = 2...20
+    static let attemptDays = 1...365
+    static let warnings = 1...100
+    static let warningDays = 1...3650
+    static let yellowShares = 1...99
+    static let reminders: ClosedRange<Duration> = .seconds(60) ... .seconds(30 * 86_400)
+    static let subjectLengths = 10...500
+
+    func policies(_ value: Value?, _ rules: inout HelpdeskRules) {
+        _ = value?.fields { fields -> Bool? in
+            rules.response = TargetDecoder.target(fields.optional("first-answer"))
+            rules.silence = silence(fields.optional("silence"))
+            rules.reopening =
+                fields.optional("reopen")?.choice("way to reopen", of: ReopeningRule.self) ?? rules.reopening
+            rules.previousTicket =
+                fields.optional("previous-ticket")?.choice("rule for the previous ticket", of: PreviousTicketRule.self)
+                ?? rules.previousTicket
+            rules.outsideContract = outsideContract(fields.optional("outside-contract"), rules)
+            rules.order = order(fields.optional("order"))
+            rules.yellowShare = light(fields.optional("light")) ?? rules.yellowShare
+            rules.abuse = abuse(fields.optional("abuse"))
+            rules.reminder = fields.optional("reminder")?.duration(in: Self.reminders)
+            rules.subject = subject(fields.optional("subject"))
+            rules.mandatoryFields = NameDecoder.words(fields.optional("fields"))
+            return true
+        }
+    }
+
+    /// `{ close-after: 3 days }`, in business days, or `{ attempts: 3, within: 10 days }`, in days of the calendar.
+    private func silence(_ value: Value?) -> SilenceRule? {
+        value?.fields { fields -> SilenceRule? in
+            let close = fields.optional("close-after")
+            let attempts = fields.optional("attempts")
+            let within = fields.optional("within")
+            let businessDays = close?.days(in: Self.businessDays, areBusiness: true)
+            let count = attempts?.int(in: Self.attempts)
+            let days = within?.days(in: Self.attemptDays)
+            if close != nil {
+                for other in [attempts, within].compactMap(\.self) {
+                    other.report("a ticket is closed for silence by “close-after” or by “attempts”, not by both")
+                }
+                return businessDays.map { .businessDays($0) }
+            }
+            guard let attempts, let within else {
+                fields.value.report("expected { close-after: 3 days } or { attempts: 3, within: 10 days }")
+                return nil
+            }
+            guard let count, let days else { return nil }
+            if days < count {
+                within.report(
+                    "\(count) attempts on as many different days do not fit into \(days) days; “attempts” is on line "
+                        + "\(attempts.position.line)")
+            }
+            return .attempts(count, withinDays: days)
+        }
+    }
+
+    private func outsideContract(_ value: Value?, _ rules: HelpdeskRules) -> OutsideContract {
+        guard let value, let rule = value.choice("way outside the contract", of: OutsideContract.self) else {
+            return .wait
+        }
+        if rules.plans.isEmpty { value.report("“outside-contract” is about the hours of “plans”, and there are none") }
+        return rule
+    }
+
+    private func order(_ value: Value?) -> ServiceOrder {
+        guard let value, let order = value.choice("order", of: ServiceOrder.self) else { return .arrival }
+        if order == .severity, severities.isEmpty {
+            value.report("who comes first goes by severity, and this dialplan lists none under “severities”")
+        }
+        return order
+    }
+
+    /// `{ yellow: 25% }`: the last share of the time allowed.
+    private func light(_ value: Value?) -> Double? {
+        value?.fields { fields in
+            fields.required("yellow")?.percentage(in: Self.yellowShares).map { Double($0) / 100 }
+        }
+    }
+
+    /// `{ warn-after: 3, within: 90 days }`
+    private func abuse(_ value: Value?) -> AbuseRule? {
+        value?.fields { fields -> AbuseRule? in
+            let count = fields.required("warn-after")?.int(in: Self.warnings)
+            let days = fields.required("within")?.days(in: Self.warningDays)
+            guard let count, let days else { return nil }
+            return AbuseRule(warnAfter: count, days: days)
+        }
+    }
+
+    /// `{ module: yes, longest: 60, forbidden: [urgente] }`
+    private func subject(_ value: Value?) -> SubjectRule {
+        let rule = value?.fields { fields -> SubjectRule? in
+            let module = fields.optional("module")
+            let forbidden = fields.optional("forbidden")
+            let rule = SubjectRule(
+                needsModule: module?.bool() ?? false, forbiddenWords: NameDecoder.words(forbidden),
+                longest: fields.optional("longest")?.int(in: Self.subjectLengths))
+            if rule.needsModule, let module { checkModules(forbidden, module) }
+            return rule
+        }
+        return rule ?? SubjectRule()
+    }
+
+    /// A subject that must name its module cannot also be refused for it.
+    private func checkModules(_ forbidden: Value?, _ module: Value) {
+        for word in forbidden?.oneOrMore() ?? [] {
+            guard let text = word.text(), products.order.contains(where: { folded($0) == folded(text) }) else {
+                continue
+            }
+            word.report(
+                "“\(text)” is a product, which a subject must name because of “module: yes”, on line "
+                    + "\(module.position.line)")
+        }
+    }
+}

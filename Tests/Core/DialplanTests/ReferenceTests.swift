@@ -1,0 +1,94 @@
+import Aside
+import Content
+import Dialplan
+import Document
+import Foundation
+import Telephony
+import Testing
+
+/// The page and the schema that are made of what the decoder itself asks for.
+@Suite(.aside) struct `The reference of the dialplan's language` {
+    @Test func `explains every key, value and form that the decoder knows, and nothing else`() {
+        let faults = DialplanReference.faults()
+        #expect(faults.missing == [], "without an explanation under Sources/Core/Dialplan/Reference")
+        #expect(faults.unused == [], "explained, but nothing asks for it")
+    }
+
+    /// What a survey could miss: a key that is asked for only beside others.
+    @Test func `knows every key of the shipped dialplan`() throws {
+        #expect(try SchemaCheck(DialplanSchema(.spanish).text).fits(Shipped.node()))
+    }
+
+    @Test func `is the same whenever it is made`() {
+        #expect(DialplanDecoder.shape == DialplanDecoder.survey())
+    }
+
+    @Test(arguments: [
+        ("reference.md", ReferenceLanguage.spanish, ""), ("reference.en.md", .english, " --language en"),
+    ])
+    func `is shipped as it is now`(file: String, language: ReferenceLanguage, option: String) throws {
+        let shipped = try String(contentsOfFile: "\(Shipped.folder)/\(file)", encoding: .utf8)
+        let command = "opcion1 dialplan reference\(option) > dialplans/\(file)"
+        #expect(shipped == DialplanReference(language).text, "out of date: \(command)")
+    }
+
+    @Test func `has an example that decodes without a fault`() throws {
+        let text = DialplanReference(.spanish).text
+        let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+        let example = try #require(block.components(separatedBy: "```").first)
+        #expect(Written.faults(example) == [])
+        #expect(try SchemaCheck(DialplanSchema(.spanish).text).fits(YAMLSample.node(example)))
+    }
+
+    @Test func `tells which keys must be there`() {
+        let head = DialplanDecoder.shape.mapping?.keys ?? []
+        #expect(
+            Set(head.filter(\.isRequired).map(\.name)) == [
+                "helpdesk", "answers", "time-zone", "hours", "entry", "steps",
+            ])
+    }
+}
+
+/// What editors check a dialplan by.
+@Suite(.aside) struct `The schema of the dialplan's language` {
+    @Test func `is shipped as it is now`() throws {
+        let shipped = try String(contentsOfFile: "\(Shipped.folder)/dialplan.schema.json", encoding: .utf8)
+        let command = "opcion1 dialplan schema > dialplans/dialplan.schema.json"
+        #expect(shipped == DialplanSchema(.spanish).text, "out of date: \(command)")
+    }
+
+    @Test(arguments: Faulty.misspellings) func `refuses what is no word of the language`(line: String, slip: String)
+        throws
+    {
+        let check = try SchemaCheck(DialplanSchema(.english).text)
+        let text = try String(contentsOfFile: "\(Shipped.folder)/multimarca-w32.yaml", encoding: .utf8)
+        let place = try #require(text.range(of: line), "\(line)")
+        let spoilt = text.replacingCharacters(in: place, with: slip)
+        #expect(try !check.fits(YAMLSample.node(spoilt)))
+    }
+
+    /// An editor that cries wolf is soon not looked at.
+    @Test func `refuses nothing that the decoder takes`() throws {
+        let check = try SchemaCheck(DialplanSchema(.spanish).text)
+        let root = try Shipped.node()
+        let decoder = try Shipped.decoder()
+        for index in stride(from: 0, to: root.pairCount, by: 3) {
+            let spoilt = root.editing(pair: index) { _ in nil }
+            if check.fits(spoilt) { continue }
+            #expect(throws: Problems.self, "without key \(index) only the schema refuses it") {
+                try decoder.decode(spoilt, name: DialplanName("x"))
+            }
+        }
+    }
+}
+
+extension Faulty {
+    static let misspellings = [
+        ("helpdesk:", "helpdesc:"), ("recording: conversation", "recording: allways"),
+        ("then: principal", "than: principal"),
+        ("monday-friday: 08:00-20:00", "monday-friday: 8-20"), ("reopen: always", "reopen: maybe"),
+        ("close-after: 3 business days", "close-after: 3"), ("timeout: 6s", "timeout: 6"), ("limit: 3", "limit: three"),
+        ("in-writing: yes", "in-writing: maybe"), ("\n    menu:", "\n    menus:"), ("key: 8", "key: 88"),
+        ("- role:", "- rol:"), ("queues: [soporte]", "queues: { soporte: 1 }"), ("      1: ", "      uno: "),
+    ]
+}
