@@ -19,10 +19,11 @@ public struct TicketJobs: Sendable {
         if let light = clock.light(of: ticket, company: company, at: now), light != ticket.light ?? .green {
             events.append(.lightChanged(light))
         }
-        for step in escalations(ticket, company, at: now) where step.moment <= now {
+        let promises = promises(ticket, company, at: now)
+        for step in escalations(ticket, after: promises.first) where step.moment <= now {
             events.append(.escalated(level: step.level, role: step.role, by: .job))
         }
-        for promise in promises(ticket, company, at: now) where now < promise {
+        for promise in promises where now < promise {
             if let reminder = reminder(of: promise, ticket), reminder <= now { events.append(.reminded(of: promise)) }
         }
         return events
@@ -36,8 +37,9 @@ public struct TicketJobs: Sendable {
             clock.silenceEnd(of: ticket), clock.yellowFrom(ticket, company: company, at: now),
             clock.deadline(of: ticket, company: company, at: now),
         ].compactMap(\.self)
-        moments += escalations(ticket, company, at: now).map(\.moment)
-        moments += promises(ticket, company, at: now).compactMap { reminder(of: $0, ticket) }
+        let promises = promises(ticket, company, at: now)
+        moments += escalations(ticket, after: promises.first).map(\.moment)
+        moments += promises.compactMap { reminder(of: $0, ticket) }
         return moments.filter { $0 > now }.min()
     }
 
@@ -51,9 +53,9 @@ public struct TicketJobs: Sendable {
 
     /// The levels above the one reached, and when each is turned to: so long after the first promise that was broken.
     private func escalations(
-        _ ticket: Ticket, _ company: Company?, at now: Timestamp
+        _ ticket: Ticket, after late: Timestamp?
     ) -> [(level: Int, role: String, moment: Timestamp)] {
-        guard let late = promises(ticket, company, at: now).first else { return [] }
+        guard let late else { return [] }
         return clock.rules.escalation.enumerated().compactMap { index, level in
             guard index + 1 > ticket.escalation, let after = level.after else { return nil }
             return (index + 1, level.role, late + after)

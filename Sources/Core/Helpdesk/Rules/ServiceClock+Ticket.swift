@@ -88,7 +88,8 @@ extension ServiceClock {
         return ticket.stops(until: now).reduce(moment) { moment, stop in
             let start = max(stop.lowerBound, since)
             guard start < stop.upperBound, hours.openTime(from: start, to: moment) > .zero else { return moment }
-            return hours.adding(hours.openTime(from: start, to: stop.upperBound), to: moment) ?? moment
+            let stopped = hours.openTime(from: start, to: stop.upperBound)
+            return stopped > .zero ? hours.adding(stopped, to: moment) ?? moment : moment
         }
     }
 }
