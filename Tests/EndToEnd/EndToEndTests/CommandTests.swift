@@ -27,7 +27,7 @@ import Testing
         (["tickets", "--json", "--csv"], "--json and --csv cannot stand together"),
         (["contacts", "import"], "say which FILE.csv to import"),
         (["agents", "list", "extra"], "“extra” is not understood here"),
-        (["dialplan"], "say what to do: check"),
+        (["dialplan"], "say what to do: check, try, test or explore"),
         (["console", "--socket", "a", "--settings", "b"], "--socket and --settings cannot stand together"),
     ])
     func `wrong arguments are told in one sentence`(arguments: [String], sentence: String) async throws {

@@ -169,6 +169,7 @@ struct SceneExplorer {
             }
         }
         if case .queue = step.kind, run.retries == 0 { offered.append(Choice("gateway stops", .drain)) }
-        return offered + [.listen, .hangUp]
+        // Hanging up while a question is asked again is hanging up while it is asked.
+        return offered + (run.retries == 0 ? [.listen, .hangUp] : [.listen])
     }
 }
