@@ -1,6 +1,7 @@
 import Aside
 import CSanitizerAid
 import Dialplan
+import Helpdesk
 import Simulation
 import Telephony
 import Testing
@@ -36,6 +37,8 @@ import Testing
         let unreached = report.unreached.map { "\($0.step) \($0.exit)" }
         #expect(Set(unreached) == known)
         #expect(report.unreached.allSatisfy { $0.reason != nil })
+        let tickets = report.scenes.reduce(into: Set<TicketState>()) { $0.formUnion($1.findings?.tickets ?? []) }
+        #expect(tickets == Set(TicketState.allCases))
         #expect(Set(report.endings.keys) == Set(CallEnding.allCases))
         #expect(processor < Self.limit)
         print("\(report.calls) calls of \(Self.telling.count) scenes took \(processor) of one processor")

@@ -19,6 +19,7 @@ struct ExplorationText {
         lines.append("  ends of the calls: \(endings.joined(separator: ", "))")
         lines.append("  exits of steps: \(report.exits - report.unreached.count) of \(report.exits) taken")
         lines += covered.map { "    \($0.name): \($0.exits) exits" }
+        lines.append("    tickets asked for: \(tickets.joined(separator: ", "))")
         for scene in absent { lines.append("    \(scene): the calendar has no such day") }
         lines += unreached
         lines += ways
@@ -28,6 +29,11 @@ struct ExplorationText {
     }
 
     private var explored: [SceneReport] { report.scenes.filter { $0.findings != nil } }
+    /// The states in which a ticket was, somewhere, that a caller asked for.
+    private var tickets: [String] {
+        TicketState.allCases.filter { state in explored.contains { $0.findings?.tickets.contains(state) ?? false } }
+            .map(\.rawValue)
+    }
     private var absent: [String] {
         let all = Dictionary(grouping: report.scenes, by: \.scene.attendance)
         return all.filter { $0.value.allSatisfy { $0.findings == nil } }.map(\.key.rawValue).sorted()
@@ -96,6 +102,7 @@ struct ExplorationText {
             ("exits", .whole(Int64(report.exits))),
             ("endings", .object(CallEnding.allCases.map { ($0.rawValue, .whole(Int64(report.endings[$0] ?? 0))) })),
             ("covered", .object(covered.map { ($0.name, .whole(Int64($0.exits))) })),
+            ("tickets", .list(tickets.map { .text($0) })),
             (
                 "unreached",
                 .list(

@@ -1,4 +1,5 @@
 import Dialplan
+import Helpdesk
 import Telephony
 
 /// Walks every way through a dialplan in one scene: call after call, each begun anew and steered along a way that is
@@ -18,6 +19,7 @@ struct SceneExplorer {
     private(set) var violations: [String: [Move]] = [:]
     private var exits: [StepName: Set<ExitName>] = [:]
     private var endings: [CallEnding: Int] = [:]
+    private var tickets: Set<TicketState> = []
 
     private var plan: Dialplan { rehearsal.edition.dialplan }
 
@@ -44,6 +46,7 @@ struct SceneExplorer {
         }
         return SceneReport.Findings(
             calls: calls, states: graph.count, ways: graph.ways, isWhole: graph.untried.isEmpty, exits: exits,
+            tickets: tickets,
             endings: endings, violations: violations, sequences: graph.sequences(of: SceneReport.sequenceLength),
             toPerson: graph.toPerson())
     }
@@ -80,6 +83,8 @@ struct SceneExplorer {
         for (_, event) in rehearsed.entries {
             switch event {
             case .left(let step, let exit): exits[step, default: []].insert(exit)
+            case .ticketFound(let number):
+                if let ticket = rehearsed.records.tickets[number] { tickets.insert(ticket.state) }
             case .entered(let step):
                 if case .hangUp = plan.steps[step]?.kind { exits[step, default: []].insert(WorldReport.end) }
             default: break
@@ -169,6 +174,7 @@ struct SceneExplorer {
             }
         }
         if case .queue = step.kind, run.retries == 0 { offered.append(Choice("gateway stops", .drain)) }
-        return offered + [.listen, .hangUp]
+        // Hanging up while a question is asked again is hanging up while it is asked.
+        return offered + (run.retries == 0 ? [.listen, .hangUp] : [.listen])
     }
 }

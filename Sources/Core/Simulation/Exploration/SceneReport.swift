@@ -1,3 +1,4 @@
+public import Helpdesk
 public import Telephony
 
 /// What the exploration of one scene came to.
@@ -19,6 +20,8 @@ public struct SceneReport: Sendable {
         /// Nothing was left untried.
         public let isWhole: Bool
         public let exits: [StepName: Set<ExitName>]
+        /// The states of the tickets that callers asked for.
+        public let tickets: Set<TicketState>
         /// How many calls came to which end.
         public let endings: [CallEnding: Int]
         /// Each law that was broken, and the shortest way to where it was.

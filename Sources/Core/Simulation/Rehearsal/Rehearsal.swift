@@ -17,6 +17,8 @@ public struct Rehearsal: Sendable {
 
     static let agent = AgentID("agente")
     private static let seed: UInt64 = 1
+    /// A call that takes longer never ends.
+    private static let horizon: Duration = .seconds(2 * 86_400)
 
     public init(_ edition: Edition, _ circumstances: Circumstances) {
         self.edition = edition
@@ -57,37 +59,43 @@ public struct Rehearsal: Sendable {
         var director = Director(
             stage: stage, line: line, leg: leg, records: records, call: rung.call, floor: floor, exchange: exchange,
             time: time)
-        let (staff, queues) = (circumstances.staff, queues)
-        let cause = try simulation.run(within: .seconds(2 * 86_400), isHeldUp: { director.act(decide) }) {
-            if staff != .none { switchboard.signIn(Self.agent, queues: queues) }
-            if staff == .free { _ = switchboard.ready(Self.agent) }
-            return await withTaskGroup(of: HangupCause?.self) { helpers in
-                helpers.addTask {
-                    await switchboard.run()
-                    return nil
-                }
-                helpers.addTask {
-                    while let pause = await stage.pauses.receive() {
-                        do { try await time.sleep(for: pause) } catch { return nil }
-                        stage.endPause()
-                    }
-                    return nil
-                }
-                let cause: HangupCause?
-                do throws(RecordsFailure) {
-                    cause = try await session.run { rung.call.settle($0) }
-                } catch {
-                    rung.refuse()
-                    cause = nil
-                }
-                helpers.cancelAll()
-                return cause
-            }
+        let cause = try simulation.run(within: Self.horizon, isHeldUp: { director.act(decide) }) {
+            await self.hold(session, rung, with: switchboard, stage, time)
         }
         return RehearsedCall(
             cause: cause, entries: rung.call.value.map(records.entries(of:)) ?? [], records: records,
             longestQuiet: line.longestQuiet,
             violations: rung.violations + floor.violations + switchboard.violations(), moves: director.moves,
             call: rung.call.value)
+    }
+
+    /// The call, beside what goes on around it. Nil when no record of it could be begun.
+    private func hold(
+        _ session: CallSession, _ rung: RungLine, with switchboard: Switchboard, _ stage: Stage, _ time: VirtualTime
+    ) async -> HangupCause? {
+        if circumstances.staff != .none { switchboard.signIn(Self.agent, queues: queues) }
+        if circumstances.staff == .free { _ = switchboard.ready(Self.agent) }
+        return await withTaskGroup(of: HangupCause?.self) { helpers in
+            helpers.addTask {
+                await switchboard.run()
+                return nil
+            }
+            helpers.addTask {
+                while let pause = await stage.pauses.receive() {
+                    do { try await time.sleep(for: pause) } catch { return nil }
+                    stage.endPause()
+                }
+                return nil
+            }
+            let cause: HangupCause?
+            do throws(RecordsFailure) {
+                cause = try await session.run { rung.call.settle($0) }
+            } catch {
+                rung.refuse()
+                cause = nil
+            }
+            helpers.cancelAll()
+            return cause
+        }
     }
 }
