@@ -1,4 +1,5 @@
 import Helpdesk
+import Synchronization
 import Telephony
 
 extension MemoryRecords {
