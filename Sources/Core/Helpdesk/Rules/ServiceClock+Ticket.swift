@@ -43,7 +43,8 @@ extension ServiceClock {
     /// When it will be closed if nothing comes from the client; nil while no clock runs: in every state but that in
     /// which the client is waited for (S4-20), and without the attempts that the rule asks for.
     ///
-    /// Days are the helpdesk's own. They count from the day of asking, or of the client's last word where that is later.
+    /// Days are the helpdesk's own. They count from the day of asking, or of the client's last word where that is
+    /// later.
     public func silenceEnd(of ticket: Ticket) -> Timestamp? {
         guard ticket.state == .waitingForClient, let rule = rules.silence else { return nil }
         switch rule {
@@ -80,13 +81,15 @@ extension ServiceClock {
     }
 
     /// A stop counts only while there was contracted time left to lose when it began.
-    private func postponed(_ moment: Timestamp, by ticket: Ticket, _ company: Company?, at now: Timestamp) -> Timestamp {
+    private func postponed(_ moment: Timestamp, by ticket: Ticket, _ company: Company?, at now: Timestamp) -> Timestamp
+    {
         guard let since = ticket.deadlineSetAt else { return moment }
         let hours = hours(of: company, at: ticket.receivedAt)
         return ticket.stops(until: now).reduce(moment) { moment, stop in
             let start = max(stop.lowerBound, since)
             guard start < stop.upperBound, hours.openTime(from: start, to: moment) > .zero else { return moment }
-            return hours.adding(hours.openTime(from: start, to: stop.upperBound), to: moment) ?? moment
+            let stopped = hours.openTime(from: start, to: stop.upperBound)
+            return stopped > .zero ? hours.adding(stopped, to: moment) ?? moment : moment
         }
     }
 }

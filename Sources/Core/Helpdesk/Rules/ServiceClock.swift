@@ -13,8 +13,8 @@ public struct ServiceClock: Sendable {
         self.calendar = calendar
     }
 
-    /// The plan that a client has at `moment`: its contract holds on that day of the plan's zone, and the helpdesk knows
-    /// the plan. Nil for whom the helpdesk's own rules hold.
+    /// The plan that a client has at `moment`: its contract holds on that day of the plan's zone, and the helpdesk
+    /// knows the plan. Nil for whom the helpdesk's own rules hold.
     public func plan(of company: Company?, at moment: Timestamp) -> Plan? {
         guard let company, let plan = rules.plans[company.plan] else { return nil }
         return company.contract.holds(on: plan.calendar.local(moment).date) ? plan : nil
@@ -35,8 +35,8 @@ public struct ServiceClock: Sendable {
         plan(of: company, at: moment)?.calendar ?? calendar
     }
 
-    /// Whether an agent may be sought for a client: within its hours, guard included, or outside them for an urgent case
-    /// where the rules say so (S2-26, S2-31).
+    /// Whether an agent may be sought for a client: within its hours, guard included, or outside them for an urgent
+    /// case where the rules say so (S2-26, S2-31).
     public func mayHandOff(_ company: Company?, isUrgent: Bool, at moment: Timestamp) -> Bool {
         if hours(of: company, at: moment).state(at: moment) != .closed { return true }
         return isUrgent && rules.outsideContract == .handOff
@@ -45,14 +45,16 @@ public struct ServiceClock: Sendable {
     /// When a case received at `moment` counts as opened: then, or outside the contracted hours at their next opening
     /// (S2-31). Guard hours that a plan has are contracted. Without a plan it counts as opened when it is received.
     public func opening(of company: Company?, receivedAt moment: Timestamp) -> Timestamp {
-        guard let plan = plan(of: company, at: moment), plan.calendar.state(at: moment) == .closed else { return moment }
+        guard let plan = plan(of: company, at: moment), plan.calendar.state(at: moment) == .closed else {
+            return moment
+        }
         return plan.calendar.nextOpening(after: moment) ?? moment
     }
 
     /// By when the first answer is promised; nil where nothing is promised, and where the hours never open.
     ///
-    /// The plan's word for the severity, by whatever name (S2-20, S2-27), else the helpdesk's. Give when it was received
-    /// where that differs: the contract that held then is the one that counts.
+    /// The plan's word for the severity, by whatever name (S2-20, S2-27), else the helpdesk's. Give when it was
+    /// received where that differs: the contract that held then is the one that counts.
     public func responseDue(
         of company: Company?, severity: String, openedAt moment: Timestamp, receivedAt: Timestamp? = nil
     ) -> Timestamp? {

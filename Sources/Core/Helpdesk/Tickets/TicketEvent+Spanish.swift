@@ -27,8 +27,8 @@ extension TicketEvent {
         }
     }
 
-    /// What happened, as agents and managers read it, but for `opened`, `commented` and `noted`, which each screen words
-    /// by itself: nil.
+    /// What happened, as agents and managers read it, but for `opened`, `commented` and `noted`, which each screen
+    /// words by itself: nil.
     public func spanish(_ names: Names) -> String? {
         switch self {
         case .opened, .commented, .noted: nil

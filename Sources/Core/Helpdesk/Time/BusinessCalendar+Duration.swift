@@ -8,12 +8,15 @@ extension BusinessCalendar {
     public func adding(_ duration: Duration, to moment: Timestamp) -> Timestamp? {
         if duration <= .zero { return moment }
         if isAlwaysOpen { return moment + duration }
-        let today = local(moment).date
+        let today = local(moment).date.daysSinceEpoch
         var left = duration
         var counted = moment
         var lastOpen = 0
+        var steady: Int?
         for offset in -1...Self.reach {
-            for span in openSpans(on: today.adding(days: offset)) where span.upperBound > counted {
+            if (offset + 1) % Self.fortnight == 0 { steady = steadyOffset(from: today + offset) }
+            for span in openSpans(on: LocalDate(daysSinceEpoch: today + offset), steady: steady)
+            where span.upperBound > counted {
                 let start = max(span.lowerBound, counted)
                 let length = span.upperBound - start
                 if length >= left { return start + left }
@@ -33,8 +36,10 @@ extension BusinessCalendar {
         let (first, last) = (local(start).date.daysSinceEpoch - 1, local(end).date.daysSinceEpoch)
         var counted = start
         var sum = Duration.zero
+        var steady: Int?
         for day in first...max(first, last) {
-            for span in openSpans(on: LocalDate(daysSinceEpoch: day)) {
+            if (day - first) % Self.fortnight == 0 { steady = steadyOffset(from: day) }
+            for span in openSpans(on: LocalDate(daysSinceEpoch: day), steady: steady) {
                 let from = max(span.lowerBound, counted)
                 let until = min(span.upperBound, end)
                 guard from < until else { continue }
@@ -70,6 +75,11 @@ extension BusinessCalendar {
         return nil
     }
 
+    /// Whether its week, or a day that differs, has any open hours.
+    public var everOpens: Bool {
+        (Array(weekly.values) + Array(exceptions.values)).joined().contains { $0.state == .open && !$0.minutes.isEmpty }
+    }
+
     /// How many days `adding` looks at, at most.
     private static let reach = 4_000
 
@@ -88,16 +98,35 @@ extension BusinessCalendar {
     }
     private static let minutesPerWeek = 10_080
 
+    /// Looks at the zone once for so many days: no zone changes its clocks and back within them.
+    private static let fortnight = 14
+
+    /// The zone's offset from a day before that day to three days after its fortnight; nil when it changes.
+    private func steadyOffset(from day: Int) -> Int? {
+        let first = Timestamp(seconds: Int64(day - 1) * 86_400)
+        let last = Timestamp(seconds: Int64(day + Self.fortnight + 3) * 86_400)
+        let before = offset(at: first)
+        return before == offset(at: last) ? before : nil
+    }
+
     private static func open(_ windows: [Window]) -> [Range<Int>] {
         windows.filter { $0.state == .open }.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// The moments at which clocks show the open hours that begin on a day, in order. Hours within which clocks are put
     /// back can fall apart: what is shown twice is open twice.
-    func openSpans(on date: LocalDate) -> [Range<Timestamp>] {
+    /// `steady` is the zone's offset where it is known not to change about that day.
+    func openSpans(on date: LocalDate, steady: Int? = nil) -> [Range<Timestamp>] {
         let windows = Self.open(windows(on: date))
         if windows.isEmpty { return [] }
         let midnight = Int64(date.daysSinceEpoch) * 86_400
+        if let steady {
+            return windows.map { minutes in
+                let (from, until) = (Int64(minutes.lowerBound) * 60, Int64(minutes.upperBound) * 60)
+                let start = midnight - Int64(steady)
+                return Timestamp(seconds: start + from)..<Timestamp(seconds: start + until)
+            }
+        }
         // No zone is further from UTC than a day, and hours end two days after their midnight at most.
         let (early, late) = (Timestamp(seconds: midnight - 86_400), Timestamp(seconds: midnight + 3 * 86_400))
         let (before, after) = (Int64(offset(at: early)), Int64(offset(at: late)))
