@@ -14,7 +14,8 @@ public protocol TicketDesk: Sendable {
     ) async throws(RecordsFailure) -> Bool
     /// The open tickets of a company, the newest first.
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket]
-    /// How often the contact's tickets were marked as duplicates since `since`, and whether a supervisor denied (S3-05).
+    /// How often the contact's tickets were marked as duplicates since `since`, and whether a supervisor denied
+    /// (S3-05).
     func duplicates(
         of contact: ContactID, since: Timestamp
     ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool)
