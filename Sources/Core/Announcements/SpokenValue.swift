@@ -56,7 +56,8 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
     public static var names: [String] { allCases.map(\.rawValue) + KeyNames.names }
 }
 
-extension SpokenValue: RawRepresentable {
+// Not `RawRepresentable`: that would compare values by their names, which are found by comparing values.
+extension SpokenValue {
     /// As it is written between braces.
     public var rawValue: String {
         if case .field(let field) = self { return Self.fieldPrefix + field.raw }

@@ -6,7 +6,9 @@ import Telephony
 /// Steps by which callers act on their tickets and their own PIN.
 extension StepDecoder {
     static func act(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let act = value.choice("kind of act", of: CallerAct.self) ?? .reopen
+        let written = value.choice("kind of act", of: CallerAct.self)
+        if written == nil { step.context.notes.isGraphBroken = true }
+        let act = written ?? .reopen
         var doing = PutOnRecord(act)
         if act == .acceptSurcharge {
             doing.alsoOnTicket = step.fields.optional("to")?.choice("place", of: ["ticket": true]) ?? false

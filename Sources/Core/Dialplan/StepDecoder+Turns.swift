@@ -34,8 +34,8 @@ extension StepDecoder {
         let name = value.text() ?? ""
         if let fact = Fact(rawValue: name) { return check(fact, &step) }
         let field = CaseField(name)
-        step.context.notes.checkedFields.append((field, value.position))
         let entries = checkedValues(&step)
+        if !entries.isEmpty { step.context.notes.checkedFields.append((field, value.position)) }
         for entry in entries {
             let checked = DecodingNotes.CheckedValue(field: field, value: entry.name, position: entry.key.position)
             step.context.notes.checkedValues.append(checked)

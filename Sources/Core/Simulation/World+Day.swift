@@ -33,7 +33,7 @@ extension World {
         func isRare(_ step: Step, _ exit: ExitName) -> Bool {
             switch (step.kind, exit) {
             case (.hours, _), (.check, _), (.factCheck, _): state == nil
-            case (_, .fault), (_, .drained), (_, .timeout): true
+            case (_, .fault), (_, .drained), (_, .timeout), (_, .notAllowed), (_, .locked): true
             default: false
             }
         }
@@ -48,7 +48,7 @@ extension World {
         var start = moment(&random)
         for _ in 0..<Self.searches where plan.calendar.state(at: start) != state { start = moment(&random) }
         if changes { plan.calendar.exceptions[plan.calendar.local(start).date] = changingHours(&random) }
-        if random.chance(20) {
+        if random.chance(35) {
             for action in Action.allCases where random.chance(50) { plan.demands[action] = .codeAndPIN }
         }
         let drain = random.chance(30) ? random.milliseconds(120_000...1_800_000) : nil

@@ -8,7 +8,7 @@ import Telephony
 import Testing
 
 @Suite(.aside) struct `Ten thousand calls of random callers` {
-    static let worlds = 600, callers = 10, least = 10_000
+    static let worlds = 750, callers = 10, least = 10_000
     /// Of one processor: beside other tests a clock measures them too. The thread sanitizer makes all slower.
     static let limit: Duration = thread_sanitizer_watches() ? .seconds(300) : .seconds(30)
 

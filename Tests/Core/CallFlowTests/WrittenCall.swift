@@ -40,8 +40,8 @@ enum WrittenCall {
 
         """
 
-    /// Half a second after the call is answered, code and PIN of the sample person.
-    static let secrets: (after: Double, ScriptedCall.Act) = (0.5, .press("3011#482913#"))
+    /// The PIN of the sample person, whose number is known, half a second after the call is answered.
+    static let secrets: (after: Double, ScriptedCall.Act) = (0.5, .press("482913#"))
 
     /// `steps` are written without indentation; `identity: nil` leaves "inicio" to them.
     static func plan(

@@ -61,8 +61,8 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "14:25: no step sets “sito”; did you mean “{case.sitio}”?",
-                "14:25: “{case.sito}” is not known on this way: inicio → dice; a plainer sentence after this one says "
+                "14:26: no step sets “sito”; did you mean “{case.sitio}”?",
+                "14:26: “{case.sito}” is not known on this way: inicio → dice; a plainer sentence after this one says "
                     + "it without: [\"…\", \"…\"]",
             ]),
         Faulty(
@@ -73,7 +73,7 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "14:25: “{case.sitio}” is not known on this way: inicio → dice; a plainer sentence after this one "
+                "14:26: “{case.sitio}” is not known on this way: inicio → dice; a plainer sentence after this one "
                     + "says it without: [\"…\", \"…\"]"
             ]),
         Faulty(
@@ -83,7 +83,7 @@ extension Faulty {
                 dice: { say: "Esperamos a {ticket.awaited}.", then: fin }
                 """,
             is: [
-                "20:28: “{ticket.awaited}” is not always known; a plainer sentence after this one says it without: "
+                "20:30: “{ticket.awaited}” is not always known; a plainer sentence after this one says it without: "
                     + "[\"…\", \"…\"]"
             ]),
         Faulty(
@@ -107,7 +107,7 @@ extension Faulty {
             "an act that there is not",
             steps: known + "paso: { act: visto-bueno, then: fin, not-allowed: fin, refused: fin }",
             is: [
-                "19:16: “visto-bueno” is not a kind of act; the choices are “accept-surcharge”, “close”, "
+                "19:16: “visto-bueno” is not a kind of act; the choices here are “accept-surcharge”, “close”, "
                     + "“contact-change”, “escalate”, “reject”, “reopen”, “second-opinion”, “sent-in-writing”, “vobo”"
             ]),
         Faulty(
