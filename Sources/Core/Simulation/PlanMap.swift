@@ -48,6 +48,9 @@ struct PlanMap: Sendable {
         self.cues = cues
     }
 
+    /// Each in its turn, so that none is left out for long.
+    func goal(turn: UInt64) -> Goal? { goals.isEmpty ? nil : goals[Int(turn % UInt64(goals.count))] }
+
     func goal(_ random: inout SeededRandom) -> Goal? {
         random.pick(random.chance(80) && !rareGoals.isEmpty ? rareGoals : goals)
     }

@@ -48,7 +48,7 @@ public struct World: Sendable {
         var time: VirtualTime { simulation.time }
     }
 
-    private static let goalsPerWorld = 6
+    private static let goalsPerWorld: UInt64 = 6
     private static let arrivals: ClosedRange<Int64> = 0...1_200_000
 
     /// Runs the world to the end of its last call.
@@ -115,7 +115,11 @@ public struct World: Sendable {
     private func doings(
         _ personas: [Persona], _ map: PlanMap, _ day: Day, _ random: inout SeededRandom
     ) -> [Doing] {
-        let goals = (0..<Self.goalsPerWorld).compactMap { _ in map.goal(&random) }
+        let goals = (0..<Self.goalsPerWorld)
+            .compactMap { turn in
+                turn.isMultiple(of: 2)
+                    ? map.goal(turn: seed &* Self.goalsPerWorld + turn) : map.goal(&random)
+            }
             .map { ($0, distances: map.distances(to: $0.step)) }
         let last = min(Self.arrivals.upperBound, day.drain?.milliseconds ?? .max)
         return (0..<callers).compactMap { _ in

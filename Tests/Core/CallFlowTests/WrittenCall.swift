@@ -6,7 +6,8 @@ import Simulation
 import Telephony
 import Testing
 
-/// A call through a small dialplan that is written as in a file. Its first step finds out who calls, "paso" comes after.
+/// A call through a small dialplan that is written as in a file. Its first step finds out who calls, and
+/// "paso" comes after.
 enum WrittenCall {
     private static let head = """
         helpdesk: prueba
