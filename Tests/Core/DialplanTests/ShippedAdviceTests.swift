@@ -25,7 +25,7 @@ import Testing
         let long = Set(told.filter { $0.hasSuffix(" is long") })
         let steps = [
             "soporte", "soporte-cerrado", "alcance", "opciones-ticket", "opciones-ticket-cerrado", "producto", "tipo",
-            "devolver-llamada", "estado", "cerrado",
+            "devolver-llamada", "estado", "cerrado", "aportar", "resolver",
         ]
         #expect(long == Set(steps.map { "step “\($0)” is long" }))
         #expect(
@@ -33,6 +33,7 @@ import Testing
                 "key “8” declines to be recorded in step “aviso” just before: pressed a moment off, "
                     + "it does the other of the two",
                 "menu “producto” has 6 options; callers keep 5 in mind",
+                "menu “opciones-ticket” has 6 options; callers keep 5 in mind",
             ])
     }
 

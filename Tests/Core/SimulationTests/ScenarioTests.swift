@@ -84,14 +84,14 @@ import Testing
                     - { is: t1, state: to-review }
                     - { type: incidente }
                   events: [ticket-found, connected]
-                  unheard: ["Lo atiende"]
+                  unheard: ["se cerrará"]
             """)
         #expect(
             result.failures.map(\.description) == [
                 "casos.yaml:19:9: expected 1 opened tickets, and 0 were opened",
                 "casos.yaml:19:28: expected ticket 1001 to have the state “to-review”, and it is “waiting-for-client”",
                 "casos.yaml:21:30: there is no “connected” on record",
-                "casos.yaml:22:17: “Lo atiende” was heard",
+                "casos.yaml:22:17: “se cerrará” was heard",
             ])
     }
 

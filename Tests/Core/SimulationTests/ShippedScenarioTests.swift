@@ -23,7 +23,7 @@ import Testing
 
     /// A change of the dialplan's text, and the beginning of the name of a scenario that notices it.
     private static let changes: [(old: String, new: String, scenario: String)] = [
-        ("3: { is: cambio, then: producto }", "3: { is: otro, then: producto }", "S0-01"),
+        ("3: { is: cambio, then: producto }", "3: { is: problema, then: producto }", "S0-01"),
         ("monday-friday: 08:00-20:00", "monday-friday: 08:00-21:00", "S0-02 a las veinte"),
         ("monday-friday: 08:00-20:00", "monday-friday: 09:00-20:00", "S0-02 en horario"),
         (
@@ -45,6 +45,10 @@ import Testing
         ),
         ("then: por-escrito }", "then: producto }", "S0-19"),
         (" Para capacitación, solicite un curso.", "", "S0-21"),
+        ("    is: { waiting-for-client: aportar, silent: ", "    is: { silent: ", "S0-13 a quien"),
+        ("close-after: 3 business days", "close-after: 4 business days", "S0-13 a quien"),
+        ("    gives: information\n", "", "S0-14 un ticket"),
+        ("1: { is: interfaces, then: interfaces }", "1: { is: interfaces, then: descripcion }", "S0-27"),
         (
             "      1: mensaje\n      2: devolver-llamada\n    longest",
             "      1: devolver-llamada\n      2: mensaje\n    longest",
@@ -60,7 +64,7 @@ import Testing
         if old.contains("por-escrito") {
             changed = try changed.replacing(
                 "2: { is: requerimiento, then: producto }",
-                with: "2: { is: requerimiento, then: producto }\n      5: { is: otro, then: por-escrito }")
+                with: "2: { is: requerimiento, then: producto }\n      5: { is: problema, then: por-escrito }")
         }
         let plan = try changed.dialplan()
         let scenarios = try Self.scenarios(for: plan).filter { $0.name.hasPrefix(name) }

@@ -10,7 +10,9 @@ struct CallState: Hashable, Sendable {
     let stay: [String: Int]
     let identity: String
     let fields: [CaseField: String]
+    /// Which it is, and what was done to it.
     let ticket: String
+    let hasAcceptedSurcharge: Bool
     let counts: [Int]
     let others: Set<String>
 }

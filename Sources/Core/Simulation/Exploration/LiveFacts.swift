@@ -8,6 +8,7 @@ struct LiveFacts: Sendable {
         /// The ticket that is spoken of: one that was found, one that was opened, or none.
         case ticket
         case field(CaseField)
+        case surcharge
     }
     private let steps: [Fact: Set<StepName>]
 
@@ -55,7 +56,7 @@ extension Step.Kind {
         case (.findTicket, .ticket), (.openTickets, .ticket): exit == .found
         case (.set(let fields), .field(let field)): fields.keys.contains(field)
         case (.ask(let ask), .field(let field)): ask.sets == field && exit == .next
-        case (.openTicket, .ticket), (.openTicket, .field(.type)), (.openTicket, .field(.product)): exit == .next
+        case (.openTicket, .ticket): exit == .next
         case (.menu(let menu), .field(let field)):
             menu.sets == field
                 && menu.choices.contains { ExitName.key($0.key) == exit && !$0.value.isEmpty }
@@ -72,7 +73,8 @@ extension Fact {
         case .version: [.field(.version), .field(.product)]
         case .severityByPhone: [.field(.severity)]
         case .announced: [.field(.urgency)]
-        case .caller, .plan, .contract, .trained, .abuse, .agents, .openTickets, .surcharge: []
+        case .surcharge: [.surcharge]
+        case .caller, .plan, .contract, .trained, .abuse, .agents, .openTickets: []
         }
     }
 }

@@ -14,7 +14,7 @@ extension Scene {
     public func circumstances(in plan: Dialplan, at moment: Timestamp) -> Circumstances {
         let person = person(at: moment, plan.calendar)
         var circumstances = Circumstances(moment: moment, people: Self.people + [person], staff: staff, outage: outage)
-        circumstances.tickets = Self.tickets(of: person, plan.helpdesk, at: moment)
+        circumstances.tickets = tickets(of: person, plan.helpdesk, at: moment)
         switch caller {
         case .unknown: circumstances.number = "5550000099"
         case .hidden: break
@@ -100,18 +100,23 @@ extension Scene {
             guess: "")
     }
 
-    /// One of the caller's company in every state, in the order of `TicketState`, and a foreign one.
-    private static func tickets(of person: Persona, _ helpdesk: HelpdeskName, at moment: Timestamp) -> [Ticket] {
+    /// Whether the caller asks for a ticket of every state; the others of three, so that an exploration has an end.
+    private var hasEveryTicket: Bool { caller == .known && staff == .free && attendance != .closing }
+    private static let fewStates: Set<TicketState> = [.open, .waitingForClient, .silent]
+
+    /// One of the caller's company in each state, in the order of `TicketState`, and a foreign one.
+    private func tickets(of person: Persona, _ helpdesk: HelpdeskName, at moment: Timestamp) -> [Ticket] {
         let company = person.contact?.company.id ?? CompanyID(1)
         let opened = moment + .seconds(-3 * 86_400)
         let agent = Rehearsal.agent
         let own = TicketState.allCases.enumerated().compactMap { place, state -> Ticket? in
+            guard hasEveryTicket || Self.fewStates.contains(state) else { return nil }
             let draft = TicketDraft(helpdesk: helpdesk, company: company, contact: person.contact?.id)
             let events = [(at: opened, event: TicketEvent.opened(draft))]
             let change = state.event(by: agent).map { [(at: opened + .seconds(3600), event: $0)] } ?? []
             return Ticket(number: TicketNumber(Int64(1001 + place)), folding: events + change)
         }
         let draft = TicketDraft(helpdesk: helpdesk, company: CompanyID(9), contact: nil)
-        return own + [Ticket(number: foreignTicket, draft: draft, openedAt: opened)]
+        return own + [Ticket(number: Self.foreignTicket, draft: draft, openedAt: opened)]
     }
 }

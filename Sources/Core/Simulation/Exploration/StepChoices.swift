@@ -79,7 +79,9 @@ struct StepChoices: Sendable {
         if let key = offer.otherKey { choices.append(answer("none of the tickets", key)) }
         if let key = offer.repeatKey { choices.append(again("hears it again", key)) }
         let right = Set([offer.chooseKey, offer.nextKey] + [offer.otherKey, offer.repeatKey].compactMap { $0 })
-        if let wrong = Digit.allCases.first(where: { !right.contains($0) }) { choices.append(retry("wrong key", wrong)) }
+        if let wrong = Digit.allCases.first(where: { !right.contains($0) }) {
+            choices.append(retry("wrong key", wrong))
+        }
         return choices
     }
 
