@@ -31,9 +31,10 @@ extension StepDecoder {
     }
 
     static func check(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let name = value.text() ?? ""
-        if let fact = Fact(rawValue: name) { return check(fact, &step) }
-        let field = CaseField(name)
+        if let word = value.word(of: Fact.allCases.map(\.rawValue)), let fact = Fact(rawValue: word) {
+            return check(fact, &step)
+        }
+        let field = CaseField(value.text() ?? "")
         let entries = checkedValues(&step)
         if !entries.isEmpty { step.context.notes.checkedFields.append((field, value.position)) }
         for entry in entries {
@@ -55,8 +56,9 @@ extension StepDecoder {
             guard entry.key.choice("value of “\(fact.rawValue)”", of: values(of: fact)) != nil else { continue }
             check.values.insert(entry.name)
         }
+        let rest = step.fields.optional("else")
         if check.isExhaustive {
-            step.fields.optional("else")?.report("every value of “\(fact.rawValue)” has its way already")
+            rest?.report("every value of “\(fact.rawValue)” has its way already")
         } else {
             step.exit(.otherwise, by: "else")
         }

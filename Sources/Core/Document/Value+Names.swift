@@ -7,6 +7,13 @@ extension Value {
         return folded(text) == word
     }
 
+    /// Which of `words` it is, letter by letter; nil for other text, which means something too.
+    public func word(of words: [String]) -> String? {
+        if let place { return place.word(of: words, in: pass) }
+        guard case .scalar(let text, _) = node.content else { return nil }
+        return words.first { $0 == text.trimmed }
+    }
+
     /// What the name written here stands for; `kind` is the word of the message, as “priority”.
     public func choice<Choice>(_ kind: String, of choices: [String: Choice]) -> Choice? {
         if let place {

@@ -9,7 +9,8 @@ extension Broken {
             ("    language: en\n", "    language: en\n    ⟦say: { es-MX: Hola., en: Hello. }\n"),
             words: ["“say” cannot stand beside “language”"]),
         Broken(
-            "a misspelt key of a step", ("    locked: bloqueado\n    then: identificado", "    ⟦loked: bloqueado\n    then: identificado"),
+            "a misspelt key of a step",
+            ("    locked: bloqueado\n    then: identificado", "    ⟦loked: bloqueado\n    then: identificado"),
             words: ["“loked”", "“locked”"]),
         Broken(
             "an exit that is missing",

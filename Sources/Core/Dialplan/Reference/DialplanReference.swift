@@ -27,6 +27,7 @@ public struct DialplanReference: Sendable {
         for value in SpokenValue.allCases where ValueNames.texts[value.rawValue] == nil {
             missing.append("{\(value.rawValue)}")
         }
+        for fact in Fact.allCases where FactNames.texts[fact] == nil { missing.append("fact \(fact.rawValue)") }
         for name in shape.named.keys where ValueNames.forms[name] == nil { missing.append("form \(name)") }
         let kinds = Set(reference.keys.flatMap { ReferenceWording.kinds(in: $0.key.shape) })
         missing += kinds.filter { ValueNames.kinds[$0] == nil }.map { "kind of value \($0)" }
@@ -59,7 +60,8 @@ public struct DialplanReference: Sendable {
     /// Markdown.
     public var text: String {
         let parts = [ReferencePieces.opening, ReferencePieces.sample].map { $0(language) }
-        return (parts + [headSection, stepSection, formSection, valueSection]).joined(separator: "\n\n") + "\n"
+        return (parts + [headSection, stepSection, factSection, formSection, valueSection]).joined(separator: "\n\n")
+            + "\n"
     }
 
     private var headSection: String {
@@ -79,6 +81,14 @@ public struct DialplanReference: Sendable {
             return "### `\(step.key.name)`\n\n\(subject)" + (rest.isEmpty ? "" : "\n\n\(table(rest, below: 2))")
         }
         return (["## \(ReferencePieces.steps(language))"] + kinds).joined(separator: "\n\n")
+    }
+
+    private var factSection: String {
+        let rows = Fact.allCases.map { fact in
+            let values = fact.values.map { "`\($0)`" }.joined(separator: ", ")
+            return "| `\(fact.rawValue)` | \(values) | \(FactNames.texts[fact]?(language) ?? "") |"
+        }
+        return "## \(ReferencePieces.facts(language))\n" + rows.joined(separator: "\n")
     }
 
     private var formSection: String {

@@ -44,12 +44,17 @@ extension Explanations {
         "step.hours.guard": Explained("El paso si está de guardia.", "The step when it is on guard."),
         "step.hours.closed": Explained("El paso si está cerrado.", "The step when it is closed."),
         "check.is": Explained("Por valor, el paso que sigue.", "By value, the step that follows."),
-        "check.else": Explained("El paso si no es ninguno de ellos.", "The step when it is none of them."),
+        "check.else": Explained(
+            "El paso si no es ninguno de ellos; no va si cada valor tiene ya el suyo.",
+            "The step when it is none of them; left out where each value has its own."),
         "menu.other-languages": Explained(
             "Lo que se dice después, en los idiomas en que no va la llamada.",
             "What is said after it, in the languages in which the call is not."),
         "menu.sets": Explained(
-            "El dato del caso que llena la tecla, con `is`.", "The field of the case that a key fills in, by `is`."),
+            "El dato del caso que llena la tecla, con `is`: `type`, `product`, `severity`, `severity-agreed`, `urgency`, "
+                + "`version`, `evidence` o un nombre suyo.",
+            "The field of the case that a key fills in, by `is`: `type`, `product`, `severity`, `severity-agreed`, "
+                + "`urgency`, `version`, `evidence` or a name of your own."),
         "menu.keys": Explained(
             "Por tecla, el paso que sigue; o `{ is: VALOR, then: PASO }`.",
             "By key, the step that follows; or `{ is: VALUE, then: STEP }`."),

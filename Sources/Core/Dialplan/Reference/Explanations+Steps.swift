@@ -7,8 +7,8 @@ extension Explanations {
         "step.hours": Explained("Sigue según el horario.", "Goes on by the hours."),
         "language.then": Explained("A dónde sigue, ya en ese idioma.", "Where it goes on, in that language."),
         "check": Explained(
-            "Sigue según lo que ya se sabe de la llamada o del caso.",
-            "Goes on by what is known of the call or the case."),
+            "Sigue según un dato del caso que ya se llenó, o según algo que sabe el programa (hay una tabla más abajo).",
+            "Goes on by a field of the case that was filled in, or by what the program knows (a table further down)."),
         "menu": Explained("Pregunta una tecla.", "Asks for a key."),
         "identify": Explained(
             "Averigua quién llama: por su número, o por clave y número confidencial.",

@@ -6,7 +6,7 @@
 struct Explanations: Sendable {
     private let texts: [String: Explained]
 
-    static let all = Explanations([head, rules, steps, details])
+    static let all = Explanations([head, rules, steps, acts, details])
 
     private init(_ parts: [[String: Explained]]) {
         texts = parts.reduce(into: [:]) { all, part in

@@ -109,6 +109,23 @@ enum ReferencePieces {
     static let values = Explained(
         "Lo que va entre llaves en una frase\n\n| valor | qué se dice |\n| --- | --- |",
         "What stands in braces in a sentence\n\n| value | what is said |\n| --- | --- |")
+    static let facts = Explained(
+        """
+        Lo que sabe el programa
+
+        Se pregunta con `check`, y cada valor sigue a su paso: `check: plan`, `is: { current: menu }`, `else: sin-plan`.
+
+        | `check` | valores | qué es |
+        | --- | --- | --- |
+        """,
+        """
+        What the program knows
+
+        Asked with `check`; each value goes on at its step: `check: plan`, `is: { current: menu }`, `else: no-plan`.
+
+        | `check` | values | what it is |
+        | --- | --- | --- |
+        """)
     static let columns = Explained(
         "| clave | obligatoria | qué se escribe | qué es |", "| key | required | what is written | what it is |")
     static let yes = Explained("sí", "yes")

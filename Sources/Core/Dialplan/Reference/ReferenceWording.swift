@@ -26,7 +26,10 @@ struct ReferenceWording {
     private func text(_ mapping: DocumentShape.Mapping) -> String {
         guard let entries = mapping.entries else { return Self.keys(language) }
         let value = text(entries.value)
-        let isOwn = entries.key.forms.allSatisfy { $0 == .scalar(.text) }
+        let forms = entries.key.forms
+        let choices = forms.filter { if case .scalar(.choice) = $0 { true } else { false } }
+        // Where the choices hang on what stands beside them, listing all would mislead.
+        let isOwn = choices.count > 1 || forms.allSatisfy { $0 == .scalar(.text) }
         let key = isOwn ? Self.ownName(language) : text(entries.key)
         return "{ \(key): \(value.isEmpty ? "…" : value) }"
     }

@@ -50,6 +50,18 @@ enum ValueNames {
         "ticket.responsible": Explained("Quién responde por él.", "Who is responsible for it."),
         "ticket.deadline": Explained("Su fecha de compromiso.", "Its deadline."),
         "ticket.subject": Explained("Su asunto.", "Its subject."),
+        "ticket.light": Explained(
+            "Cómo va con su fecha de compromiso: verde, amarillo o rojo.",
+            "How it stands to its deadline: green, yellow or red."),
+        "ticket.awaited": Explained("A quién se espera.", "Who is waited for."),
+        "ticket.answer-due": Explained(
+            "Para cuándo se prometió la primera respuesta.", "By when the first answer was promised."),
+        "ticket.silence-end": Explained(
+            "Cuándo se cierra si el cliente no responde.", "When it is closed if the client does not answer."),
+        "ticket.opens": Explained(
+            "Desde cuándo cuenta como abierto.", "From when on it counts as opened."),
+        "ticket.count": Explained(
+            "Cuántos tickets abiertos tiene su empresa.", "How many open tickets their company has."),
         "contact.name": Explained("El nombre de quien llama.", "The caller's name."),
         "company.name": Explained("Su empresa.", "Their company."),
         "queue.position": Explained("Su lugar en la fila, como número.", "Their place in the queue, as a number."),
@@ -58,5 +70,13 @@ enum ValueNames {
         "opening.next": Explained("Cuándo se vuelve a atender.", "When the helpdesk opens next."),
         "opening.today": Explained("El horario de hoy.", "The hours of this day."),
         "callback.number": Explained("A qué número se llamará.", "Which number will be called."),
+        "escalation.role": Explained(
+            "A quién se escaló en esta llamada, o a quién se escalaría.",
+            "Whom the ticket was escalated to in this call, or would be."),
+        "case.type": Explained("El tipo del caso, con su `say`.", "The case's type, by its `say`."),
+        "case.product": Explained(
+            "El producto, con su `say`. Así también todo dato que llena `ask`, tecla por tecla: `{case.extension}`.",
+            "The product, by its `say`. So too any field that `ask` fills in, digit by digit: `{case.extension}`."),
+        "case.severity": Explained("Su gravedad, con su `say`.", "Its severity, by its `say`."),
     ]
 }

@@ -78,6 +78,14 @@ final class SurveyPlace {
         return decide("word \(word)", among: ["no", "yes"], in: pass) == "yes" && isRead(as: .text, in: pass)
     }
 
+    /// One of the words that have meanings of their own among other text, or nil for such text.
+    func word(of words: [String], in pass: Int) -> String? {
+        guard takes(.choice("word", of: words), in: pass) else { return nil }
+        let other = ""
+        let word = decide("word", among: [other] + words, in: pass)
+        return word == other ? nil : word
+    }
+
     func decide(
         _ question: String, among options: [String], in pass: Int, isOpen: (String) -> Bool = { _ in false }
     ) -> String {

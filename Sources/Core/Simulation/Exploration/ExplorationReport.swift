@@ -70,6 +70,8 @@ public struct ExplorationReport: Sendable {
             return "the person is always asked for"
         case (.check, .otherwise): return "every call that comes here has one of the values that are named"
         case (_, .notAllowed): return "everybody who comes here may do it"
+        case (.act, .fault), (.factCheck, .fault): return "where the records fail, no call comes this far"
+        case (.identify, .fault), (.identify, .locked): return "whoever comes here was identified before"
         default: return nil
         }
     }
