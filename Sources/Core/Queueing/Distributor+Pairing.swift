@@ -50,8 +50,8 @@ extension Distributor {
         return seats.elements.first { maySuit(call, $0.agent) }
     }
 
-    /// Whether an agent may be offered the call: not while it is kept for others who are here, and not the one it avoids
-    /// while somebody else is.
+    /// Whether an agent may be offered the call: not while it is kept for others who are here, and not the one it
+    /// avoids while somebody else is.
     func maySuit(_ call: QueuedCall, _ agent: AgentID) -> Bool {
         if call.wish.preferred.contains(agent) { return true }
         if call.reservedUntil != nil, call.wish.preferred.contains(where: { serves($0, call.queue) }) { return false }

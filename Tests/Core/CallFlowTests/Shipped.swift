@@ -14,12 +14,8 @@ enum Shipped {
                 .deletingLastPathComponent().deletingLastPathComponent().appending(path: "dialplans").path
             let holidays = try HolidayDecoder.decode(YAMLFile.read("\(folder)/holidays/mexico.yaml"))
             let decoder = DialplanDecoder(holidays: ["mexico": Set(holidays.keys)], prompts: .everything)
-            var plan = try decoder.decode(
+            let plan = try decoder.decode(
                 YAMLFile.read("\(folder)/multimarca-w32.yaml"), name: DialplanName("multimarca-w32"))
-            // Until the head of the file says whom a case is escalated to.
-            if plan.rules.escalation.isEmpty {
-                plan.rules.escalation = [EscalationLevel(role: "gerente"), EscalationLevel(role: "director")]
-            }
             let announcers = plan.languages.compactMap { Languages.announcer(for: $0, zone: plan.calendar.zone) }
             return Edition(id: "shipped", dialplan: plan, announcers: announcers)
         } catch { preconditionFailure("the shipped dialplan is unreadable: \(error)") }
