@@ -32,7 +32,8 @@ final class ScriptedCaller: Sendable {
             ("principal", .keys("1")), ("identificacion", .keys(Self.code + "#")),
             ("identificacion", .keys(Self.pin + "#")), ("soporte", .keys("1")), ("tipo", .keys("1")),
             ("producto", .keys("3")), ("ticket", .keys("*")), ("ticket", .silence), ("otro-asunto", .keys("2")),
-            ("consulta", .number), ("opciones-ticket", .keys("1")), ("opciones-ticket", .keys("3")),
+            ("consulta", .number), ("opciones-ticket", .keys("1")), ("aportar", .keys("3")),
+            ("opciones-ticket", .keys("3")),
             // The welcome; then the place in the queue.
             ("fila", .silence), ("fila", .keys("1")),
         ]

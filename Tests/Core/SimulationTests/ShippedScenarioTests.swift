@@ -47,7 +47,7 @@ import Testing
         (" Para capacitación, solicite un curso.", "", "S0-21"),
         ("    is: { waiting-for-client: aportar, silent: ", "    is: { silent: ", "S0-13 a quien"),
         ("close-after: 3 business days", "close-after: 4 business days", "S0-13 a quien"),
-        ("    gives: information # S0-14\n", "", "S0-14 un ticket"),
+        ("reopen: always", "reopen: never", "S0-14 un ticket"),
         ("Las interfaces tienen un procedimiento propio. Su caso pasará a ese equipo.", "Un momento.", "S0-27"),
         (
             "      1: mensaje\n      2: devolver-llamada\n    longest",

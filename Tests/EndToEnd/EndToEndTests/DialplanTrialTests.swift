@@ -19,7 +19,7 @@ import Testing
         #expect(outcome.output.contains("volvemos a atender el lunes veintitrés de noviembre a las ocho de la mañana."))
         #expect(outcome.output.contains("[records] > d 8"))
         #expect(outcome.output.components(separatedBy: "Su número de ticket es").count == 3)
-        #expect(outcome.lines.last == "ended by gateway, ticket-opened, opened ticket 1003")
+        #expect(outcome.lines.last == "ended by gateway, ticket-opened, opened ticket 1006")
     }
 
     @Test func `ask whether an agent takes the call, and hang up where nothing more is typed`() async throws {
