@@ -95,6 +95,8 @@ extension [UInt8] {
     /// Little-endian 16-bit samples; an odd last byte is dropped.
     fileprivate func samples(from start: Int, to end: Int) -> [Int16] {
         let count = (end - start) / 2
+        // The empty array is one for all threads, and this way of making one writes its count.
+        if count == 0 { return [] }
         return [Int16](unsafeUninitializedCapacity: count) { buffer, initialized in
             withUnsafeBytes { bytes in
                 var index = 0
