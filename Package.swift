@@ -49,7 +49,7 @@ let package = Package(
         core("Telephony", [], optimised),
         core("Document"),
         core("Announcements", ["Telephony"], optimised),
-        core("Helpdesk", ["Telephony"]),
+        core("Helpdesk", ["Document", "Telephony"]),
         core("Dialplan", ["Announcements", "Document", "Helpdesk", "Telephony"]),
         core("Queueing", ["Telephony"], optimised),
         core("Media", ["Telephony"], optimised),

@@ -23,7 +23,8 @@ public func nearest(_ name: String, among candidates: some Sequence<String>) -> 
 /// Nobody mistypes a longer name into another; the cost of comparing grows with the square.
 private let longestComparedName = 64
 
-/// Small letters without their accents, whether written as one scalar or as letter and mark.
+/// Small letters without their accents, whether written as one scalar or as letter and mark: names and words are found
+/// however they are typed.
 public func folded(_ text: String) -> String {
     let scalars = text.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
         switch scalar {

@@ -7,7 +7,7 @@ import Testing
         "Telephony": [],
         "Document": [],
         "Announcements": ["Telephony"],
-        "Helpdesk": ["Telephony"],
+        "Helpdesk": ["Document", "Telephony"],
         "Queueing": ["Telephony"],
         "Media": ["Telephony"],
         "Speech": [],

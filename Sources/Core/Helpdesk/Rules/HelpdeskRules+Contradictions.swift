@@ -1,3 +1,5 @@
+import Document
+
 extension HelpdeskRules {
     /// Rules that contradict one another, in a fixed order. Give the helpdesk's own hours to have them looked at too,
     /// and whether its callers are told that their VoBo closes a ticket for good.
@@ -23,7 +25,7 @@ extension HelpdeskRules {
         var found: [RuleContradiction] = []
         var seen: Set<String> = []
         for level in severities {
-            for name in [level.name] + level.aliases.sorted() where !seen.insert(foldedText(name)).inserted {
+            for name in [level.name] + level.aliases.sorted() where !seen.insert(folded(name)).inserted {
                 found.append(.severityNamedTwice(name))
             }
         }

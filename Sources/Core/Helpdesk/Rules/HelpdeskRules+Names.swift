@@ -1,9 +1,11 @@
+import Document
+
 extension HelpdeskRules {
     /// By its name or another of its names, in whatever case and with or without accents (S2-20, S2-27).
     public func severity(named name: String) -> SeverityLevel? {
-        let wanted = foldedText(name)
-        return severities.first { foldedText($0.name) == wanted }
-            ?? severities.first { $0.aliases.contains { foldedText($0) == wanted } }
+        let wanted = folded(name)
+        return severities.first { folded($0.name) == wanted }
+            ?? severities.first { $0.aliases.contains { folded($0) == wanted } }
     }
 
     /// The usual one where nothing was said (S2-27); nil where that is none, and for a name that nobody knows.
@@ -28,7 +30,7 @@ extension HelpdeskRules {
         return plan.responses.sorted { $0.key < $1.key }.first { severity(named: $0.key)?.name == level.name }?.value
     }
 
-    public func product(named name: String) -> Product? { products.first { foldedText($0.name) == foldedText(name) } }
+    public func product(named name: String) -> Product? { products.first { folded($0.name) == folded(name) } }
     public func urgentCause(named name: String) -> UrgentCause? { urgentCauses.first { $0.name == name } }
     public func outOfScopeTopic(named name: String) -> OutOfScopeTopic? { outOfScope.first { $0.name == name } }
 }

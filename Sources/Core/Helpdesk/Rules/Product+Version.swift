@@ -1,3 +1,5 @@
+import Document
+
 extension Product {
     /// A newer version than the one on file is current, and so is any where versions do not matter.
     ///
@@ -5,7 +7,7 @@ extension Product {
     /// many digits; with more or fewer it is unknown.
     public func standing(of version: String) -> VersionStanding {
         guard let current = Self.numbers(currentVersion) else {
-            return currentVersion.isEmpty || foldedText(version) == foldedText(currentVersion) ? .current : .unknown
+            return currentVersion.isEmpty || folded(version) == folded(currentVersion) ? .current : .unknown
         }
         guard let asked = Self.numbers(version) else { return .unknown }
         if asked.count == 1, current.count > 1 {

@@ -1,3 +1,5 @@
+import Document
+
 extension SubjectRule {
     /// Everything wrong with a subject, in the order of the rule. Words count whole, in whatever case and with or
     /// without accents: "urgentemente" is not "Urgente", "¿Qué pasaría?" is "que pasaria".
@@ -20,7 +22,7 @@ extension SubjectRule {
     }
 
     private static func words(_ text: String) -> [Substring] {
-        foldedText(text).split { !$0.isLetter && !$0.isNumber }
+        folded(text).split { !$0.isLetter && !$0.isNumber }
     }
 
     private static func contains(_ words: [Substring], _ wanted: [Substring]) -> Bool {
