@@ -27,7 +27,7 @@ extension Walk {
         case .ticket, .reopening, .answer, .light: return value(of: check.fact, try await ticketAtHand())
         case .announced: return try await isAnnounced() ? "yes" : "no"
         case .surcharge: return facts.hasAcceptedSurcharge ? "accepted" : "none"
-        case .version: return version
+        case .version: return version.rawValue
         case .severityByPhone:
             return plan.rules.isTakenByPhone(facts.fields[.severity] ?? "") ? "allowed" : "refused"
         }
@@ -75,13 +75,11 @@ extension Walk {
         return windows.contains { $0.cause == cause && $0.from <= now && now < $0.until }
     }
 
-    /// A keypad has no point: "52" is 5.2 where that has as many digits.
-    private var version: String {
-        guard let asked = facts.fields[.version]?.filter(\.isNumber), !asked.isEmpty,
-            let current = plan.rules.product(named: facts.fields[.product] ?? "")?.currentVersion.filter(\.isNumber),
-            current.count == asked.count
-        else { return "unknown" }
-        return asked < current ? "old" : "current"
+    private var version: VersionStanding {
+        guard let asked = facts.fields[.version], !asked.isEmpty,
+            let product = plan.rules.product(named: facts.fields[.product] ?? "")
+        else { return .unknown }
+        return product.standing(of: asked)
     }
 }
 

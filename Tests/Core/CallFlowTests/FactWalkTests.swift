@@ -222,15 +222,20 @@ import Testing
         #expect(try announced("otra", until: .seconds(600)) == "paso:is no")
     }
 
-    @Test(arguments: [("52", "current"), ("51", "old"), ("60", "current"), ("512", "unknown")])
-    func `is the version that was keyed against the product's`(_ keyed: String, _ standing: String) throws {
+    @Test(arguments: [
+        ("5.2", "52", "current"), ("5.2", "51", "old"), ("5.2", "60", "current"), ("5.2", "512", "unknown"),
+        ("120", "70", "old"),
+    ])
+    func `is the version that was keyed against the product's`(
+        _ current: String, _ keyed: String, _ standing: String
+    ) throws {
         let steps = """
             inicio: { set: { product: ventas }, then: pide }
             pide: { ask: ¿Versión?, sets: version, digits: 2-3, then: paso }
             """
         let value = try value(
             of: check("version", Fact.version.values), first: steps, identity: nil,
-            { $0.rules.products = [Product("ventas", currentVersion: "5.2")] },
+            { $0.rules.products = [Product("ventas", currentVersion: current)] },
             then: { $0.acts = [(1, .press("\(keyed)#"))] })
         #expect(value == "paso:is \(standing)")
     }
