@@ -60,6 +60,11 @@ enum ValueNames {
             "Cuándo se cierra si el cliente no responde.", "When it is closed if the client does not answer."),
         "ticket.opens": Explained(
             "Desde cuándo cuenta como abierto.", "From when on it counts as opened."),
+        "ticket.assigned": Explained(
+            "El técnico que trabaja en él, si no es quien responde.",
+            "The technician who works on it, where that is not who is responsible."),
+        "ticket.original": Explained(
+            "De qué ticket es duplicado, tecla por tecla.", "Of which ticket it is a duplicate, digit by digit."),
         "ticket.count": Explained(
             "Cuántos tickets abiertos tiene su empresa.", "How many open tickets their company has."),
         "contact.name": Explained("El nombre de quien llama.", "The caller's name."),
