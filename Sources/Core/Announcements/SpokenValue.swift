@@ -17,6 +17,8 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
     case ticketAssigned
     /// The number of the ticket of which it is a duplicate (S3-13).
     case ticketOriginal
+    /// What the helpdesk does not attend to, but what an agent must explain (S0-21, S3-14).
+    case scopeExcluded
     /// How many open tickets the caller's company has: "dos".
     case ticketCount
     case contactName, companyName
@@ -48,6 +50,7 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
         (contactName, "contact.name"), (companyName, "company.name"), (queuePosition, "queue.position"),
         (queuePlace, "queue.place"), (queueWait, "queue.wait"), (openingNext, "opening.next"),
         (openingToday, "opening.today"), (callBackNumber, "callback.number"), (escalationRole, "escalation.role"),
+        (scopeExcluded, "scope.excluded"),
     ]
     private static let fixedNames = Dictionary(uniqueKeysWithValues: fixed.map { ($0.value, $0.name) })
     private static let values = Dictionary(uniqueKeysWithValues: fixed.map { ($0.name, $0.value) })

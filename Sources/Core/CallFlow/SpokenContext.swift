@@ -33,6 +33,7 @@ struct SpokenContext {
             .ticketOriginal:
             ticket.flatMap { spoken(value, of: $0) }
         case .ticketCount: .count(openTickets, .masculine)
+        case .scopeExcluded: .namedList(clock.rules.outOfScope.filter { !$0.needsNote }.map(\.name), of: "out-of-scope")
         case .escalationRole: escalation.map { .named($0, of: "escalation") }
         case .field(let field): fields[field].map { Self.spoken($0, of: field) }
         case .ticketNumber: (ticket?.number ?? number).map(Spoken.ticketNumber)

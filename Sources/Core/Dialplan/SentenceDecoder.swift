@@ -123,6 +123,7 @@ struct SentenceDecoder {
             notes.reader.report("\(name) is known only to who waits in a queue", at: position)
         case .callBackNumber: notes.reader.report("\(name) is known only in a call-back", at: position)
         case .openingNext: if isPlainest { notes.openingUses.append(position) }
+        case .scopeExcluded: if isPlainest { notes.scopeUses.append(position) }
         case .openingToday: break
         }
     }

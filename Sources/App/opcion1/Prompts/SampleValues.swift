@@ -44,6 +44,7 @@ struct SampleValues {
             guard let number = Int(text), number > 0 else { throw expected("a whole number") }
             return value == .queuePlace ? .ordinal(number, .masculine) : .cardinal(number, .masculine)
         case .ticketSubject, .contactName, .companyName, .escalationRole, .field: return .name(text)
+        case .scopeExcluded: return .names(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
         case .ticketState, .ticketLight, .ticketAwaited:
             guard let phrase = Phrase(rawValue: text) else {
                 throw expected("one of \(Phrase.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -80,6 +81,7 @@ struct SampleValues {
         case .companyName: "Autos del Valle Inventado"
         case .queuePosition, .queuePlace, .ticketCount: "2"
         case .escalationRole: "gerente de soporte"
+        case .scopeExcluded: "capacitación, impresoras"
         case .field: "contabilidad"
         case .openingToday: "08:00-20:00"
         case .queueWait: "5m"

@@ -78,6 +78,9 @@ enum ValueNames {
         "escalation.role": Explained(
             "A quién se escaló en esta llamada, o a quién se escalaría.",
             "Whom the ticket was escalated to in this call, or would be."),
+        "scope.excluded": Explained(
+            "Los temas de `out-of-scope`, uno tras otro, sin los que piden nota.",
+            "The topics of `out-of-scope`, one after the other, without those that need a note."),
         "case.type": Explained("El tipo del caso, con su `say`.", "The case's type, by its `say`."),
         "case.product": Explained(
             "El producto, con su `say`. Así también todo dato que llena `ask`, tecla por tecla: `{case.extension}`.",
