@@ -45,6 +45,38 @@ import Testing
         #expect(try awaited(.agreed) == "Nada que decir.")
     }
 
+    @Test func `is the deadline as waiting for the client put it off`() throws {
+        let due = WrittenCall.start + .seconds(86_400)
+        let set = TicketEvent.deadlineSet(due, by: Self.ana)
+        #expect(
+            try said("Vence {ticket.deadline}.", after: [set])
+                == "Vence mañana a las dos y veinte de la tarde.")
+        let waited = try said("Vence {ticket.deadline}.", after: [set, .stateSet(.waitingForClient, by: Self.ana)])
+        #expect(waited == "Vence mañana a las tres y veinte de la tarde.")
+    }
+
+    @Test func `is who works on it, and a plainer sentence where nobody else does`() throws {
+        #expect(try said("Lo revisa {ticket.assigned}.", after: []) == "Nada que decir.")
+        let assigned = try said("Lo revisa {ticket.assigned}.", after: [.assigned(Self.ana, by: Self.ana)])
+        #expect(assigned == "Lo revisa nuestro equipo de soporte.")
+    }
+
+    @Test func `S3-13 is the number of which it is a duplicate`() throws {
+        let marked = TicketEvent.markedDuplicate(of: TicketNumber(1002), by: Self.ana)
+        #expect(try said("Es {ticket.original}.", after: [marked]) == "Es uno cero cero dos.")
+        #expect(try said("Es {ticket.original}.", after: []) == "Nada que decir.")
+    }
+
+    @Test func `is what is out of scope, topic by topic, without what needs a note`() throws {
+        let steps = """
+            inicio: { say: "No atendemos {scope.excluded}.", then: fin }
+            """
+        let plan = try WrittenCall.plan(
+            steps, identity: nil,
+            head: "out-of-scope: { red: { say: redes }, otro: { note: yes, say: lo demás }, virus: { say: virus } }")
+        #expect(try WrittenCall.call(plan).run().said.first == "No atendemos redes, virus.")
+    }
+
     @Test func `is until when the client is waited for, while that is so`() throws {
         func end(_ events: [TicketEvent]) throws -> String? {
             try said("Hasta {ticket.silence-end}.", after: events) { $0.rules.silence = .businessDays(3) }
