@@ -59,8 +59,9 @@ import Testing
         func room(_ limit: Int?) throws -> String? {
             var company = Sample.valle
             company.plan = "Oro"
-            let people = [Sample.person(1, of: company), Sample.person(2, of: company, code: "3012")]
-            return try value(.contacts, identity: .codeAndPIN, people: people, [(0.4, .press("3011#"))]) { plan in
+            var other = Sample.person(2, of: company, code: "3012")
+            other.contact?.phones = []
+            return try value(.contacts, people: [Sample.person(1, of: company), other]) { plan in
                 plan.rules.plans["Oro"] = Plan(name: "Oro", calendar: plan.calendar, contactLimit: limit)
             }
         }
