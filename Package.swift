@@ -146,7 +146,7 @@ let package = Package(
             [
                 "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Dialplan", "Document", "Helpdesk",
                 "Queueing", "Simulation", "Telephony",
-            ]),
+            ], exclude: ["RuleChanges"]),
         tests(
             "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]
         ),

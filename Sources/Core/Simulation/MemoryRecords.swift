@@ -56,6 +56,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     public func deny(_ contact: ContactID) { state.withLock { _ = $0.denied.insert(contact) } }
     public func announce(_ window: AnnouncedWindow) { state.withLock { $0.windows.append(window) } }
     public func pin(of contact: ContactID) -> String? { state.withLock { $0.pins[contact] } }
+    func company(of ticket: Ticket) -> Company? { contacts.first { $0.company.id == ticket.draft.company }?.company }
     /// By number.
     var allTickets: [Ticket] { state.withLock { $0.tickets.values.sorted { $0.number < $1.number } } }
     public func isKept(_ number: TicketNumber) -> Bool { state.withLock { $0.tickets[number] != nil } }

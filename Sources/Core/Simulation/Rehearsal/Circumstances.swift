@@ -11,6 +11,9 @@ public struct Circumstances: Sendable {
         /// Nobody is signed in.
         case none
     }
+    public enum Presence: String, Hashable, Sendable, CaseIterable {
+        case free, busy
+    }
 
     public var moment: Timestamp
     /// The caller's number; empty when withheld.
@@ -21,7 +24,13 @@ public struct Circumstances: Sendable {
     /// Everybody who may call.
     public var people: [Persona]
     public var tickets: [Ticket]
-    public var staff: Staff
+    /// Who is signed in; each serves every queue.
+    public var agents: [AgentID: Presence] = [:]
+    /// So many other calls came before and wait in each queue. Who takes one of them talks for a minute.
+    public var waiting = 0
+    /// Those whom a supervisor denied the line (S3-05).
+    public var denied: Set<ContactID> = []
+    public var windows: [AnnouncedWindow] = []
     public var outage: Outage?
     /// Codes that are locked from where this call comes, after wrong answers.
     public var lockedCodes: Set<String>
@@ -37,9 +46,21 @@ public struct Circumstances: Sendable {
         self.source = source
         self.people = people
         self.tickets = tickets
-        self.staff = staff
         self.outage = outage
         self.lockedCodes = lockedCodes
+        self.staff = staff
+    }
+
+    /// With one agent, or nobody.
+    public var staff: Staff {
+        get { agents.isEmpty ? .none : agents.values.contains(.free) ? .free : .busy }
+        set {
+            switch newValue {
+            case .free: agents = [Rehearsal.agent: .free]
+            case .busy: agents = [Rehearsal.agent: .busy]
+            case .none: agents = [:]
+            }
+        }
     }
 
     /// As the walk counts wrong answers: the number where a trusted peer told it, else the address.

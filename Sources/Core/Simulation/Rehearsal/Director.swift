@@ -13,6 +13,7 @@ struct Director {
     let exchange: RehearsedExchange
     let time: VirtualTime
 
+    private let agents: [AgentID]
     private(set) var moves: [Move] = []
     private var step: StepName?
     private var read = 0
@@ -35,6 +36,7 @@ struct Director {
         self.records = records
         self.call = call
         self.floor = floor
+        agents = floor.mailboxes.keys.sorted()
         self.exchange = exchange
         self.time = time
     }
@@ -56,8 +58,9 @@ struct Director {
             ask.answer.settle(move)
             return true
         }
-        if let notice = floor.mailboxes[Rehearsal.agent]?.receiveNow() {
-            if attend(to: notice, with: { decide(occasion($0)) }) { self.news = [] }
+        for agent in agents {
+            guard let notice = floor.mailboxes[agent]?.receiveNow() else { continue }
+            if attend(to: notice, of: agent, with: { decide(occasion($0)) }) { self.news = [] }
             return true
         }
         guard let kind = due() else { return false }
@@ -95,12 +98,16 @@ struct Director {
 
     /// True where that was an occasion.
     private mutating func attend(
-        to notice: SimulatedFloor.AgentNotice, with decide: (Occasion.Kind) -> Move
+        to notice: SimulatedFloor.AgentNotice, of agent: AgentID, with decide: (Occasion.Kind) -> Move
     ) -> Bool {
-        let (agent, switchboard) = (Rehearsal.agent, exchange.switchboard)
+        let switchboard = exchange.switchboard
         switch notice {
         case .offer(let offer):
-            guard case .call = offer.subject else { return false }
+            guard case .call(let call) = offer.subject else { return false }
+            if OtherCallers.isOne(call) {
+                _ = switchboard.accept(offer.id, by: agent)
+                return false
+            }
             let move = decide(.offered(agent))
             exchange.setAgent(move)
             switch move {

@@ -34,6 +34,8 @@ public struct Rehearsal: Sendable {
         let (time, plan, stage) = (simulation.time, edition.dialplan, Stage())
         let records = MemoryRecords(seed: Self.seed, time: time, personas: circumstances.people)
         for ticket in circumstances.tickets { records.put(ticket) }
+        for contact in circumstances.denied { records.deny(contact) }
+        for window in circumstances.windows { records.announce(window) }
         records.fail(circumstances.outage)
         let rung = RungLine(cues: cues)
         let leg = SimulatedLine(
@@ -42,7 +44,7 @@ public struct Rehearsal: Sendable {
         rung.line.settle(leg)
         leg.prepareSpeech(.zero, isHeard: false)
         let line = WatchedLine(seams.line(leg), time: time, stage: stage)
-        let floor = SimulatedFloor(agents: [Self.agent])
+        let floor = SimulatedFloor(agents: circumstances.agents.keys.sorted())
         let journal = seams.journal(records)
         let switchboard = Switchboard(time: time, floor: seams.floor(floor)) { call, fact in
             if let event = CallEvent(fact) { journal.note(event, of: call, at: time.now) }
@@ -73,9 +75,18 @@ public struct Rehearsal: Sendable {
     private func hold(
         _ session: CallSession, _ rung: RungLine, with switchboard: Switchboard, _ stage: Stage, _ time: VirtualTime
     ) async -> HangupCause? {
-        if circumstances.staff != .none { switchboard.signIn(Self.agent, queues: queues) }
-        if circumstances.staff == .free { _ = switchboard.ready(Self.agent) }
+        let others = OtherCallers(count: circumstances.waiting, queues: queues, switchboard: switchboard, time: time)
+        for (agent, presence) in circumstances.agents.sorted(by: { $0.key < $1.key }) {
+            switchboard.signIn(agent, queues: queues)
+            if presence == .free { _ = switchboard.ready(agent) }
+        }
         return await withTaskGroup(of: HangupCause?.self) { helpers in
+            for place in others.places {
+                helpers.addTask {
+                    await others.wait(in: place)
+                    return nil
+                }
+            }
             helpers.addTask {
                 await switchboard.run()
                 return nil

@@ -22,6 +22,8 @@ public struct Scenario: Sendable {
         }
         let kind: Kind
         let position: Position
+        /// Who must be offered the call, where that is said.
+        var agent: AgentID?
     }
 
     /// Calls once and tells what came of it.
@@ -37,7 +39,8 @@ public struct Scenario: Sendable {
                 scenario: self, failures: [.init(position: position, text: "the call never ends: \(error)")],
                 transcript: [])
         }
-        var failures = [script.missing(at: call)].compactMap { $0 } + record.differences(from: call)
+        var failures =
+            [script.missing(at: call)].compactMap { $0 } + record.differences(from: call, in: edition.dialplan)
         failures += call.violations(of: rehearsal).map { .init(position: position, text: "the call \($0)") }
         return ScenarioResult(scenario: self, failures: failures, transcript: Transcript.lines(of: call))
     }

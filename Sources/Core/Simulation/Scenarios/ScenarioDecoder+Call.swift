@@ -8,17 +8,18 @@ extension ScenarioDecoder {
 
     /// One line of `call:`.
     func act(_ value: Value, _ cast: Cast) -> Scenario.Act? {
-        kind(value, cast).map { Scenario.Act(kind: $0, position: value.position) }
+        var agent: AgentID?
+        return kind(value, cast, &agent).map { Scenario.Act(kind: $0, position: value.position, agent: agent) }
     }
 
-    private func kind(_ value: Value, _ cast: Cast) -> Scenario.Act.Kind? {
+    private func kind(_ value: Value, _ cast: Cast, _ agent: inout AgentID?) -> Scenario.Act.Kind? {
         if value.isText { return value.choice("thing a caller does", of: ["hangs-up": .move(.hangUp)]) }
         return value.fields { fields in
-            fields.exactlyOne(of: Self.kinds).flatMap { kind($0.name, $0.value, cast) }
+            fields.exactlyOne(of: Self.kinds).flatMap { kind($0.name, $0.value, cast, &agent) }
         }
     }
 
-    private func kind(_ name: String, _ value: Value, _ cast: Cast) -> Scenario.Act.Kind? {
+    private func kind(_ name: String, _ value: Value, _ cast: Cast, _ agent: inout AgentID?) -> Scenario.Act.Kind? {
         switch name {
         case "hears":
             if value.isMapping {
@@ -31,7 +32,7 @@ extension ScenarioDecoder {
         case "keys": return keys(value, cast).map { .move(.keys($0)) }
         case "waits": return value.duration().map { .move(.pause($0)) }
         case "says": return value.duration().map { .move(.speak($0)) }
-        case "agent": return agent(value).map { .move($0) }
+        case "agent": return move(ofAgent: value, &agent).map { .move($0) }
         case "department": return department(value).map { .move($0) }
         default: return value.choice("thing the gateway does", of: ["stops": .move(.drain)])
         }
@@ -52,9 +53,11 @@ extension ScenarioDecoder {
         return keys
     }
 
-    /// `{ answers: yes, talks: 30s }`, `{ answers: no }`, `{ answers: declines }`, `{ answers: unreachable }`
-    private func agent(_ value: Value) -> Move? {
+    /// `{ answers: yes, talks: 30s }`, `{ answers: no }`, `{ answers: declines }`, `{ answers: unreachable }`; with
+    /// `is: ana` where only she may be offered the call.
+    private func move(ofAgent value: Value, _ agent: inout AgentID?) -> Move? {
         value.fields { fields in
+            agent = fields.optional("is")?.text().map { AgentID($0) }
             let answers = fields.required("answers")?.choice(
                 "thing an agent does", of: ["yes": 0, "no": 1, "declines": 2, "unreachable": 3])
             let talks = fields.optional("talks")?.duration() ?? .seconds(30)
@@ -69,57 +72,6 @@ extension ScenarioDecoder {
                 "thing a department does", of: ["yes": 0, "no": 1, "busy": 2])
             let talks = fields.optional("talks")?.duration() ?? .seconds(30)
             return answers.map { [.departmentTalks(talks), .departmentSilent, .departmentBusy][$0] }
-        }
-    }
-
-    func record(_ value: Value, _ cast: Cast) -> ScenarioRecord? {
-        value.fields { fields in
-            var record = ScenarioRecord()
-            record.outcome = fields.optional("outcome").flatMap { value in
-                value.choice("outcome", of: CallOutcome.self).map { .init(value: $0, position: value.position) }
-            }
-            record.cause = fields.optional("ended-by").flatMap { value in
-                value.choice("cause", of: HangupCause.self).map { .init(value: $0, position: value.position) }
-            }
-            record.tickets = fields.optional("tickets").flatMap { value in
-                value.items().map { items in
-                    .init(value: items.compactMap { ticket($0, cast) }, position: value.position)
-                }
-            }
-            record.messages = fields.optional("messages").flatMap { value in
-                value.items().map { items in .init(value: items.compactMap(message), position: value.position) }
-            }
-            let events = Dictionary(EventName.all.map { ($0, $0) }) { first, _ in first }
-            record.events = (fields.optional("events")?.oneOrMore() ?? []).compactMap { value in
-                value.choice("event", of: events).map { .init(value: $0, position: value.position) }
-            }
-            record.unheard = (fields.optional("unheard")?.oneOrMore() ?? []).compactMap { value in
-                value.text().map { .init(value: $0, position: value.position) }
-            }
-            return record
-        }
-    }
-
-    private func ticket(_ value: Value, _ cast: Cast) -> ScenarioRecord.WantedTicket? {
-        value.fields { fields in
-            var wanted = ScenarioRecord.WantedTicket(position: value.position)
-            let known = fields.optional("is")?.reference(to: "ticket", among: Set(cast.tickets.keys))
-            wanted.number = known.flatMap { cast.tickets[$0]?.number }
-            for name in ScenarioRecord.facts {
-                guard let value = fields.optional(name) else { continue }
-                let text = name == "state" ? value.choice("state", of: TicketState.self)?.rawValue : value.text()
-                if let text { wanted.facts.append((name, text, value.position)) }
-            }
-            return wanted
-        }
-    }
-
-    private func message(_ value: Value) -> ScenarioRecord.WantedMessage? {
-        value.fields { fields in
-            let kinds = ["message": "message", "call-back": "call-back"]
-            let kind = fields.required("kind")?.choice("kind of message", of: kinds)
-            let number = fields.optional("number")?.text()
-            return kind.map { ScenarioRecord.WantedMessage(kind: $0, number: number, position: value.position) }
         }
     }
 }

@@ -93,8 +93,26 @@ extension ScenarioDecoder {
         if let assigned { history.append((opened, .assigned(assigned, by: agent))) }
         if let deadline { history.append((opened, .deadlineSet(deadline, by: agent))) }
         if let answered { history.append((answered, .answered(by: agent))) }
+        let attempts = (fields.optional("attempts")?.oneOrMore() ?? []).compactMap { moment($0) }
+        history += attempts.map { ($0, .contactAttempted(ContactAttempt(.phone, .noAnswer), by: agent)) }
         if let event = state.event(by: agent) { history.append((since, event)) }
         return Ticket(number: number, folding: history.sorted { $0.at < $1.at })
+    }
+
+    /// `{ of: COMPANY, urgency: CAUSE, from: MOMENT, until: MOMENT }`, each by a name of its own.
+    func windows(_ value: Value?, _ cast: Cast) -> [AnnouncedWindow] {
+        (value?.entries() ?? []).compactMap { entry in
+            entry.value.fields { fields -> AnnouncedWindow? in
+                let company = fields.required("of")?.reference(to: "company", among: Set(cast.companies.keys))
+                let causes = Set(plan.rules.urgentCauses.map(\.name))
+                let cause = fields.required("urgency")?.reference(to: "urgency", among: causes)
+                let (from, until) = (fields.required("from").flatMap(moment), fields.required("until").flatMap(moment))
+                guard let company = company.flatMap({ cast.companies[$0] }), let cause, let from, let until else {
+                    return nil
+                }
+                return AnnouncedWindow(company: company.id, cause: cause, from: from, until: until)
+            }
+        }
     }
 }
 

@@ -15,6 +15,7 @@ public struct ScenarioDecoder {
         var companies: [String: Company] = [:]
         public internal(set) var people: [String: Persona] = [:]
         public internal(set) var tickets: [String: Ticket] = [:]
+        public internal(set) var windows: [AnnouncedWindow] = []
 
         public var everybody: [Persona] {
             people.values.sorted { ($0.contact?.id.raw ?? 0) < ($1.contact?.id.raw ?? 0) }
@@ -49,6 +50,7 @@ public struct ScenarioDecoder {
         cast.companies = companies(fields.optional("companies"))
         cast.people = people(fields.optional("contacts"), cast)
         cast.tickets = tickets(fields.optional("tickets"), cast)
+        cast.windows = windows(fields.optional("windows"), cast)
         return cast
     }
 
@@ -58,8 +60,15 @@ public struct ScenarioDecoder {
             var circumstances = Circumstances(moment: moment ?? Timestamp(seconds: 0))
             circumstances.people = cast.everybody
             circumstances.tickets = cast.allTickets
+            circumstances.windows = cast.windows
             if let caller = fields.required("caller") { place(caller, cast, &circumstances) }
-            circumstances.staff = fields.optional("agents")?.choice("state of the agents") ?? .none
+            if let agents = fields.optional("agents") { place(agents: agents, &circumstances) }
+            circumstances.waiting = fields.optional("waiting")?.int(in: 0...100) ?? 0
+            circumstances.denied = Set(
+                (fields.optional("denied")?.oneOrMore() ?? []).compactMap { value in
+                    let name = value.reference(to: "contact", among: Set(cast.people.keys))
+                    return name.flatMap { cast.people[$0]?.contact?.id }
+                })
             circumstances.outage = fields.optional("fails")?.choice("part that may fail")
             if fields.optional("locked")?.bool() ?? false {
                 circumstances.lockedCodes = Set(circumstances.people.compactMap(\.contact?.code))
@@ -70,6 +79,17 @@ public struct ScenarioDecoder {
             return Scenario(
                 name: entry.name, position: entry.key.position, circumstances: circumstances, acts: acts,
                 record: record)
+        }
+    }
+
+    /// `free`, `busy` or `none`; or who is signed in, `{ ana: free, beto: busy }`.
+    private func place(agents value: Value, _ circumstances: inout Circumstances) {
+        guard value.isMapping else {
+            circumstances.staff = value.choice("state of the agents") ?? .none
+            return
+        }
+        for entry in value.entries() ?? [] {
+            circumstances.agents[AgentID(entry.name)] = entry.value.choice("state of an agent")
         }
     }
 

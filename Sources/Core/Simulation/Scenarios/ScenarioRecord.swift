@@ -1,3 +1,4 @@
+import Dialplan
 import Document
 import Helpdesk
 import Telephony
@@ -9,10 +10,15 @@ struct ScenarioRecord: Sendable {
         let position: Position
     }
     struct WantedTicket: Sendable {
-        /// One that was there before; nil: one that the call opened, the first of the list that is still free.
-        var number: TicketNumber?
-        /// By the name of what is compared: type, product, severity, state…
-        var facts: [(name: String, value: String, position: Position)] = []
+        enum Which: Sendable {
+            /// That was there before.
+            case known(TicketNumber)
+            /// The call opened it; counted from 0.
+            case opened(Int)
+        }
+        /// Nil: one that the call opened, the first of the list that is still free.
+        var which: Which?
+        var facts: [(fact: TicketFact, value: String, position: Position)] = []
         let position: Position
     }
     struct WantedMessage: Sendable {
@@ -25,17 +31,17 @@ struct ScenarioRecord: Sendable {
     var cause: Wanted<HangupCause>?
     var tickets: Wanted<[WantedTicket]>?
     var messages: Wanted<[WantedMessage]>?
+    /// What was noted of the case, the last of each field.
+    var noted: [(field: CaseField, value: String, position: Position)] = []
+    /// What was put on record by keypad, in this order, others between.
+    var acts: [Wanted<CallerAct>] = []
+    /// What has become of tickets by then through time alone, in the order of time.
+    var later: [(moment: Timestamp, tickets: [WantedTicket])] = []
     /// In this order, others between them.
     var events: [Wanted<String>] = []
     var unheard: [Wanted<String>] = []
 
-    /// What may be asked of a ticket.
-    static let facts = [
-        "type", "product", "severity", "state", "comments", "responsible", "description", "contact", "reopenings",
-        "chargeable",
-    ]
-
-    func differences(from call: RehearsedCall) -> [ScenarioResult.Failure] {
+    func differences(from call: RehearsedCall, in plan: Dialplan) -> [ScenarioResult.Failure] {
         var failures: [ScenarioResult.Failure] = []
         func expect(_ wanted: String, _ found: String, _ what: String, _ position: Position) {
             if wanted == found { return }
@@ -44,35 +50,59 @@ struct ScenarioRecord: Sendable {
         let cdr = call.cdr
         if let outcome { expect(outcome.value.rawValue, cdr.outcome.rawValue, "the outcome", outcome.position) }
         if let cause { expect(cause.value.rawValue, call.cause?.rawValue ?? "none", "the end by", cause.position) }
-        if let tickets { failures += differences(tickets, cdr.opened, call) }
+        let jobs = TicketJobs(clock: ServiceClock(rules: plan.rules, calendar: plan.calendar))
+        if let tickets {
+            failures += uncounted(tickets, cdr.opened)
+            failures += differences(tickets.value, cdr.opened, call, jobs.clock)
+        }
         if let messages { failures += differences(messages, call.records.leftMessages) }
-        failures += missingEvents(call)
+        failures += missingEvents(call) + missingActs(call) + differentNotes(call)
         for text in unheard where call.said.contains(where: { $0.contains(text.value) }) {
             failures.append(.init(position: text.position, text: "“\(text.value)” was heard"))
+        }
+        for (moment, tickets) in later {
+            call.records.letTimePass(until: moment, by: jobs)
+            failures += differences(tickets, cdr.opened, call, jobs.clock)
         }
         return failures
     }
 
+    private func uncounted(
+        _ wanted: Wanted<[WantedTicket]>, _ opened: [TicketNumber]
+    ) -> [ScenarioResult.Failure] {
+        let new = wanted.value.count { $0.which == nil }
+        if new == opened.count { return [] }
+        return [
+            .init(
+                position: wanted.position, text: "expected \(new) opened tickets, and \(opened.count) were opened")
+        ]
+    }
+
     private func differences(
-        _ wanted: Wanted<[WantedTicket]>, _ opened: [TicketNumber], _ call: RehearsedCall
+        _ wanted: [WantedTicket], _ opened: [TicketNumber], _ call: RehearsedCall, _ clock: ServiceClock
     ) -> [ScenarioResult.Failure] {
         var failures: [ScenarioResult.Failure] = []
-        let new = wanted.value.filter { $0.number == nil }
-        if new.count != opened.count {
-            failures.append(
-                .init(
-                    position: wanted.position,
-                    text: "expected \(new.count) opened tickets, and \(opened.count) were opened"))
-        }
-        let numbers = zip(new, opened) + wanted.value.compactMap { ticket in ticket.number.map { (ticket, $0) } }
-        for (ticket, number) in numbers {
-            guard let found = call.records.tickets[number] else { continue }
-            for (name, value, position) in ticket.facts where found.text(of: name) != value {
-                let there = found.text(of: name)
+        var rest = opened[...]
+        for ticket in wanted {
+            let number: TicketNumber? =
+                switch ticket.which {
+                case .known(let number): number
+                case .opened(let place): opened.indices.contains(place) ? opened[place] : nil
+                case nil: rest.popFirst()
+                }
+            guard let found = number.flatMap({ call.records.tickets[$0] }) else {
+                // How many were opened is told once.
+                if ticket.which != nil { failures.append(.init(position: ticket.position, text: "it was not opened")) }
+                continue
+            }
+            for (fact, value, position) in ticket.facts {
+                let there = fact.text(of: found, by: clock)
+                if there == value { continue }
                 failures.append(
                     .init(
                         position: position,
-                        text: "expected ticket \(number) to have the \(name) “\(value)”, and it is “\(there)”"))
+                        text: "expected ticket \(found.number) to have the \(fact.rawValue) “\(value)”, "
+                            + "and it is “\(there)”"))
             }
         }
         return failures
@@ -104,23 +134,31 @@ struct ScenarioRecord: Sendable {
         }
         return []
     }
-}
 
-extension Ticket {
-    /// As a scenario writes it; empty for what the ticket does not have.
-    fileprivate func text(of fact: String) -> String {
-        switch fact {
-        case "type": draft.type
-        case "product": draft.product
-        case "severity": severity
-        case "state": state.rawValue
-        case "comments": "\(comments.count)"
-        case "responsible": responsible?.raw ?? ""
-        case "description": draft.description == nil ? "no" : "yes"
-        case "contact": draft.contact == nil ? "no" : "yes"
-        case "reopenings": "\(reopenings)"
-        case "chargeable": isChargeable ? "yes" : "no"
-        default: ""
+    private func missingActs(_ call: RehearsedCall) -> [ScenarioResult.Failure] {
+        var done = call.events.compactMap { if case .acted(let act, _) = $0 { act } else { nil } }[...]
+        for act in acts {
+            guard let place = done.firstIndex(of: act.value) else {
+                return [.init(position: act.position, text: "there is no “\(act.value.rawValue)” on record")]
+            }
+            done = done[(place + 1)...]
+        }
+        return []
+    }
+
+    private func differentNotes(_ call: RehearsedCall) -> [ScenarioResult.Failure] {
+        var found: [CaseField: String] = [:]
+        for event in call.events {
+            switch event {
+            case .chose(let field, let value): found[field] = value
+            case .filledIn(let field, let value): found[field] = value
+            default: break
+            }
+        }
+        return noted.compactMap { field, value, position in
+            let there = found[field] ?? ""
+            if there == value { return nil }
+            return .init(position: position, text: "expected the \(field) “\(value)”, and it is “\(there)”")
         }
     }
 }

@@ -17,7 +17,7 @@ struct ScenarioScript {
     mutating func move(on occasion: Occasion) -> Move {
         entries += occasion.news
         hear(entries)
-        guard next < acts.count, case .move(let move) = acts[next].kind, fits(move, occasion) else {
+        guard next < acts.count, case .move(let move) = acts[next].kind, fits(move, acts[next].agent, occasion) else {
             return usual(occasion.kind)
         }
         next += 1
@@ -34,7 +34,8 @@ struct ScenarioScript {
             switch act.kind {
             case .hears(let words): "expected to hear “\(words)”; \(heard(call))"
             case .reaches(let step): "expected the call to come to step “\(step)”; \(reached(call))"
-            case .move(let move): "expected an occasion for “\(move)”; \(heard(call))"
+            case .move(let move):
+                "expected an occasion for “\(move)”\(act.agent.map { " by \($0)" } ?? ""); \(heard(call))"
             }
         return ScenarioResult.Failure(position: act.position, text: text)
     }
@@ -55,8 +56,9 @@ struct ScenarioScript {
         }
     }
 
-    private func fits(_ move: Move, _ occasion: Occasion) -> Bool {
-        switch (move, occasion.kind) {
+    private func fits(_ move: Move, _ wanted: AgentID?, _ occasion: Occasion) -> Bool {
+        if case .offered(let agent) = occasion.kind, let wanted, agent != wanted { return false }
+        return switch (move, occasion.kind) {
         case (.keys, _): occasion.isListening
         case (.speak, .recording(hasSpoken: false)): true
         case (.agentTalks, .offered), (.agentMisses, .offered), (.agentDeclines, .offered),

@@ -23,6 +23,7 @@ enum Transcript {
         case .said(let utterance): "“\(utterance.text)”"
         case .keyed(let keys): "keyed \(keys)"
         case .left(_, let exit): "left by \(exit)"
+        case .offeredTo(let agent): "offered to \(agent)"
         case .ended(let cause): "ended by \(cause.rawValue)"
         case .offered, .ringing, .answered, .entered: nil
         default: EventName.of(event)
