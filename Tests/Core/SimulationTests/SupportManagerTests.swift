@@ -4,6 +4,7 @@ import Dialplan
 import Foundation
 import Helpdesk
 import Simulation
+import Telephony
 import Testing
 
 /// What a support manager changes in the file that ships: each one edit, of lines that stand together, and no code.
@@ -130,8 +131,8 @@ import Testing
         try #require(text.ranges(of: line).count == 1, "one edit, of what stands there once")
         let days = try HolidayDecoder.decode(YAMLFile.parse(text.replacing(line, with: new), file: "mexico.yaml"))
         let decoder = DialplanDecoder(holidays: ["mexico": Set(days.keys)], prompts: .everything)
-        let line = ShippedFile.multimarca
-        return try decoder.decode(YAMLFile.parse(line.text, file: line.name), name: DialplanName(line.name))
+        let shipped = ShippedFile.multimarca
+        return try decoder.decode(YAMLFile.parse(shipped.text, file: shipped.name), name: DialplanName(shipped.name))
     }
 
     @Test func `gives the main menu a fourth option by one edit`() throws {
@@ -263,5 +264,17 @@ import Testing
             edited("close-after: 3 business days", to: "close-after: 2 business days"),
             before: asking("martes", "el martes veinticuatro de noviembre", "waiting-for-client"),
             now: asking("lunes", "el lunes veintitrés de noviembre", "silent"))
+    }
+
+    @Test func `leaves another topic out of scope by one edit`() throws {
+        let plan = try edited(
+            "  otro: { note: yes, say",
+            to: """
+                  telefonia: { say: { es-MX: "telefonía", en: "telephony" } }
+                  otro: { note: yes, say
+                """)
+        let shipped = try ShippedFile.multimarca.dialplan()
+        #expect(shipped.rules.outOfScopeTopic(named: "telefonia") == nil)
+        #expect(plan.rules.outOfScopeTopic(named: "telefonia")?.needsNote == false)
     }
 }
