@@ -33,7 +33,7 @@ public struct SpanishMexico: Announcer {
         case .duration(let duration): Utterance(Self.duration(duration), cadence: cadence)
         case .hours(let open): Utterance(Self.hours(open), cadence: cadence)
         case .phrase(let phrase): Utterance([SpanishWords.phrase(phrase)], cadence: cadence)
-        case .name, .named: Utterance(text: "", clips: [])
+        case .name, .names, .named, .namedList: Utterance(text: "", clips: [])
         case .agent(let agent):
             Utterance([agent.flatMap { agents[$0] } ?? SpanishWords.phrase(.supportTeam)], cadence: cadence)
         }

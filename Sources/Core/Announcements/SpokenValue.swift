@@ -13,6 +13,12 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
     case ticketSilenceEnd
     /// From when on it counts as opened (S2-31).
     case ticketOpens
+    /// The technician who works on it, where there is one beside the responsible (S4-11).
+    case ticketAssigned
+    /// The number of the ticket of which it is a duplicate (S3-13).
+    case ticketOriginal
+    /// What the helpdesk does not attend to, but what an agent must explain (S0-21, S3-14).
+    case scopeExcluded
     /// How many open tickets the caller's company has: "dos".
     case ticketCount
     case contactName, companyName
@@ -39,10 +45,12 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
         (ticketNumber, "ticket.number"), (ticketState, "ticket.state"), (ticketResponsible, "ticket.responsible"),
         (ticketDeadline, "ticket.deadline"), (ticketSubject, "ticket.subject"), (ticketLight, "ticket.light"),
         (ticketAwaited, "ticket.awaited"), (ticketAnswerDue, "ticket.answer-due"),
-        (ticketSilenceEnd, "ticket.silence-end"), (ticketOpens, "ticket.opens"), (ticketCount, "ticket.count"),
+        (ticketSilenceEnd, "ticket.silence-end"), (ticketOpens, "ticket.opens"), (ticketAssigned, "ticket.assigned"),
+        (ticketOriginal, "ticket.original"), (ticketCount, "ticket.count"),
         (contactName, "contact.name"), (companyName, "company.name"), (queuePosition, "queue.position"),
         (queuePlace, "queue.place"), (queueWait, "queue.wait"), (openingNext, "opening.next"),
         (openingToday, "opening.today"), (callBackNumber, "callback.number"), (escalationRole, "escalation.role"),
+        (scopeExcluded, "scope.excluded"),
     ]
     private static let fixedNames = Dictionary(uniqueKeysWithValues: fixed.map { ($0.value, $0.name) })
     private static let values = Dictionary(uniqueKeysWithValues: fixed.map { ($0.name, $0.value) })

@@ -32,8 +32,10 @@ extension UtteranceTemplate {
                 clips.append(.audio(name))
             case .value(let name):
                 let said = value(name).flatMap { spoken -> Utterance? in
-                    if case .name(let words) = spoken {
-                        return clip(words).map { Utterance(text: words, clips: [.audio($0)]) }
+                    switch spoken {
+                    case .name(let words): return Self.list([words], clip)
+                    case .names(let names): return Self.list(names, clip)
+                    default: break
                     }
                     return announcer.utterance(for: spoken, at: now, cadence: Self.cadence(before: next))
                 }
@@ -47,6 +49,15 @@ extension UtteranceTemplate {
         }
         if case .pause = clips.last { clips.removeLast() }
         return Rendering(utterance: Utterance(text: parts.joined(separator: " "), clips: clips), unsaid: unsaid)
+    }
+
+    /// Nil where one of the names has no clip, and where there are none.
+    private static func list(_ names: [String], _ clip: (_ words: String) -> ClipName?) -> Utterance? {
+        let clips = names.compactMap(clip)
+        if clips.isEmpty || clips.count < names.count { return nil }
+        return Utterance(
+            text: names.joined(separator: ", "),
+            clips: Array(clips.map { [Clip.audio($0)] }.joined(separator: [.pause(milliseconds: divisionPause)])))
     }
 
     private static func cadence(before next: Segment?) -> Cadence {

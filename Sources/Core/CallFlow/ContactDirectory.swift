@@ -12,6 +12,8 @@ public protocol ContactDirectory: Sendable {
     /// Keeps a new PIN; on disc when it returns.
     func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure)
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact?
+    /// How many contacts a company has.
+    func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company?
     /// Whether `pin` is the contact's. Takes as long for nil and for a contact without a PIN, and then is false.
     func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool

@@ -29,15 +29,19 @@ struct SpokenContext {
     /// Nil for what has no value now: the sentence is said without it.
     func spoken(_ value: SpokenValue) -> Spoken? {
         switch value {
-        case .ticketLight, .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens:
+        case .ticketLight, .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens, .ticketAssigned,
+            .ticketOriginal:
             ticket.flatMap { spoken(value, of: $0) }
         case .ticketCount: .count(openTickets, .masculine)
+        case .scopeExcluded: .namedList(clock.rules.outOfScope.filter { !$0.needsNote }.map(\.name), of: "out-of-scope")
         case .escalationRole: escalation.map { .named($0, of: "escalation") }
         case .field(let field): fields[field].map { Self.spoken($0, of: field) }
         case .ticketNumber: (ticket?.number ?? number).map(Spoken.ticketNumber)
         case .ticketState: ticket.map { .phrase($0.state.phrase) }
         case .ticketResponsible: .agent(ticket?.responsible)
-        case .ticketDeadline: ticket?.deadline.map(Spoken.moment) ?? .phrase(.toBeConfirmed)
+        case .ticketDeadline:
+            ticket.flatMap { clock.deadline(of: $0, company: company, at: now) }.map(Spoken.moment)
+                ?? .phrase(.toBeConfirmed)
         case .ticketSubject: ticket.flatMap { Self.name($0.draft.subject) }
         case .contactName: contact.flatMap { Self.name($0.name) }
         case .companyName: company.flatMap { Self.name($0.name) }
@@ -58,6 +62,8 @@ struct SpokenContext {
         case .ticketAnswerDue: ticket.draft.responseDue.map(Spoken.moment)
         case .ticketSilenceEnd: clock.silenceEnd(of: ticket).map(Spoken.moment)
         case .ticketOpens: .moment(ticket.openedAt)
+        case .ticketAssigned: ticket.assigned.map(Spoken.agent)
+        case .ticketOriginal: ticket.duplicateOf.map(Spoken.ticketNumber)
         default: nil
         }
     }

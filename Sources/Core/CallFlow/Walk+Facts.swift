@@ -24,10 +24,13 @@ extension Walk {
         case .openTickets:
             let count = try await readOpenTickets().count
             return count == 0 ? "none" : count == 1 ? "one" : "several"
-        case .ticket, .reopening, .answer, .light: return value(of: check.fact, try await ticketAtHand())
+        case .ticket, .urgent, .reopening, .answer, .light, .handOff:
+            return value(of: check.fact, try await ticketAtHand())
         case .announced: return try await isAnnounced() ? "yes" : "no"
         case .surcharge: return facts.hasAcceptedSurcharge ? "accepted" : "none"
         case .version: return version.rawValue
+        case .contacts: return try await hasRoomForContacts() ? "room" : "full"
+        case .mayOpen: return isEntitled(to: .openTicket) ? "yes" : "no"
         case .severityByPhone:
             return plan.rules.isTakenByPhone(facts.fields[.severity] ?? "") ? "allowed" : "refused"
         }
@@ -36,6 +39,8 @@ extension Walk {
     private func value(of fact: Fact, _ ticket: Ticket?) -> String {
         switch fact {
         case .ticket: ticket?.state.fact ?? "none"
+        case .urgent: ticket?.draft.urgency == nil ? "no" : "yes"
+        case .handOff: clock.mayHandOff(facts.company, isUrgent: isUrgent(ticket), at: now) ? "allowed" : "refused"
         case .reopening: ticket.map { clock.mayReopen($0) } ?? false ? "allowed" : "refused"
         // What is closed is answered; where nothing is promised, nothing is late.
         case .answer:
@@ -44,6 +49,19 @@ extension Walk {
             ticket.flatMap { clock.light(of: $0, company: facts.company, at: now) }?.rawValue ?? "none"
         default: ""
         }
+    }
+
+    /// For one of the listed causes, or of the gravest severity: the ticket at hand, else the case being reported.
+    private func isUrgent(_ ticket: Ticket?) -> Bool {
+        let severity = ticket?.severity ?? facts.fields[.severity] ?? ""
+        let cause = ticket.map(\.draft.urgency) ?? facts.fields[.urgency]
+        return cause != nil || plan.rules.gravity(of: severity) == 0
+    }
+
+    /// By the limit of the company's plan (S2-04).
+    private func hasRoomForContacts() async throws(RecordsFailure) -> Bool {
+        guard let company = facts.company, let plan = clock.plan(of: company, at: now) else { return true }
+        return try await plan.allowsAnotherContact(having: services.directory.contactCount(of: company.id))
     }
 
     private var caller: String {

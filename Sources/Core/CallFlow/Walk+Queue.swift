@@ -21,6 +21,7 @@ extension Walk {
             services.exchange.switchboard.leave(call.id)
             call.note(.leftQueue(step.queue))
         }
+        turns[step.queue] = nil
         let deadline = now + step.limit
         var announcement = welcome(to: step)
         var signal: ProgressSignal?
@@ -39,7 +40,10 @@ extension Walk {
                 case .notice(.drained): return try await becomeCallBack(step)
                 case .notice(.position), .nothing: break
                 case .due:
-                    if now >= deadline { return .timeout }
+                    if now >= deadline {
+                        turns[step.queue] = services.exchange.switchboard.turn(of: call.id)
+                        return .timeout
+                    }
                     announcement = standing(in: step)
                     turn = now + step.every
                 case .key(let key):
@@ -60,6 +64,7 @@ extension Walk {
             wish.urgency = plan.rules.gravity(of: severity).map { plan.rules.severities.count - $0 } ?? 0
         }
         wish.avoided = facts.current?.declinedTechnician
+        wish.turn = turns[step.queue]
         if step.prefersTicket, let ticket = facts.current, !ticket.technicians.isEmpty {
             wish.preferred = ticket.technicians
             wish.preferredFor = step.preferredFor

@@ -17,6 +17,8 @@ struct Walk {
     var recordings = 0
     /// Numbers keyed that sounded like none, over the whole call.
     var unknownTickets = 0
+    /// What a caller had in queues that were left for the long wait: who waits on keeps the turn.
+    var turns: [QueueName: QueueTurn] = [:]
     /// Wrong answers to "who are you", over the whole call.
     var wrongIdentities = 0
     /// Both sides are being kept under this name.
@@ -118,14 +120,24 @@ struct Walk {
 
     /// Whether this caller may do it: known surely enough, and with the right to it.
     mutating func mayDo(_ action: Action) -> Bool {
-        guard let identification = facts.identification, identification.strength >= plan.strength(for: action) else {
-            return false
+        if isEntitled(to: action) { return true }
+        if let right = action.right, let contact = facts.contact, isKnownEnough(for: action),
+            !contact.rights.contains(right)
+        {
+            call.note(.notAuthorised(contact.id))
         }
-        guard let right = action.right, let contact = facts.contact, !contact.rights.contains(right) else {
-            return true
-        }
-        call.note(.notAuthorised(contact.id))
         return false
+    }
+
+    /// As `mayDo`, for who only asks: nothing is put on record.
+    func isEntitled(to action: Action) -> Bool {
+        guard isKnownEnough(for: action) else { return false }
+        guard let right = action.right, let contact = facts.contact else { return true }
+        return contact.rights.contains(right)
+    }
+
+    private func isKnownEnough(for action: Action) -> Bool {
+        facts.identification.map { $0.strength >= plan.strength(for: action) } ?? false
     }
 
     func say(_ sentence: Sentence) async throws(CallEnded) { try await call.say(utterance(sentence)) }

@@ -27,6 +27,8 @@ final class DecodingNotes {
     var identityUses: [Use] = []
     /// Sentences that speak of the next opening.
     var openingUses: [Position] = []
+    /// Sentences that list what is out of scope.
+    var scopeUses: [Position] = []
     var checkedFields: [(field: CaseField, position: Position)] = []
     var checkedValues: [CheckedValue] = []
     var answers: [(number: String, position: Position)] = []

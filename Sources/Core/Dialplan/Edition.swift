@@ -99,12 +99,18 @@ public struct Edition: Sendable {
             return names(name, announcer.language) == nil ? (.agent(nil), name) : (.name(name), nil)
         case .name(let name): return names(name, announcer.language) == nil ? (nil, name) : (spoken, nil)
         case .named(let name, let kind):
-            guard let said = dialplan.spokenNames[kind]?[name]?.wordings(in: announcer.language, of: dialplan),
-                let words = said.lazy.compactMap(\.template.literals.first).first
-            else { return (nil, name) }
+            guard let words = word(for: name, of: kind, announcer) else { return (nil, name) }
             return (.name(words), nil)
+        case .namedList(let names, let kind):
+            let words = names.compactMap { word(for: $0, of: kind, announcer) }
+            return words.isEmpty ? (nil, names.first) : (.names(words), nil)
         default: return (spoken, nil)
         }
+    }
+
+    private func word(for name: String, of kind: String, _ announcer: some Announcer) -> String? {
+        dialplan.spokenNames[kind]?[name]?.wordings(in: announcer.language, of: dialplan)
+            .lazy.compactMap(\.template.literals.first).first
     }
 
     /// The prompts that say the names of the rules, by their words.

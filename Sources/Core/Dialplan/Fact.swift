@@ -2,8 +2,10 @@
 public enum Fact: String, Hashable, Sendable, CaseIterable {
     case caller, plan, contract, trained, abuse, agents
     case openTickets = "open-tickets"
-    case ticket, reopening, answer, light, announced, surcharge, version
+    case ticket, urgent, reopening, answer, light, announced, surcharge, version, contacts
     case severityByPhone = "severity-by-phone"
+    case mayOpen = "may-open"
+    case handOff = "hand-off"
 
     /// Everything that it can be.
     public var values: [String] {
@@ -11,7 +13,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .caller: ["person", "company", "unknown", "hidden"]
         case .plan: ["current", "expired", "none"]
         case .contract: ["open", "closed"]
-        case .trained, .announced: ["yes", "no"]
+        case .trained, .announced, .urgent, .mayOpen: ["yes", "no"]
         case .abuse: ["none", "warned", "denied"]
         case .agents: ["free", "busy", "none"]
         case .openTickets: ["none", "one", "several"]
@@ -20,10 +22,11 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
                 "open", "waiting-for-client", "to-review", "closed", "agreed", "silent", "duplicate", "out-of-scope",
                 "none",
             ]
-        case .reopening, .severityByPhone: ["allowed", "refused"]
+        case .reopening, .severityByPhone, .handOff: ["allowed", "refused"]
         case .answer: ["given", "due", "overdue"]
         case .light: ["green", "yellow", "red", "none"]
         case .surcharge: ["accepted", "none"]
+        case .contacts: ["room", "full"]
         case .version: ["current", "old", "unknown"]
         }
     }
@@ -31,8 +34,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     /// Whether records must be read for it, which can fail.
     public var needsRecords: Bool {
         switch self {
-        case .abuse, .openTickets, .ticket, .reopening, .answer, .light, .announced: true
-        case .caller, .plan, .contract, .trained, .agents, .surcharge, .version, .severityByPhone: false
+        case .abuse, .openTickets, .ticket, .urgent, .reopening, .answer, .light, .announced, .contacts, .handOff: true
+        case .caller, .plan, .contract, .trained, .agents, .surcharge, .version, .severityByPhone, .mayOpen: false
         }
     }
 

@@ -111,7 +111,7 @@ struct SentenceDecoder {
         case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject, .ticketLight,
             .ticketOpens:
             if isPlainest { notes.ticketUses.append(use) }
-        case .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .escalationRole:
+        case .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketAssigned, .ticketOriginal, .escalationRole:
             if isPlainest {
                 let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
                 notes.reader.report("\(name) is not always known\(hint)", at: position)
@@ -123,6 +123,7 @@ struct SentenceDecoder {
             notes.reader.report("\(name) is known only to who waits in a queue", at: position)
         case .callBackNumber: notes.reader.report("\(name) is known only in a call-back", at: position)
         case .openingNext: if isPlainest { notes.openingUses.append(position) }
+        case .scopeExcluded: if isPlainest { notes.scopeUses.append(position) }
         case .openingToday: break
         }
     }

@@ -6,7 +6,7 @@ extension Distributor {
         _ call: CallID, in queue: QueueName, atHead: Bool, _ wish: QueueWish, _ turn: inout Turn
     ) {
         guard calls[call] == nil else { return }
-        let rank = nextRank(atHead: atHead, urgency: wish.urgency)
+        let rank = nextRank(atHead: atHead, urgency: wish.urgency, turn: wish.turn)
         var queued = QueuedCall(id: call, queue: queue, rank: rank, since: turn.now, wish: wish)
         if !wish.preferred.isEmpty, wish.preferredFor > .zero, !isDraining {
             queued.reservedUntil = turn.now + wish.preferredFor

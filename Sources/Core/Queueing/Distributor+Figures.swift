@@ -14,6 +14,9 @@ extension Distributor {
         return Standing(position: index + 1, of: line.count)
     }
 
+    /// Nil for a call that is in no queue.
+    public func turn(of call: CallID) -> QueueTurn? { calls[call].map { QueueTurn(arrival: $0.rank.arrival) } }
+
     public var nextDeadline: Timestamp? { deadlines.first?.at }
 
     public func summary(of queue: QueueName, at now: Timestamp) -> QueueSummary {

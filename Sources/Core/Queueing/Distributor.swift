@@ -81,9 +81,10 @@ public struct Distributor: Sendable {
         turn.effects.append(.moved(call, standing))
     }
 
-    mutating func nextRank(atHead: Bool = false, urgency: Int = 0) -> Rank {
+    /// - Parameter turn: One that the call had before, and nobody else can have.
+    mutating func nextRank(atHead: Bool = false, urgency: Int = 0, turn: QueueTurn? = nil) -> Rank {
         lastArrival += 1
-        return Rank(atHead: atHead, urgency: urgency, arrival: lastArrival)
+        return Rank(atHead: atHead, urgency: urgency, arrival: turn?.arrival ?? lastArrival)
     }
 
     mutating func nextOffer() -> OfferID {

@@ -9,15 +9,19 @@ public struct QueueWish: Hashable, Sendable {
     public var preferred: [AgentID]
     /// For so long only they are offered it; then anybody is.
     public var preferredFor: Duration
+    /// The turn that the caller had in this queue before; nil: a new one, behind all others.
+    public var turn: QueueTurn?
     /// Who is not to have it while somebody else works: the caller wants another opinion (S4-15).
     public var avoided: AgentID?
 
     public init(
-        urgency: Int = 0, preferred: [AgentID] = [], preferredFor: Duration = .zero, avoided: AgentID? = nil
+        urgency: Int = 0, preferred: [AgentID] = [], preferredFor: Duration = .zero, avoided: AgentID? = nil,
+        turn: QueueTurn? = nil
     ) {
         self.urgency = urgency
         self.preferred = preferred
         self.preferredFor = preferredFor
         self.avoided = avoided
+        self.turn = turn
     }
 }

@@ -35,6 +35,9 @@ extension Switchboard {
 
     public func standing(of call: CallID) -> Standing? { ask { $0.standing(of: call) } }
 
+    /// For `QueueWish`, when the call leaves and may come back; nil for a call that is in no queue.
+    public func turn(of call: CallID) -> QueueTurn? { ask { $0.turn(of: call) } }
+
     /// A message or call-back waits for an agent of this queue.
     public func messageArrived(_ message: MessageID, queue: QueueName) {
         handle(.messageArrived(message, queue: queue))

@@ -214,6 +214,10 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         state.withLock { $0.pins[contact] = pin }
     }
     public func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { contacts.first { $0.id == id } }
+    public func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int {
+        try await reachDisc(for: .directory)
+        return contacts.count { $0.company.id == company }
+    }
     public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
         contacts.first { $0.company.id == id }?.company
     }

@@ -91,6 +91,9 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? {
         try await wait { () throws(RecordsFailure) in try await store.contact(id) }
     }
+    func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int {
+        try await inner.contactCount(of: company)
+    }
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
         try await wait { () throws(RecordsFailure) in try await store.company(id) }
     }

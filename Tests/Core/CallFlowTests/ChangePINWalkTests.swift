@@ -95,6 +95,9 @@ private struct ForgetfulDirectory: ContactDirectory {
         throw .discFull
     }
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { try await inner.contact(id) }
+    func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int {
+        try await inner.contactCount(of: company)
+    }
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? { try await inner.company(id) }
     func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool {
         try await inner.isPIN(pin, of: contact)

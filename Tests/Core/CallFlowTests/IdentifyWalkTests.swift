@@ -166,6 +166,9 @@ struct BrokenDirectory: ContactDirectory {
         throw .unavailable("prueba")
     }
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { try await inner.contact(id) }
+    func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int {
+        try await inner.contactCount(of: company)
+    }
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? { try await inner.company(id) }
     func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool { false }
     func guardRecords() async throws(RecordsFailure) -> [IdentityGuard.Key: IdentityGuard.Record] { [:] }

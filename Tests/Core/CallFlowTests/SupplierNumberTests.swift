@@ -100,6 +100,7 @@ private final class CountingDirectory: ContactDirectory {
     ) async throws(RecordsFailure) -> [Contact] { people.filter { $0.company.supplierNumber == supplierNumber } }
     func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {}
     func contact(_ id: ContactID) async throws(RecordsFailure) -> Contact? { nil }
+    func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int { 0 }
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? { nil }
     func isPIN(_ pin: String, of contact: ContactID?) async throws(RecordsFailure) -> Bool {
         tried.withLock { $0 += 1 }

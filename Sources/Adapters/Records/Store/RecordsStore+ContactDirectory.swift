@@ -48,6 +48,14 @@ extension RecordsStore: ContactDirectory {
         try await contact("WHERE contacts.id = ?", [.integer(id.raw)])
     }
 
+    public func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int {
+        try await reader.read { database throws(SQLiteFault) in
+            try database.first(
+                "SELECT count(*) FROM contacts WHERE company = ?", .integer(company.raw), read: { Int($0.integer(0)) })
+                ?? 0
+        }
+    }
+
     public func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
         try await reader.read { database throws(SQLiteFault) in
             try PeopleQueries.company(id, in: database)

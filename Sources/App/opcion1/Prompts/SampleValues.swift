@@ -34,7 +34,7 @@ struct SampleValues {
             .arguments("\(value.rawValue) is \(what), not \(quoted(text))")
         }
         switch value {
-        case .ticketNumber:
+        case .ticketNumber, .ticketOriginal:
             guard let number = Int64(text), number > 0 else { throw expected("a whole number") }
             return .ticketNumber(TicketNumber(number))
         case .ticketCount:
@@ -44,12 +44,13 @@ struct SampleValues {
             guard let number = Int(text), number > 0 else { throw expected("a whole number") }
             return value == .queuePlace ? .ordinal(number, .masculine) : .cardinal(number, .masculine)
         case .ticketSubject, .contactName, .companyName, .escalationRole, .field: return .name(text)
+        case .scopeExcluded: return .names(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
         case .ticketState, .ticketLight, .ticketAwaited:
             guard let phrase = Phrase(rawValue: text) else {
                 throw expected("one of \(Phrase.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             return .phrase(phrase)
-        case .ticketResponsible: return .agent(AgentID(text))
+        case .ticketResponsible, .ticketAssigned: return .agent(AgentID(text))
         case .ticketDeadline, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens, .openingNext:
             guard let moment = Self.moment(text, now: now, in: zone) else {
                 throw expected("a moment such as 2026-11-21 14:05")
@@ -69,9 +70,9 @@ struct SampleValues {
 
     private static func sample(_ value: SpokenValue) -> String {
         switch value {
-        case .ticketNumber: "48201"
+        case .ticketNumber, .ticketOriginal: "48201"
         case .ticketState: Phrase.inProgress.rawValue
-        case .ticketResponsible: "ana"
+        case .ticketResponsible, .ticketAssigned: "ana"
         case .ticketLight: Phrase.onTime.rawValue
         case .ticketAwaited: Phrase.ourTeam.rawValue
         case .ticketDeadline, .ticketAnswerDue, .ticketSilenceEnd, .ticketOpens, .openingNext: "tomorrow"
@@ -80,6 +81,7 @@ struct SampleValues {
         case .companyName: "Autos del Valle Inventado"
         case .queuePosition, .queuePlace, .ticketCount: "2"
         case .escalationRole: "gerente de soporte"
+        case .scopeExcluded: "capacitación, impresoras"
         case .field: "contabilidad"
         case .openingToday: "08:00-20:00"
         case .queueWait: "5m"

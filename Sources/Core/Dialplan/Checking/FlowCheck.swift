@@ -21,6 +21,7 @@ struct FlowCheck {
     func report() {
         checkFields()
         checkOpenings()
+        checkScope()
         if notes.isGraphBroken { return }
         checkReach()
         checkRings()
@@ -93,6 +94,14 @@ struct FlowCheck {
             let path = FlowGraph.path(to: step, in: before)
             let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
             reader.report("\(value) is not known on this way: \(path)\(hint)", at: use.position)
+        }
+    }
+
+    private func checkScope() {
+        let said = dialplan.spokenNames["out-of-scope"] ?? [:]
+        if dialplan.rules.outOfScope.contains(where: { !$0.needsNote && said[$0.name] != nil }) { return }
+        for position in notes.scopeUses {
+            reader.report("“{scope.excluded}” is never known: “out-of-scope” lists nothing that is said", at: position)
         }
     }
 

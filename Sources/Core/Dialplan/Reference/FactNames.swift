@@ -18,6 +18,9 @@ enum FactNames {
         .openTickets: Explained(
             "Cuántos tickets abiertos tiene la empresa.", "How many open tickets the company has."),
         .ticket: Explained("En qué está el ticket del que se trata.", "What state the ticket at hand is in."),
+        .urgent: Explained(
+            "Si el ticket del que se trata se abrió por una de las causas de `urgent`.",
+            "Whether the ticket at hand was opened for one of the causes of `urgent`."),
         .reopening: Explained(
             "Si las reglas dejan reabrir el ticket.", "Whether the rules let the ticket be opened again."),
         .answer: Explained(
@@ -32,6 +35,17 @@ enum FactNames {
             "Si en esta llamada aceptó el cargo.", "Whether the surcharge was accepted in this call."),
         .version: Explained(
             "La versión que marcó contra la del producto.", "The version keyed against the product's."),
+        .contacts: Explained(
+            "Si el plan de la empresa admite otra persona autorizada.",
+            "Whether the company's plan has room for one more authorised person."),
+        .mayOpen: Explained(
+            "Si quien llama puede abrir tickets, tal como se identificó.",
+            "Whether the caller, as identified so far, may open tickets."),
+        .handOff: Explained(
+            "Si puede buscarse un agente: en horas contratadas; fuera de ellas, para un caso urgente, si "
+                + "`outside-contract` lo dice.",
+            "Whether an agent may be sought: within contracted hours; outside them, for an urgent case, where "
+                + "`outside-contract` says so."),
         .severityByPhone: Explained(
             "Si la gravedad del caso se acepta por teléfono.",
             "Whether the case's severity is taken by telephone."),

@@ -60,6 +60,11 @@ enum ValueNames {
             "Cuándo se cierra si el cliente no responde.", "When it is closed if the client does not answer."),
         "ticket.opens": Explained(
             "Desde cuándo cuenta como abierto.", "From when on it counts as opened."),
+        "ticket.assigned": Explained(
+            "El técnico que trabaja en él, si no es quien responde.",
+            "The technician who works on it, where that is not who is responsible."),
+        "ticket.original": Explained(
+            "De qué ticket es duplicado, tecla por tecla.", "Of which ticket it is a duplicate, digit by digit."),
         "ticket.count": Explained(
             "Cuántos tickets abiertos tiene su empresa.", "How many open tickets their company has."),
         "contact.name": Explained("El nombre de quien llama.", "The caller's name."),
@@ -73,6 +78,9 @@ enum ValueNames {
         "escalation.role": Explained(
             "A quién se escaló en esta llamada, o a quién se escalaría.",
             "Whom the ticket was escalated to in this call, or would be."),
+        "scope.excluded": Explained(
+            "Los temas de `out-of-scope`, uno tras otro, sin los que piden nota.",
+            "The topics of `out-of-scope`, one after the other, without those that need a note."),
         "case.type": Explained("El tipo del caso, con su `say`.", "The case's type, by its `say`."),
         "case.product": Explained(
             "El producto, con su `say`. Así también todo dato que llena `ask`, tecla por tecla: `{case.extension}`.",

@@ -69,12 +69,13 @@ extension Fact {
     /// Of what a caller can change in the call, what it is taken from.
     fileprivate var uses: [LiveFacts.Fact] {
         switch self {
-        case .ticket, .reopening, .answer, .light: [.ticket]
+        case .ticket, .urgent, .reopening, .answer, .light: [.ticket]
+        case .handOff: [.ticket, .field(.severity), .field(.urgency)]
         case .version: [.field(.version), .field(.product)]
         case .severityByPhone: [.field(.severity)]
         case .announced: [.field(.urgency)]
         case .surcharge: [.surcharge]
-        case .caller, .plan, .contract, .trained, .abuse, .agents, .openTickets: []
+        case .mayOpen, .contacts, .caller, .plan, .contract, .trained, .abuse, .agents, .openTickets: []
         }
     }
 }

@@ -19,6 +19,8 @@ public struct Circumstances: Sendable {
     /// The caller's number; empty when withheld.
     public var number: String
     public var isTrusted: Bool
+    /// Nil: the first one that the dialplan answers.
+    public var dialled: String?
     /// Where the call comes from.
     public var source: String
     /// Everybody who may call.

@@ -55,7 +55,8 @@ public struct Rehearsal: Sendable {
             identities: Identities(directory: records, records: circumstances.locks), exchange: exchange,
             report: { _, _ in })
         let offer = CallOffer(
-            caller: circumstances.number, dialled: plan.answers.first ?? "", source: circumstances.source,
+            caller: circumstances.number, dialled: circumstances.dialled ?? plan.answers.first ?? "",
+            source: circumstances.source,
             isTrusted: circumstances.isTrusted, helpdesk: plan.helpdesk, dialplan: plan.name, edition: edition.id)
         let session = CallSession(line: line, offer: offer, edition: edition, services: services)
         var director = Director(

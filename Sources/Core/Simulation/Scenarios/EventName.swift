@@ -3,7 +3,8 @@ import Telephony
 /// The events of a call's journal, by the names that scenarios give them: `ticket-opened`.
 enum EventName {
     static let all: Set<String> = [
-        "offered", "ringing", "answered", "entered", "left", "said", "keyed", "chose", "language-chosen", "identified",
+        "offered", "ringing", "answered", "entered", "left", "said", "keyed", "chose", "filled-in", "acted",
+        "pin-changed", "language-chosen", "identified",
         "not-identified", "not-authorised", "recording-declined", "recording-started", "recording-ended",
         "ticket-opened", "ticket-found", "ticket-not-found", "ticket-commented", "message-left", "call-back-asked",
         "queued", "offered-to", "not-taken", "left-queue", "accepted", "agent-unreachable", "connected",

@@ -28,6 +28,10 @@ public struct Scenario: Sendable {
 
     /// Calls once and tells what came of it.
     public func run(_ edition: Edition, seams: World.Seams = World.Seams()) -> ScenarioResult {
+        if let dialled = circumstances.dialled, !edition.dialplan.isDialled(by: dialled) {
+            let failure = ScenarioResult.Failure(position: position, text: "“\(dialled)” is not answered")
+            return ScenarioResult(scenario: self, failures: [failure], transcript: [])
+        }
         var rehearsal = Rehearsal(edition, circumstances)
         rehearsal.seams = seams
         var script = ScenarioScript(acts, staff: circumstances.staff)

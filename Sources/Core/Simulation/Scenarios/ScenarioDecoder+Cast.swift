@@ -83,20 +83,35 @@ extension ScenarioDecoder {
         let assigned = fields.optional("assigned")?.text().map { AgentID($0) }
         let deadline = fields.optional("deadline").flatMap(moment)
         let answered = fields.optional("answered").flatMap(moment)
+        let urgency = fields.optional("urgency")?
+            .reference(to: "urgency", among: Set(plan.rules.urgentCauses.map(\.name)))
+        let previous = fields.optional("previous")?.int(in: 1...Int.max).map(Int64.init)
+        let attempts = (fields.optional("attempts")?.oneOrMore() ?? []).compactMap { moment($0) }
         guard let company, let opened, let since else { return nil }
-        let draft = TicketDraft(
+        var draft = TicketDraft(
             helpdesk: plan.helpdesk, company: company.id, contact: contact?.id, type: words[0], product: words[1],
             severity: words[2], subject: words[3])
+        draft.urgency = urgency
+        draft.previous = previous.map(TicketNumber.init)
+        promise(&draft, to: company, receivedAt: opened)
         let agent = responsible ?? AgentID("agente")
         var history: [(at: Timestamp, event: TicketEvent)] = [(opened, .opened(draft))]
         if let responsible { history.append((opened, .responsibleSet(responsible, by: agent))) }
         if let assigned { history.append((opened, .assigned(assigned, by: agent))) }
         if let deadline { history.append((opened, .deadlineSet(deadline, by: agent))) }
         if let answered { history.append((answered, .answered(by: agent))) }
-        let attempts = (fields.optional("attempts")?.oneOrMore() ?? []).compactMap { moment($0) }
         history += attempts.map { ($0, .contactAttempted(ContactAttempt(.phone, .noAnswer), by: agent)) }
         if let event = state.event(by: agent) { history.append((since, event)) }
         return Ticket(number: number, folding: history.sorted { $0.at < $1.at })
+    }
+
+    /// As when it is opened in a call.
+    private func promise(_ draft: inout TicketDraft, to company: Company, receivedAt moment: Timestamp) {
+        let clock = ServiceClock(rules: plan.rules, calendar: plan.calendar)
+        let opening = clock.opening(of: company, receivedAt: moment)
+        draft.opensAt = opening > moment ? opening : nil
+        draft.responseDue = clock.responseDue(
+            of: company, severity: draft.severity, openedAt: opening, receivedAt: moment)
     }
 
     /// `{ of: COMPANY, urgency: CAUSE, from: MOMENT, until: MOMENT }`, each by a name of its own.

@@ -33,6 +33,13 @@ extension ScenarioDecoder {
                 value.choice("thing a caller puts on record", of: CallerAct.self)
                     .map { .init(value: $0, position: value.position) }
             }
+            record.queue = fields.optional("queue").flatMap { value in
+                value.reference(to: "queue", among: Set(plan.queues.map(\.raw)))
+                    .map { .init(value: QueueName($0), position: value.position) }
+            }
+            record.recordings = fields.optional("recordings").flatMap { value in
+                value.items().map { .init(value: $0.compactMap { $0.duration() }, position: value.position) }
+            }
             record.later = (fields.optional("later")?.items() ?? []).compactMap { later($0, cast) }
             return record
         }
@@ -66,6 +73,7 @@ extension ScenarioDecoder {
 
     private func text(_ value: Value, of fact: TicketFact) -> String? {
         if fact == .state { return value.choice("state", of: TicketState.self)?.rawValue }
+        if value.node.content == .scalar(TicketFact.none, isQuoted: false), fact != .light { return "" }
         if fact.isMoment { return moment(value).map { plan.calendar.text(of: $0) } }
         return value.text()
     }
@@ -86,7 +94,11 @@ extension ScenarioDecoder {
             let kinds = ["message": "message", "call-back": "call-back"]
             let kind = fields.required("kind")?.choice("kind of message", of: kinds)
             let number = fields.optional("number")?.text()
-            return kind.map { ScenarioRecord.WantedMessage(kind: $0, number: number, position: value.position) }
+            let queue = fields.optional("queue")?.reference(to: "queue", among: Set(plan.queues.map(\.raw)))
+            return kind.map {
+                ScenarioRecord.WantedMessage(
+                    kind: $0, number: number, queue: queue.map { QueueName($0) }, position: value.position)
+            }
         }
     }
 }

@@ -63,6 +63,7 @@ public struct ScenarioDecoder {
             circumstances.windows = cast.windows
             if let caller = fields.required("caller") { place(caller, cast, &circumstances) }
             if let agents = fields.optional("agents") { place(agents: agents, &circumstances) }
+            circumstances.dialled = fields.optional("dialled")?.text()
             circumstances.waiting = fields.optional("waiting")?.int(in: 0...100) ?? 0
             circumstances.denied = Set(
                 (fields.optional("denied")?.oneOrMore() ?? []).compactMap { value in

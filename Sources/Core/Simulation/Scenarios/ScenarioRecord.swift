@@ -24,6 +24,7 @@ struct ScenarioRecord: Sendable {
     struct WantedMessage: Sendable {
         let kind: String
         var number: String?
+        var queue: QueueName?
         let position: Position
     }
 
@@ -31,6 +32,10 @@ struct ScenarioRecord: Sendable {
     var cause: Wanted<HangupCause>?
     var tickets: Wanted<[WantedTicket]>?
     var messages: Wanted<[WantedMessage]>?
+    /// In which the call waited last.
+    var queue: Wanted<QueueName>?
+    /// How long what the caller said was, piece by piece.
+    var recordings: Wanted<[Duration]>?
     /// What was noted of the case, the last of each field.
     var noted: [(field: CaseField, value: String, position: Position)] = []
     /// What was put on record by keypad, in this order, others between.
@@ -54,6 +59,16 @@ struct ScenarioRecord: Sendable {
         if let tickets {
             failures += uncounted(tickets, cdr.opened)
             failures += differences(tickets.value, cdr.opened, call, jobs.clock)
+        }
+        if let queue {
+            let waited = call.events.compactMap { if case .queued(let queue) = $0 { queue } else { nil } }
+            expect(queue.value.raw, waited.last?.raw ?? "none", "the queue", queue.position)
+        }
+        if let recordings {
+            let lengths = call.events.compactMap { event in
+                if case .recordingEnded(_, let length) = event { Duration.milliseconds(length) } else { nil }
+            }
+            expect("\(recordings.value)", "\(lengths)", "the recordings", recordings.position)
         }
         if let messages { failures += differences(messages, call.records.leftMessages) }
         failures += missingEvents(call) + missingActs(call) + differentNotes(call)
@@ -118,6 +133,10 @@ struct ScenarioRecord: Sendable {
             return [.init(position: wanted.position, text: "expected the messages: \(wish); there are: \(list)")]
         }
         return zip(wanted.value, found).compactMap { wanted, found in
+            if let queue = wanted.queue, queue != found.queue {
+                return .init(
+                    position: wanted.position, text: "expected the queue “\(queue)”, and it is “\(found.queue)”")
+            }
             guard let number = wanted.number, number != found.number else { return nil }
             return .init(
                 position: wanted.position, text: "expected the number “\(number)”, and it is “\(found.number)”")

@@ -5,10 +5,13 @@ import Telephony
 /// What a scenario may ask of a ticket.
 enum TicketFact: String, CaseIterable, Sendable {
     case type, product, severity, state, comments, responsible, assigned, description, contact, reopenings, chargeable
-    case urgency, previous, parts, details, pending, deadline, opens, escalation, light, declined
+    case subject, urgency, previous, parts, details, pending, deadline, opens, escalation, light, declined
     case declaredSeverity = "declared-severity"
     case agreedSeverity = "agreed-severity"
     case answerDue = "answer-due"
+
+    /// How a scenario writes that the ticket has no such thing.
+    static let none = "none"
 
     /// Written as a moment: `2026-11-24 10:00`.
     var isMoment: Bool { self == .answerDue || self == .opens || self == .deadline }
@@ -20,6 +23,7 @@ enum TicketFact: String, CaseIterable, Sendable {
         return switch self {
         case .type: draft.type
         case .product: draft.product
+        case .subject: draft.subject
         case .severity: ticket.severity
         case .declaredSeverity: draft.severity
         case .agreedSeverity: ticket.agreedSeverity ?? ""
