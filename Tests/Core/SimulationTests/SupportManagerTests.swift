@@ -266,6 +266,7 @@ import Testing
             now: asking("lunes", "el lunes veintitrés de noviembre", "silent"))
     }
 
+    /// Callers hear it, and agents may close with it.
     @Test func `leaves another topic out of scope by one edit`() throws {
         let plan = try edited(
             "  otro: { note: yes, say",
@@ -273,8 +274,35 @@ import Testing
                   telefonia: { say: { es-MX: "telefonía", en: "telephony" } }
                   otro: { note: yes, say
                 """)
-        let shipped = try ShippedFile.multimarca.dialplan()
-        #expect(shipped.rules.outOfScopeTopic(named: "telefonia") == nil)
-        #expect(plan.rules.outOfScopeTopic(named: "telefonia")?.needsNote == false)
+        func reporting(_ name: String, _ heard: String, _ record: String) -> String {
+            """
+              "\(name)":
+                at: 2026-11-23 10:00
+                caller: lucia
+                call:
+                  - keys: "1"
+                  - keys: "1"
+                  - keys: "1"
+                  - keys: "1"
+                  - hears: "\(heard)"
+                  - hears: { step: descripcion }
+                  - says: 10s
+                  - keys: "#"
+                  - hears: "Su número de ticket es"
+                  - hangs-up
+                record: { outcome: ticket-opened, tickets: [{ type: incidente }], \(record) }
+            """
+        }
+        try expect(
+            plan,
+            before: reporting("de telefonía no se dice nada", "soporte no incluye", "unheard: [\"telefonía\"]"),
+            now: reporting("la telefonía no se atiende", "telefonía. Para capacitación", "unheard: [\"otro tema\"]"))
+
+        let ticket = Ticket(
+            number: TicketNumber(1), draft: TicketDraft(helpdesk: plan.helpdesk, company: CompanyID(1), contact: nil),
+            openedAt: Timestamp(seconds: 0))
+        let closing = TicketEvent.leftOutOfScope("telefonia", note: "", by: AgentID("ana"))
+        #expect(try ShippedFile.multimarca.dialplan().rules.refusal(of: closing, on: ticket) == .unknownReason)
+        #expect(plan.rules.refusal(of: closing, on: ticket) == nil)
     }
 }
