@@ -79,6 +79,12 @@ public struct Edition: Sendable {
                     return nil
                 }
                 let known = known(spoken, by: announcer)
+                // Of two technicians who cannot be named, one is enough.
+                if name == .ticketAssigned, case .agent(let agent) = known.spoken,
+                    !(agent.map(announcer.has) ?? false)
+                {
+                    return nil
+                }
                 if let words = known.lacking { gaps.insert(Announcement.Gap(value: name, words: words)) }
                 return known.spoken
             })

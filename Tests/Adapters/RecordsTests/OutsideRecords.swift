@@ -92,7 +92,7 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
         try await wait { () throws(RecordsFailure) in try await store.contact(id) }
     }
     func contactCount(of company: CompanyID) async throws(RecordsFailure) -> Int {
-        try await inner.contactCount(of: company)
+        try await wait { () throws(RecordsFailure) in try await store.contactCount(of: company) }
     }
     func company(_ id: CompanyID) async throws(RecordsFailure) -> Company? {
         try await wait { () throws(RecordsFailure) in try await store.company(id) }

@@ -1,6 +1,7 @@
 import Aside
 import CallFlow
 import Dialplan
+import Foundation
 import Helpdesk
 import Simulation
 import Telephony
@@ -43,6 +44,42 @@ import Testing
         #expect(try awaited(.waitingForSupplier) == "Esperamos a el proveedor.")
         #expect(try awaited(.waitingForOther) == "Esperamos a un tercero.")
         #expect(try awaited(.agreed) == "Nada que decir.")
+    }
+
+    @Test func `is the deadline as waiting for the client put it off`() throws {
+        func said(_ events: [TicketEvent]) throws -> String? {
+            let set = TicketEvent.deadlineSet(WrittenCall.start + .seconds(86_400), by: Self.ana)
+            return try self.said("Vence {ticket.deadline}.", after: [set] + events) { plan in
+                let days = Weekday.allCases.map { ($0, [BusinessCalendar.Window(.open, minutes: 0..<1440)]) }
+                plan.calendar = BusinessCalendar(zone: .gmt, weekly: Dictionary(uniqueKeysWithValues: days))
+            }
+        }
+        #expect(try said([]) == "Vence mañana a las cuatro y veinte de la tarde.")
+        let waited = try said([.stateSet(.waitingForClient, by: Self.ana)])
+        #expect(waited == "Vence mañana a las cinco y veinte de la tarde.")
+    }
+
+    @Test func `is who works on it, and a plainer sentence where nobody does or the voice has no such name`() throws {
+        #expect(try said("Lo revisa {ticket.assigned}.", after: []) == "Nada que decir.")
+        let assigned = try said("Lo revisa {ticket.assigned}.", after: [.assigned(Self.ana, by: Self.ana)])
+        #expect(assigned == "Nada que decir.")
+    }
+
+    @Test func `S3-13 is the number of which it is a duplicate`() throws {
+        let marked = TicketEvent.markedDuplicate(of: TicketNumber(1002), by: Self.ana)
+        let original = try said("Es {ticket.original}.", after: [marked])
+        #expect(original == "Es uno cero, cero dos.")
+        #expect(try said("Es {ticket.original}.", after: []) == "Nada que decir.")
+    }
+
+    @Test func `is what is out of scope, topic by topic, without what needs a note`() throws {
+        let steps = """
+            inicio: { say: "No atendemos {scope.excluded}.", then: fin }
+            """
+        let plan = try WrittenCall.plan(
+            steps, identity: nil,
+            head: "out-of-scope: { red: { say: redes }, otro: { note: yes, say: lo demás }, virus: { say: virus } }")
+        #expect(try WrittenCall.call(plan).run().said.first == "No atendemos redes, virus.")
     }
 
     @Test func `is until when the client is waited for, while that is so`() throws {

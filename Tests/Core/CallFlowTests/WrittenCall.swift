@@ -46,11 +46,13 @@ enum WrittenCall {
 
     /// `steps` are written without indentation; `identity: nil` leaves "inicio" to them.
     static func plan(
-        _ steps: String, identity: Identification.Strength? = .number, _ change: (inout Dialplan) -> Void = { _ in }
+        _ steps: String, identity: Identification.Strength? = .number, head more: String = "",
+        _ change: (inout Dialplan) -> Void = { _ in }
     ) throws -> Dialplan {
         let first = identity == nil ? "" : identity == .number ? byNumber : byPIN
         let lines = (first + steps).split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-        let node = try YAMLFile.parse(head + lines.joined(separator: "\n"), file: "x.yaml")
+        let whole = (more.isEmpty ? "" : more + "\n") + head + lines.joined(separator: "\n")
+        let node = try YAMLFile.parse(whole, file: "x.yaml")
         let decoder = DialplanDecoder(holidays: [:], prompts: .everything)
         var plan = try decoder.decode(node, name: DialplanName("prueba"))
         change(&plan)

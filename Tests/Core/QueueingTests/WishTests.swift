@@ -16,6 +16,19 @@ import Testing
         #expect(acd.violations() == [])
     }
 
+    @Test func `has its turn back where it asks for it, before all who came meanwhile`() throws {
+        var acd = Distributor()
+        acd.handle([.callQueued(1, queue: soporte), .callQueued(2, queue: soporte)], at: at(0))
+        let turn = try #require(acd.turn(of: 1))
+        acd.handle([.callLeft(1), .callQueued(3, queue: soporte)], at: at(1))
+        #expect(acd.turn(of: 1) == nil)
+        acd.handle([.callQueued(1, queue: soporte, wish: QueueWish(turn: turn))], at: at(2))
+        #expect(acd.standing(of: 1) == Standing(position: 1, of: 3))
+        acd.handle([.callLeft(1), .callQueued(1, queue: soporte)], at: at(3))
+        #expect(acd.standing(of: 1) == Standing(position: 3, of: 3))
+        #expect(acd.violations() == [])
+    }
+
     @Test func `S4-11 is offered to the assigned technician, though another has been ready longer`() {
         var acd = Distributor()
         acd.bringIn(ana, at: at(0))

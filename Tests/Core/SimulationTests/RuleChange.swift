@@ -21,8 +21,10 @@ struct RuleChange: Sendable, CustomTestStringConvertible {
             (entry.value.items() ?? []).compactMap { value in
                 value.fields { fields -> RuleChange? in
                     let line = fields.required("line")?.text()
-                    let instead = fields.required("instead")?.text() ?? ""
-                    return line.map { RuleChange(rule: entry.name, file: file, line: $0, instead: instead) }
+                    guard let line, case .scalar(let instead, _) = fields.required("instead")?.node.content else {
+                        return nil
+                    }
+                    return RuleChange(rule: entry.name, file: file, line: line, instead: instead)
                 }
             }
         }

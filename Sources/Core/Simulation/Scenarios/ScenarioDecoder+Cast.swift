@@ -63,14 +63,16 @@ extension ScenarioDecoder {
             let ticket = entry.value.fields { fields -> Ticket? in
                 let number = fields.optional("number")?.int(in: 1...Int.max).map(Int64.init) ?? last + 1
                 last = max(last, number)
-                return self.ticket(TicketNumber(number), &fields, cast)
+                return self.ticket(TicketNumber(number), &fields, cast, after: tickets)
             }
             if let ticket { tickets[entry.name] = ticket }
         }
         return tickets
     }
 
-    private func ticket(_ number: TicketNumber, _ fields: inout Fields, _ cast: Cast) -> Ticket? {
+    private func ticket(
+        _ number: TicketNumber, _ fields: inout Fields, _ cast: Cast, after others: [String: Ticket]
+    ) -> Ticket? {
         let of = fields.required("of")?.reference(
             to: "contact or company", among: Set(cast.people.keys).union(cast.companies.keys))
         let contact = of.flatMap { cast.people[$0]?.contact }
@@ -86,6 +88,7 @@ extension ScenarioDecoder {
         let urgency = fields.optional("urgency")?
             .reference(to: "urgency", among: Set(plan.rules.urgentCauses.map(\.name)))
         let previous = fields.optional("previous")?.int(in: 1...Int.max).map(Int64.init)
+        let original = fields.optional("duplicate-of")?.reference(to: "ticket", among: Set(others.keys))
         let attempts = (fields.optional("attempts")?.oneOrMore() ?? []).compactMap { moment($0) }
         guard let company, let opened, let since else { return nil }
         var draft = TicketDraft(
@@ -101,7 +104,11 @@ extension ScenarioDecoder {
         if let deadline { history.append((opened, .deadlineSet(deadline, by: agent))) }
         if let answered { history.append((answered, .answered(by: agent))) }
         history += attempts.map { ($0, .contactAttempted(ContactAttempt(.phone, .noAnswer), by: agent)) }
-        if let event = state.event(by: agent) { history.append((since, event)) }
+        if let original = original.flatMap({ others[$0]?.number }), state == .duplicate {
+            history.append((since, .markedDuplicate(of: original, by: agent)))
+        } else if let event = state.event(by: agent) {
+            history.append((since, event))
+        }
         return Ticket(number: number, folding: history.sorted { $0.at < $1.at })
     }
 
