@@ -25,12 +25,15 @@ public enum SettingsDecoder {
                 let console = fields.required("console")
                 let departments = fields.optional("departments")
                 let limits = fields.optional("limits")
+                let language = Bilingual(es: "idioma", en: "language")
+                let messages = fields.optional("messages")?.choice(language, of: MessageLanguage.self)
                 let country = fields.optional("country")?.choice("country", of: Country.self)
                 let firstTicket = fields.optional("first-ticket")?.int(in: 1...9_999_999_999)
                 var settings = GatewaySettings(
                     listen: [], data: data ?? "", dialplans: dialplans ?? "", prompts: prompts ?? "", consoleSocket: "")
                 if let name { settings.name = name }
                 if let watches { settings.watchesDialplans = watches }
+                settings.messages = messages
                 if let country { settings.country = country }
                 if let firstTicket { settings.firstTicket = Int64(firstTicket) }
                 settings.voice =
