@@ -129,7 +129,7 @@ public struct DialplanDecoder: Sendable {
 
     private static let timeToRecord = Bilingual(es: "momento de grabar", en: "time to record")
     private static let kindOfAction = Bilingual(es: "tipo de acción", en: "kind of action")
-    private static let strength = Bilingual(es: "seguridad", en: "strength")
+    private static let strength = Bilingual(es: "grado de seguridad", en: "strength")
     private static let strengths: [String: Identification.Strength] = ["number": .number, "code-and-pin": .codeAndPIN]
 
     private func demands(_ value: Value?) -> [Action: Identification.Strength] {

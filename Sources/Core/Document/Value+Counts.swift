@@ -5,7 +5,7 @@ extension Value {
         if let place { return place.takes(.percentage(range), in: pass) ? range.lowerBound : nil }
         let (low, high) = (range.lowerBound, range.upperBound)
         let expected = Bilingual(
-            es: "una parte como 25%, de \(low)% a \(high)%", en: "a share such as 25%, from \(low)% to \(high)%")
+            es: "un porcentaje como 25%, de \(low)% a \(high)%", en: "a share such as 25%, from \(low)% to \(high)%")
         guard let text = scalar(expected) else { return nil }
         guard text.last == "%", let share = Int(String(text.dropLast()).trimmed), range.contains(share) else {
             return wrongText(expected, text)
@@ -56,7 +56,7 @@ extension Value {
         else {
             let (low, high) = (range.lowerBound, range.upperBound)
             let expected = Bilingual(
-                es: "cuántas teclas, como 8 o 3-10, de \(low) a \(high)",
+                es: "un número de teclas, como 8 o 3-10, de \(low) a \(high)",
                 en: "how many digits, as 8 or 3-10, from \(low) to \(high)")
             return wrongText(expected, text)
         }

@@ -42,7 +42,12 @@ extension Value {
         if names.contains(text) { return text }
         let message = Bilingual(
             es: "no hay \(kind.es) que se llame \(quoted(text))", en: "there is no \(kind.en) \(quoted(text))")
-        report(message + hint(text, among: names, plural: "\(kind.en)s"))
+        report(message + hint(text, among: names, plural: kind.en.plural))
         return nil
     }
+}
+
+extension String {
+    /// Of an English word.
+    fileprivate var plural: String { hasSuffix("y") ? "\(dropLast())ies" : "\(self)s" }
 }

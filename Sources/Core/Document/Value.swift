@@ -113,7 +113,9 @@ public struct Value {
     func wrongKind<Result>(_ expected: Bilingual) -> Result? {
         let kind = node.kind
         report(
-            Bilingual(es: "se esperaba \(expected.es); hay \(kind.es)", en: "expected \(expected.en), found \(kind.en)")
+            Bilingual(
+                es: "se esperaba \(expected.es); \(node.isNull ? "no hay" : "hay") \(kind.es)",
+                en: "expected \(expected.en), found \(kind.en)")
         )
         return nil
     }

@@ -33,7 +33,7 @@ struct DialplanPlace {
             language = asked ?? .ofTerminal
             files = DialplanFiles(named, prompts: prompts ?? Self.prompts(beside: first))
         } else {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: asked ?? .ofTerminal)
             language = asked ?? settings.messages ?? .ofTerminal
             files = try Self.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: prompts ?? settings.prompts)

@@ -39,7 +39,7 @@ struct RehearsalPlace {
         if !files.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
         var language = asked ?? .ofTerminal
         if files.isEmpty {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: language)
             language = asked ?? settings.messages ?? .ofTerminal
             files = try DialplanPlace.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: settings.prompts).files

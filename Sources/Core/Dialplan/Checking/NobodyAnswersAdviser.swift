@@ -15,7 +15,7 @@ struct NobodyAnswersAdviser: Adviser {
                 if kinds.contains(where: { $0.takesWish || $0.person.map { $0 != person } ?? false }) { return nil }
                 let message = Bilingual(
                     es:
-                        "a quien nadie contesta no puede dejar mensaje ni pedir que le llamen después de “\(exit.written)”",
+                        "si nadie contesta, quien llama no puede dejar mensaje ni pedir que le llamen después de “\(exit.written)”",
                     en: "whom nobody answers can leave no message and ask for no call-back after “\(exit.written)”")
                 return study.problem(message, at: step.name)
             }

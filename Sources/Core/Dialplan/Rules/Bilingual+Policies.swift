@@ -4,7 +4,7 @@ import Document
 extension Bilingual {
     static let wayToReopen = Bilingual(es: "manera de reabrir", en: "way to reopen")
     static let previousTicketRule = Bilingual(es: "regla del ticket anterior", en: "rule for the previous ticket")
-    static let wayOutsideContract = Bilingual(es: "manera fuera del contrato", en: "way outside the contract")
+    static let wayOutsideContract = Bilingual(es: "regla fuera del contrato", en: "way outside the contract")
     static let order = Bilingual(es: "orden", en: "order")
 
     static let closesByBoth = Bilingual(

@@ -27,7 +27,7 @@ struct NameDecoder {
                     let line = first.position.line
                     isUsual.report(
                         Bilingual(
-                            es: "“\(first.name)” ya es la gravedad normal, en el renglón \(line)",
+                            es: "“\(first.name)” ya es la gravedad habitual, en el renglón \(line)",
                             en: "“\(first.name)” is the usual severity already, on line \(line)"))
                 }
                 usual = usual ?? (name, isUsual.position)
@@ -120,8 +120,8 @@ struct NameDecoder {
 extension Bilingual {
     fileprivate static func refusesUsual(_ name: String, _ refused: Position) -> Bilingual {
         Bilingual(
-            es: "“\(name)” es la de un caso al que nadie le dio otra, pero no se acepta por teléfono, en el renglón "
-                + "\(refused.line)",
+            es: "“\(name)” es la gravedad de un caso al que nadie le dio otra, y no se acepta por teléfono, en el "
+                + "renglón \(refused.line)",
             en: "“\(name)” is what a case is that nobody called anything else, but it is not taken by telephone, "
                 + "on line \(refused.line)")
     }

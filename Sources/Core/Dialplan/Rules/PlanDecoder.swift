@@ -85,7 +85,7 @@ struct PlanDecoder {
             guard let lesser else { continue }
             let (name, other, line) = (graver.severity, lesser.severity, lesser.position.line)
             let message = Bilingual(
-                es: "“\(name)” se responde después que “\(other)”, que es menos grave, en el renglón \(line)",
+                es: "“\(name)” se responde más tarde que “\(other)”, que es menos grave, en el renglón \(line)",
                 en: "“\(name)” is answered later than “\(other)”, which is less grave, on line \(line)")
             reader.report(message, at: graver.position)
         }
