@@ -87,7 +87,7 @@ struct CSVScanner {
 
     private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 
-    private mutating func report(_ message: String) { problems.append(Problem(at: position, message)) }
+    private mutating func report(_ message: Bilingual) { problems.append(Problem(at: position, message)) }
 
     private func trimmed(_ text: String.UnicodeScalarView) -> String {
         let start = text.drop { $0.properties.isWhitespace }

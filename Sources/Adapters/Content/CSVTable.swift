@@ -42,7 +42,7 @@ public struct CSVTable: Sendable {
         let reader = Reader()
         for problem in scanner.problems { reader.report(problem.message, at: problem.position) }
         guard let headings = records.first else {
-            throw Problems(Problem(at: .whole(file), "nothing is written in this file"))
+            throw Problems(Problem(at: .whole(file), .emptyFile))
         }
         let names = columnNames(headings, columns, reader)
         let shapes = Reader()

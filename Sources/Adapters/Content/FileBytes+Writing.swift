@@ -54,7 +54,8 @@ extension FileBytes {
     }
 
     static func unwritable(_ path: String) -> Problems {
-        Problems(Problem(at: .whole(path), "cannot be written: \(String(cString: strerror(errno)).lowercased())"))
+        Problems(
+            Problem(at: .whole(path), Bilingual(es: "no se puede escribir: ", en: "cannot be written: ") + reason()))
     }
 
     private static func parts(of path: String) -> (folder: String, name: String) {

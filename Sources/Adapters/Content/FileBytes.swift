@@ -11,9 +11,13 @@ enum FileBytes {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(path, reason()) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, "it is not a regular file") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, .notRegular) }
         guard status.st_size <= limit else {
-            throw unreadable(path, "it has \(status.st_size) bytes and \(limit) are the most allowed")
+            throw unreadable(
+                path,
+                Bilingual(
+                    es: "tiene \(status.st_size) bytes y se permiten \(limit) cuando más",
+                    en: "it has \(status.st_size) bytes and \(limit) are the most allowed"))
         }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var filled = 0
@@ -44,9 +48,26 @@ enum FileBytes {
         return names.sorted()
     }
 
-    private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
-
-    private static func unreadable(_ path: String, _ reason: String) -> Problems {
-        Problems(Problem(at: .whole(path), "cannot be read: \(reason)"))
+    /// The system's last error.
+    static func reason() -> Bilingual {
+        let english = String(cString: strerror(errno)).lowercased()
+        let spanish =
+            switch errno {
+            case ENOENT: "no existe"
+            case EACCES, EPERM: "no hay permiso"
+            case ENOTDIR: "no es una carpeta"
+            case EISDIR: "es una carpeta"
+            case ENOSPC: "no hay espacio en el disco"
+            default: english
+            }
+        return Bilingual(es: spanish, en: english)
     }
+
+    private static func unreadable(_ path: String, _ reason: Bilingual) -> Problems {
+        Problems(Problem(at: .whole(path), Bilingual(es: "no se puede leer: ", en: "cannot be read: ") + reason))
+    }
+}
+
+extension Bilingual {
+    fileprivate static let notRegular = Bilingual(es: "no es un archivo común", en: "it is not a regular file")
 }

@@ -7,11 +7,12 @@ struct SourceText {
     let bytes: [UInt8]
 
     /// Text in another encoding is refused at its first foreign byte; `advice` says how to save it rightly.
-    init(_ raw: [UInt8], file: String, advice: String = "save it as UTF-8") throws(Problems) {
+    init(_ raw: [UInt8], file: String, advice: Bilingual = .saveAsUTF8) throws(Problems) {
         self.file = file
         bytes = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
         guard let wrong = Self.firstFault(of: bytes) else { return }
-        throw Problems(Problem(at: position(ofByte: wrong), "this is not UTF-8 text; \(advice)"))
+        let message = Bilingual(es: "esto no es texto UTF-8; ", en: "this is not UTF-8 text; ")
+        throw Problems(Problem(at: position(ofByte: wrong), message + advice))
     }
 
     /// Lines end with LF, CR or both; columns count characters (Unicode scalars).
@@ -34,4 +35,8 @@ struct SourceText {
         while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
         return offset
     }
+}
+
+extension Bilingual {
+    static let saveAsUTF8 = Bilingual(es: "guárdelo como UTF-8", en: "save it as UTF-8")
 }

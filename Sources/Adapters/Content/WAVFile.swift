@@ -32,7 +32,7 @@ public struct WAVFile: Sendable, Equatable {
             let wave = try Wave(parsing: bytes, rates: rates)
             return WAVFile(rate: wave.rate, samples: wave.samples)
         } catch {
-            throw Problems(Problem(at: .whole(file), sentence(error)))
+            throw Problems(Problem(at: .whole(file), Bilingual(english: sentence(error))))
         }
     }
 

@@ -27,14 +27,14 @@ struct YAMLComposer {
     mutating func compose() throws(Problems) -> Node {
         let events = YAMLEvents(source)
         while let event = try events.next() { try take(event) }
-        guard let root else { throw Problems(Problem(at: .whole(source.file), "nothing is written in this file")) }
+        guard let root else { throw Problems(Problem(at: .whole(source.file), .emptyFile)) }
         return root
     }
 
     private mutating func take(_ event: YAMLEvent) throws(Problems) {
         switch event.kind {
         case .documentStart:
-            if root != nil { throw fault(event, "a second document begins here; a file holds one") }
+            if root != nil { throw fault(event, .secondDocument) }
         case .scalar(let text, let isQuoted):
             try add(Node(.scalar(text, isQuoted: isQuoted), at: event.position))
         case .sequenceStart:
@@ -45,12 +45,9 @@ struct YAMLComposer {
             guard let closed = open.popLast() else { preconditionFailure("libyaml ended what it never began") }
             try add(closed.node)
         case .alias(let name):
-            throw fault(
-                event,
-                "\(quoted("*\(name)")) repeats another part, which is not allowed here; \(YAMLFault.quoteTheStar)")
+            throw fault(event, .alias("*\(name)") + YAMLFault.quoteTheStar)
         case .tagged(let tag):
-            throw fault(
-                event, "the tag \(quoted(tag)) is not allowed here; text that begins with “!” must stand in quotes")
+            throw fault(event, .tag(tag))
         case .other:
             break
         }
@@ -58,7 +55,10 @@ struct YAMLComposer {
 
     private mutating func begin(_ collection: Open) throws(Problems) {
         guard open.count < YAMLFile.deepestNesting else {
-            throw Problems(Problem(at: collection.position, "nested deeper than \(YAMLFile.deepestNesting) levels"))
+            let most = YAMLFile.deepestNesting
+            let message = Bilingual(
+                es: "más de \(most) niveles, uno dentro de otro", en: "nested deeper than \(most) levels")
+            throw Problems(Problem(at: collection.position, message))
         }
         open.append(collection)
     }
@@ -66,12 +66,32 @@ struct YAMLComposer {
     private mutating func add(_ node: Node) throws(Problems) {
         nodes += 1
         guard nodes <= YAMLFile.mostNodes else {
-            throw Problems(Problem(at: node.position, "more than \(YAMLFile.mostNodes) values in one file"))
+            let most = YAMLFile.mostNodes
+            let message = Bilingual(
+                es: "más de \(most) valores en un archivo", en: "more than \(most) values in one file")
+            throw Problems(Problem(at: node.position, message))
         }
         if open.isEmpty { root = node } else { open[open.count - 1].items.append(node) }
     }
 
-    private func fault(_ event: YAMLEvent, _ message: String) -> Problems {
+    private func fault(_ event: YAMLEvent, _ message: Bilingual) -> Problems {
         Problems(Problem(at: event.position, message))
+    }
+}
+
+extension Bilingual {
+    static let emptyFile = Bilingual(es: "no hay nada escrito en este archivo", en: "nothing is written in this file")
+    fileprivate static let secondDocument = Bilingual(
+        es: "aquí empieza un segundo documento; un archivo lleva uno",
+        en: "a second document begins here; a file holds one")
+    fileprivate static func alias(_ name: String) -> Bilingual {
+        Bilingual(
+            es: "\(quoted(name)) repite otra parte, y aquí no se permite; ",
+            en: "\(quoted(name)) repeats another part, which is not allowed here; ")
+    }
+    fileprivate static func tag(_ tag: String) -> Bilingual {
+        Bilingual(
+            es: "la etiqueta \(quoted(tag)) no se permite aquí; un texto que empieza con “!” va entre comillas",
+            en: "the tag \(quoted(tag)) is not allowed here; text that begins with “!” must stand in quotes")
     }
 }

@@ -17,7 +17,10 @@ public enum YAMLFile {
     /// As `read`, for bytes at hand; `file` is what problems call them.
     public static func parse(_ bytes: [UInt8], file: String) throws(Problems) -> Node {
         guard bytes.count <= mostBytes else {
-            throw Problems(Problem(at: .whole(file), "has \(bytes.count) bytes and \(mostBytes) are the most allowed"))
+            let message = Bilingual(
+                es: "tiene \(bytes.count) bytes y se permiten \(mostBytes) cuando más",
+                en: "has \(bytes.count) bytes and \(mostBytes) are the most allowed")
+            throw Problems(Problem(at: .whole(file), message))
         }
         let source = try SourceText(bytes, file: file)
         var composer = YAMLComposer(source)

@@ -7,7 +7,7 @@ enum Failure: Error, CustomStringConvertible {
     /// The work could not be done.
     case work(String)
     /// Files are wrong: each fault with its place, and what was not done because of them.
-    case files(Problems, so: String)
+    case files(Problems, so: String, in: MessageLanguage = .english)
 
     static let usage = Failure.arguments("")
 
@@ -21,7 +21,7 @@ enum Failure: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .arguments(let text), .work(let text): text
-        case .files(_, let consequence): consequence
+        case .files(_, let consequence, _): consequence
         }
     }
 }

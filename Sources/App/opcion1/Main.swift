@@ -35,7 +35,7 @@ struct Main {
         do throws(Failure) {
             try await command.run(&arguments)
         } catch {
-            if case .files(let problems, _) = error { Output.complain(problems.description) }
+            if case .files(let problems, _, let language) = error { Output.complain(problems.text(in: language)) }
             Output.complain("opcion1 \(name): \(error)")
             if case .arguments = error { Output.complain("“opcion1 \(name) --help” tells its options") }
             exit(error.status)

@@ -8,9 +8,10 @@ enum SettingsFile {
         try read(try arguments.option("--settings") ?? usual)
     }
 
-    static func read(_ path: String) throws(Failure) -> GatewaySettings {
+    static func read(_ path: String, in language: MessageLanguage = .english) throws(Failure) -> GatewaySettings {
         do throws(Problems) { return try SettingsDecoder.read(path) } catch {
-            throw .files(error, so: "the settings cannot be used")
+            let consequence = Bilingual(es: "los ajustes no se pueden usar", en: "the settings cannot be used")
+            throw .files(error, so: consequence.text(in: language), in: language)
         }
     }
 

@@ -20,7 +20,7 @@ struct CalendarDecoder {
                 for entry in fields.optional(key)?.entries() ?? [] { add(entry, state, to: &week, reader) }
             }
             let closed = fields.optional("holidays")?.oneOrMore()?.compactMap { value in
-                value.reference(to: "holiday calendar", among: Set(holidays.keys)).flatMap { holidays[$0] }
+                value.reference(to: Self.holidayCalendar, among: Set(holidays.keys)).flatMap { holidays[$0] }
             }
             let exceptions = fields.optional("exceptions")?.entries()?.compactMap { exception($0, reader) }
             return BusinessCalendar(
@@ -31,16 +31,20 @@ struct CalendarDecoder {
     }
 
     static func zone(_ value: Value?) -> TimeZone? {
-        guard let value, let name = value.text(called: "time zone", as: "America/Mexico_City") else { return nil }
+        guard let value, let name = value.text(called: Self.timeZone, as: "America/Mexico_City") else { return nil }
         // Foundation also takes offsets and ambiguous letters ("EST"), which know nothing of changes of clocks.
         if name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name) { return zone }
         let known = TimeZone.knownTimeZoneIdentifiers
         let near =
             known.first { "/\($0.lowercased())".contains("/\(name.lowercased())") } ?? nearest(name, among: known)
-        let hint = near.map { "; did you mean “\($0)”?" } ?? ", such as America/Mexico_City"
-        value.report("“\(name)” is not a time zone\(hint)")
+        let sample = Bilingual(es: ", como America/Mexico_City", en: ", such as America/Mexico_City")
+        let message = Bilingual(es: "“\(name)” no es una zona horaria", en: "“\(name)” is not a time zone")
+        value.report(message + (near == nil ? sample : .didYouMean(near)))
         return nil
     }
+
+    private static let holidayCalendar = Bilingual(es: "calendario de días festivos", en: "holiday calendar")
+    private static let timeZone = Bilingual(es: "zona horaria", en: "time zone")
 
     /// `monday-friday: 08:00-20:00`
     private func add(
@@ -58,7 +62,7 @@ struct CalendarDecoder {
             let written = Written(window: .init(state, minutes: range), position: value.position)
             // One range that overlaps another on five days is one fault.
             for day in days.compactMap(Weekday.init(rawValue:)) {
-                guard add(written, to: &week[day, default: []], on: day.english, reader) else { break }
+                guard add(written, to: &week[day, default: []], on: day.message, reader) else { break }
             }
         }
     }
@@ -69,10 +73,14 @@ struct CalendarDecoder {
     }
 
     /// False after a problem was reported.
-    private func add(_ written: Written, to day: inout [Written], on name: String, _ reader: Reader) -> Bool {
+    private func add(_ written: Written, to day: inout [Written], on name: Bilingual, _ reader: Reader) -> Bool {
         if let other = day.first(where: { $0.window.minutes.overlaps(written.window.minutes) }) {
             let hours = TimeText.range(other.window.minutes)
-            reader.report("overlaps \(hours) of \(name), on line \(other.position.line)", at: written.position)
+            let line = other.position.line
+            let message = Bilingual(
+                es: "se encima con \(hours) del \(name.es), en el renglón \(line)",
+                en: "overlaps \(hours) of \(name.en), on line \(line)")
+            reader.report(message, at: written.position)
             return false
         }
         day.append(written)
@@ -89,7 +97,7 @@ struct CalendarDecoder {
             for range in value?.oneOrMore() ?? [] {
                 guard let minutes = range.timeRange() else { continue }
                 let written = Written(window: .init(state, minutes: minutes), position: range.position)
-                _ = self.add(written, to: &windows, on: date.description, reader)
+                _ = self.add(written, to: &windows, on: Bilingual(es: date.description, en: date.description), reader)
             }
         }
         if entry.value.isMapping {
@@ -106,5 +114,15 @@ struct CalendarDecoder {
 }
 
 extension Weekday {
-    fileprivate var english: String { String(describing: self).capitalized }
+    fileprivate var message: Bilingual {
+        switch self {
+        case .monday: Bilingual(es: "lunes", en: "Monday")
+        case .tuesday: Bilingual(es: "martes", en: "Tuesday")
+        case .wednesday: Bilingual(es: "miércoles", en: "Wednesday")
+        case .thursday: Bilingual(es: "jueves", en: "Thursday")
+        case .friday: Bilingual(es: "viernes", en: "Friday")
+        case .saturday: Bilingual(es: "sábado", en: "Saturday")
+        case .sunday: Bilingual(es: "domingo", en: "Sunday")
+        }
+    }
 }

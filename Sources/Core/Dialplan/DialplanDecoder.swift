@@ -38,8 +38,13 @@ public struct DialplanDecoder: Sendable {
             if let dialplan = dialplan(reader.value(file.node), file.name, notes) { dialplans.append(dialplan) }
             for (text, position) in notes.answers {
                 if let first = taken[DialledNumber(text)] {
-                    let place = first.file == position.file ? "on line \(first.line)" : "by \(first.file):\(first.line)"
-                    reader.report("“\(text)” is already answered \(place)", at: position)
+                    let isHere = first.file == position.file
+                    let message = Bilingual(
+                        es: "a “\(text)” ya se responde en "
+                            + (isHere ? "el renglón \(first.line)" : "\(first.file):\(first.line)"),
+                        en: "“\(text)” is already answered "
+                            + (isHere ? "on line \(first.line)" : "by \(first.file):\(first.line)"))
+                    reader.report(message, at: position)
                 } else {
                     taken[DialledNumber(text)] = position
                 }
@@ -63,7 +68,7 @@ public struct DialplanDecoder: Sendable {
             let answers = answers(fields.required("answers"), notes)
             let ring = fields.optional("ring")?.duration(in: Self.ringTimes) ?? .zero
             let recording =
-                fields.optional("recording")?.choice("time to record", of: Dialplan.Recording.self) ?? .conversation
+                fields.optional("recording")?.choice(Self.timeToRecord, of: Dialplan.Recording.self) ?? .conversation
             let callLimit = fields.optional("call-limit")?.duration(in: Self.callLimits) ?? .seconds(7200)
             let zone = CalendarDecoder.zone(fields.required("time-zone"))
             let calendar = CalendarDecoder(holidays: holidays).calendar(
@@ -84,12 +89,12 @@ public struct DialplanDecoder: Sendable {
     /// `language: es-MX`, or `languages: [es-MX, en]`.
     private func spokenLanguages(_ fields: inout Fields) -> [String] {
         let one = fields.optional("language"), several = fields.optional("languages")
-        if one != nil { several?.report("“languages” cannot stand beside “language”") }
+        if one != nil { several?.report(.cannotStand("languages", beside: "language")) }
         let values = (several ?? one)?.oneOrMore() ?? []
         var spoken: [String] = []
         for value in values {
-            guard let language = value.reference(to: "language", among: languages) else { continue }
-            if spoken.contains(language) { value.report("“\(language)” is already in the list") }
+            guard let language = value.reference(to: .language, among: languages) else { continue }
+            if spoken.contains(language) { value.report(.isListedAlready(language)) }
             spoken.append(language)
         }
         return spoken.isEmpty ? [Languages.codes[0]] : spoken
@@ -111,24 +116,35 @@ public struct DialplanDecoder: Sendable {
 
     private func answers(_ value: Value?, _ notes: DecodingNotes) -> [String] {
         let values = value?.oneOrMore() ?? []
-        if let value, value.isList, values.isEmpty { value.report("a dialplan answers at least one number") }
+        if let value, value.isList, values.isEmpty {
+            value.report(
+                Bilingual(
+                    es: "un plan de marcación responde al menos a un número",
+                    en: "a dialplan answers at least one number"))
+        }
         let numbers = values.compactMap { number in number.text().map { (number: $0, position: number.position) } }
         notes.answers = numbers
         return numbers.map(\.number)
     }
 
+    private static let timeToRecord = Bilingual(es: "momento de grabar", en: "time to record")
+    private static let kindOfAction = Bilingual(es: "tipo de acción", en: "kind of action")
+    private static let strength = Bilingual(es: "grado de seguridad", en: "strength")
     private static let strengths: [String: Identification.Strength] = ["number": .number, "code-and-pin": .codeAndPIN]
 
     private func demands(_ value: Value?) -> [Action: Identification.Strength] {
         var demands: [Action: Identification.Strength] = [:]
         let actions = Dictionary(Action.allCases.map { ($0.rawValue, $0) }) { first, _ in first }
         for entry in value?.entries() ?? [] {
-            let action = entry.key.choice("kind of action", of: actions)
-            let strength = entry.value.choice("strength", of: Self.strengths)
+            let action = entry.key.choice(Self.kindOfAction, of: actions)
+            let strength = entry.value.choice(Self.strength, of: Self.strengths)
             guard let action, let strength else { continue }
             if strength < action.leastStrength {
                 entry.value.report(
-                    "“\(action.rawValue)” always needs code and PIN; a dialplan may ask for more, never less")
+                    Bilingual(
+                        es:
+                            "“\(action.rawValue)” siempre pide clave y número confidencial; se puede pedir más, nunca menos",
+                        en: "“\(action.rawValue)” always needs code and PIN; a dialplan may ask for more, never less"))
             }
             demands[action] = strength
         }
@@ -151,7 +167,10 @@ public struct DialplanDecoder: Sendable {
         let written = fields.required("steps")
         guard let written, let entries = written.entries() else { return nil }
         guard entries.count <= Self.mostSteps else {
-            written.report("\(entries.count) steps; \(Self.mostSteps) are the most a dialplan may have")
+            written.report(
+                Bilingual(
+                    es: "\(entries.count) pasos; un plan de marcación puede tener \(Self.mostSteps) cuando más",
+                    en: "\(entries.count) steps; \(Self.mostSteps) are the most a dialplan may have"))
             return nil
         }
         let windows = (calendar.map { Array($0.weekly.values) + Array($0.exceptions.values) } ?? []).joined()

@@ -16,7 +16,7 @@ struct KeyNamesDecoder {
         guard let value else { return names }
         if value.holdsMappings {
             for entry in value.entries() ?? [] {
-                guard let language = entry.key.reference(to: "language", among: Set(languages)) else { continue }
+                guard let language = entry.key.reference(to: .language, among: Set(languages)) else { continue }
                 names[language] = read(entry.value, names[language] ?? KeyNames())
             }
         } else {

@@ -22,7 +22,7 @@ struct SentenceDecoder {
         /// Values that this place knows and others do not.
         var own: Set<SpokenValue> = []
         /// A value that it must tell, with what to say where it does not.
-        var mustTell: (value: SpokenValue, message: String)?
+        var mustTell: (value: SpokenValue, message: Bilingual)?
     }
 
     /// Nil after a problem was reported.
@@ -39,7 +39,7 @@ struct SentenceDecoder {
         var read: [String: [Sentence.Wording]] = [:]
         var written: Set<String> = []
         for entry in value.entries() ?? [] {
-            guard let language = entry.key.reference(to: "language", among: Set(languages)) else { continue }
+            guard let language = entry.key.reference(to: .language, among: Set(languages)) else { continue }
             written.insert(language)
             read[language] = wordings(entry.value, in: language, at: place)
         }
@@ -50,14 +50,21 @@ struct SentenceDecoder {
 
     private func reportLack(of languages: [String], at value: Value) {
         if languages.isEmpty { return }
-        let names = languages.map { "“\($0)”" }.joined(separator: " and ")
-        value.report("this sentence lacks \(names): { \(self.languages.map { "\($0): …" }.joined(separator: ", ")) }")
+        let names = languages.map { "“\($0)”" }
+        let form = "{ \(self.languages.map { "\($0): …" }.joined(separator: ", ")) }"
+        value.report(
+            Bilingual(
+                es: "a esta frase le falta \(names.joined(separator: " y ")): \(form)",
+                en: "this sentence lacks \(names.joined(separator: " and ")): \(form)"))
     }
 
     /// Nil after a problem was reported.
     private func wordings(_ value: Value, in language: String, at place: Place) -> [Sentence.Wording]? {
         guard let values = value.isList ? value.items() : [value] else { return nil }
-        if values.isEmpty { value.report("expected text, found an empty list") }
+        if values.isEmpty {
+            value.report(
+                Bilingual(es: "se esperaba texto; la lista está vacía", en: "expected text, found an empty list"))
+        }
         var wordings: [Sentence.Wording] = []
         for (index, value) in values.enumerated() {
             let isPlainest = index == values.count - 1
@@ -91,16 +98,26 @@ struct SentenceDecoder {
             note(spoken, place.step, isPlainest: isPlainest, at: value.position(in: raw, at: offset))
         }
         if isPlainest, template.literals.isEmpty {
-            value.report("this sentence would be silent where its value cannot be said: it needs words of its own")
+            value.report(
+                Bilingual(
+                    es: "esta frase quedaría muda cuando su valor no se puede decir: necesita palabras propias",
+                    en: "this sentence would be silent where its value cannot be said: it needs words of its own"))
         }
         if let (spoken, message) = place.mustTell, !template.values.contains(spoken) { value.report(message) }
         return Sentence.Wording(text, template: template, clips: clips)
     }
 
     private func reportMissing(_ words: String, in language: String, at value: Value) {
-        let folder = languages.count > 1 ? " in “\(language)”" : ""
-        let near = prompts.nearest(words, in: language).map { "; the nearest is “\($0)”" } ?? ""
-        value.report("no prompt says “\(words)”\(folder)\(near); “opcion1 prompts build” makes those that are missing")
+        var message = Bilingual(es: "ninguna grabación dice “\(words)”", en: "no prompt says “\(words)”")
+        if languages.count > 1 { message = message + Bilingual(es: " en “\(language)”", en: " in “\(language)”") }
+        if let near = prompts.nearest(words, in: language) {
+            message = message + Bilingual(es: "; la más parecida es “\(near)”", en: "; the nearest is “\(near)”")
+        }
+        value.report(
+            message
+                + Bilingual(
+                    es: "; “opcion1 prompts build” graba las que faltan",
+                    en: "; “opcion1 prompts build” makes those that are missing"))
     }
 
     /// What has a plainer wording behind it may hold values that not every way knows.
@@ -113,15 +130,21 @@ struct SentenceDecoder {
             if isPlainest { notes.ticketUses.append(use) }
         case .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketAssigned, .ticketOriginal, .escalationRole:
             if isPlainest {
-                let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
-                notes.reader.report("\(name) is not always known\(hint)", at: position)
+                let message = Bilingual(es: "\(name) no siempre se sabe", en: "\(name) is not always known")
+                notes.reader.report(message + .plainerSentence, at: position)
             }
         case .field: notes.fieldUses.append((use, isPlainest))
         case .ticketCount: break
         case .contactName, .companyName: if isPlainest { notes.identityUses.append(use) }
         case .queuePosition, .queuePlace, .queueWait:
-            notes.reader.report("\(name) is known only to who waits in a queue", at: position)
-        case .callBackNumber: notes.reader.report("\(name) is known only in a call-back", at: position)
+            let message = Bilingual(
+                es: "\(name) solo se sabe mientras se espera en una fila",
+                en: "\(name) is known only to who waits in a queue")
+            notes.reader.report(message, at: position)
+        case .callBackNumber:
+            let message = Bilingual(
+                es: "\(name) solo se sabe en un paso de call-back", en: "\(name) is known only in a call-back")
+            notes.reader.report(message, at: position)
         case .openingNext: if isPlainest { notes.openingUses.append(position) }
         case .scopeExcluded: if isPlainest { notes.scopeUses.append(position) }
         case .openingToday: break
@@ -141,18 +164,18 @@ struct SentenceDecoder {
         return found
     }
 
-    private static func message(_ fault: TemplateFault) -> String {
+    private static func message(_ fault: TemplateFault) -> Bilingual {
+        let form = Bilingual(es: "; un valor se escribe {ticket.number}", en: "; a value is written {ticket.number}")
         switch fault.kind {
-        case .unclosed: return "“{” is never closed; a value is written {ticket.number}"
-        case .unopened: return "“}” closes nothing; a value is written {ticket.number}"
-        case .nameless: return "nothing stands between “{” and “}”"
-        case .silent: return "this sentence says nothing"
+        case .unclosed: return Bilingual(es: "“{” no se cierra", en: "“{” is never closed") + form
+        case .unopened: return Bilingual(es: "“}” no cierra nada", en: "“}” closes nothing") + form
+        case .nameless: return Bilingual(es: "no hay nada entre “{” y “}”", en: "nothing stands between “{” and “}”")
+        case .silent: return Bilingual(es: "esta frase no dice nada", en: "this sentence says nothing")
         case .unknown(let name):
-            let names = SpokenValue.names
-            if let meant = nearest(name, among: names) {
-                return "no value is called “\(name)”; did you mean “\(meant)”?"
-            }
-            return "no value is called “\(name)”; those there are: \(names.sorted().joined(separator: ", "))"
+            let message = Bilingual(es: "ningún valor se llama “\(name)”", en: "no value is called “\(name)”")
+            if let meant = nearest(name, among: SpokenValue.names) { return message + .didYouMean(meant) }
+            let all = SpokenValue.names.sorted().joined(separator: ", ")
+            return message + Bilingual(es: "; los que hay: \(all)", en: "; those there are: \(all)")
         }
     }
 }

@@ -15,5 +15,5 @@ struct StepContext {
     var defaults = StepDefaults()
 
     /// The step named there; nil after a problem was reported, or for nil.
-    func step(_ value: Value?) -> StepName? { value?.reference(to: "step", among: steps).map { StepName($0) } }
+    func step(_ value: Value?) -> StepName? { value?.reference(to: .step, among: steps).map { StepName($0) } }
 }

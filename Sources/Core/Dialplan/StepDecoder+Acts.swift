@@ -6,12 +6,12 @@ import Telephony
 /// Steps by which callers act on their tickets and their own PIN.
 extension StepDecoder {
     static func act(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let written = value.choice("kind of act", of: CallerAct.self)
+        let written = value.choice(Bilingual(es: "tipo de acto", en: "kind of act"), of: CallerAct.self)
         if written == nil { step.context.notes.isGraphBroken = true }
         let act = written ?? .reopen
         var doing = PutOnRecord(act)
         if act == .acceptSurcharge {
-            doing.alsoOnTicket = step.fields.optional("to")?.choice("place", of: ["ticket": true]) ?? false
+            doing.alsoOnTicket = step.fields.optional("to")?.choice(Self.place, of: ["ticket": true]) ?? false
         }
         step.then(.next)
         if doing.canBeRefused { step.exit(.refused, by: "refused") }
@@ -20,10 +20,14 @@ extension StepDecoder {
         return .act(doing)
     }
 
+    private static let place = Bilingual(es: "lugar", en: "place")
+    private static let doesTwoThings = Bilingual(
+        es: "una tecla hace dos cosas en este paso", en: "one key does two things in this step")
+
     static func openTickets(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let sentence = step.sentence(
             value, allowing: SpokenValue.ofTicket,
-            telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
+            telling: (.ticketNumber, .mustTellTicket))
         var offer = OfferTickets(offer: sentence)
         offer.repeatKey = step.digit("repeat", default: offer.repeatKey)
         _ = step.fields.optional("keys")?.fields { keys -> Bool? in
@@ -31,7 +35,7 @@ extension StepDecoder {
             offer.nextKey = keys.optional("next")?.digit() ?? offer.nextKey
             if let other = keys.optional("none") { offer.otherKey = other.isNo ? nil : other.digit() }
             let all = [offer.chooseKey, offer.nextKey] + [offer.otherKey, offer.repeatKey].compactMap { $0 }
-            if Set(all).count < all.count { keys.value.report("one key does two things in this step") }
+            if Set(all).count < all.count { keys.value.report(Self.doesTwoThings) }
             return true
         }
         offer.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: offer.timeout)

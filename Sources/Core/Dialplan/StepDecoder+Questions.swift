@@ -8,7 +8,10 @@ extension StepDecoder {
         var menu = Menu(question: step.sentence(value), choices: [:])
         let offer = step.fields.optional("other-languages")
         if step.context.languages.count == 1 {
-            offer?.report("the dialplan has no other language; it has those of “languages: [es-MX, en]” in its head")
+            offer?.report(
+                Bilingual(
+                    es: "este plan no tiene otro idioma; tiene los que diga arriba “languages: [es-MX, en]”",
+                    en: "the dialplan has no other language; it has those of “languages: [es-MX, en]” in its head"))
         }
         menu.offer = step.optionalSentence(offer)
         let sets = step.fields.optional("sets")
@@ -19,7 +22,10 @@ extension StepDecoder {
         let written = step.fields.optional("repeat")
         menu.repeatKey = step.digit("repeat", default: common)
         if let key = menu.repeatKey, menu.choices[key] != nil {
-            written?.report("key “\(key.rawValue)” repeats the question and is a choice of this menu too")
+            written?.report(
+                Bilingual(
+                    es: "la tecla “\(key.rawValue)” repite la pregunta y también es una opción de este menú",
+                    en: "key “\(key.rawValue)” repeats the question and is a choice of this menu too"))
         }
         menu.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
         menu.silence = step.retry("silence", leaves: .silence)
@@ -33,7 +39,7 @@ extension StepDecoder {
             step.context.notes.isGraphBroken = true
             return
         }
-        if entries.isEmpty { value?.report("a menu needs at least one key") }
+        if entries.isEmpty { value?.report(Self.needsKey) }
         var setsSomething = false
         for entry in entries {
             guard let digit = entry.key.digit() else {
@@ -51,7 +57,7 @@ extension StepDecoder {
                     setsSomething = true
                     menu.sets.map { step.context.notes.expectListed(filled, for: $0) }
                     if menu.sets == nil, !step.fields.has("sets") {
-                        filled.report("“is” needs “sets: FIELD” in this menu")
+                        filled.report(Self.needsField)
                     }
                 }
                 step.lead(.key(digit), to: parts.required("then"))
@@ -59,9 +65,17 @@ extension StepDecoder {
             }
         }
         if let field = menu.sets, !setsSomething, !entries.isEmpty {
-            value?.report("the menu sets “\(field.raw)”, but no key says what it is: 1: { is: …, then: STEP }")
+            value?.report(
+                Bilingual(
+                    es: "el menú llena “\(field.raw)”, pero ninguna tecla dice con qué: 1: { is: …, then: PASO }",
+                    en: "the menu sets “\(field.raw)”, but no key says what it is: 1: { is: …, then: STEP }"))
         }
     }
+
+    private static let needsKey = Bilingual(
+        es: "un menú necesita al menos una tecla", en: "a menu needs at least one key")
+    private static let needsField = Bilingual(
+        es: "“is” necesita “sets: FIELD” en este menú", en: "“is” needs “sets: FIELD” in this menu")
 
     static func identify(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         var code: Sentence?, pin: Sentence?

@@ -8,7 +8,7 @@ extension StepDecoder {
         let places: Set<SpokenValue> = [.queuePosition, .queuePlace, .queueWait]
         var queue = Enqueue(queue: step.queue(value))
         if let admits = step.fields.optional("admits") {
-            let read = admits.choice("kind of caller", of: admissions)
+            let read = admits.choice(Self.kindOfCaller, of: admissions)
             queue.admitsAnyone = read ?? !step.fields.has("not-allowed")
         }
         queue.welcome = step.optionalSentence("welcome", allowing: places)
@@ -18,11 +18,11 @@ extension StepDecoder {
             return true
         }
         music(of: &queue, &step)
-        queue.ranksBySeverity = step.fields.optional("urgency")?.choice("way to rank", of: rankings) ?? false
-        queue.prefersTicket = step.fields.optional("to")?.choice("preference", of: ["ticket": true]) ?? false
+        queue.ranksBySeverity = step.fields.optional("urgency")?.choice(Self.wayToRank, of: rankings) ?? false
+        queue.prefersTicket = step.fields.optional("to")?.choice(Self.preference, of: ["ticket": true]) ?? false
         if let preferred = step.fields.optional("for") {
             queue.preferredFor = preferred.duration(in: Enqueue.preferences) ?? queue.preferredFor
-            if !queue.prefersTicket { preferred.report("“for” needs “to: ticket” in this step") }
+            if !queue.prefersTicket { preferred.report(Self.needsPreference) }
         }
         for entry in step.fields.optional("keys")?.entries() ?? [] {
             guard let digit = entry.key.digit() else {
@@ -43,6 +43,11 @@ extension StepDecoder {
         return .queue(queue)
     }
 
+    private static let kindOfCaller = Bilingual(es: "tipo de persona que llama", en: "kind of caller")
+    private static let wayToRank = Bilingual(es: "manera de ordenar", en: "way to rank")
+    private static let preference = Bilingual(es: "preferencia", en: "preference")
+    private static let needsPreference = Bilingual(
+        es: "“for” necesita “to: ticket” en este paso", en: "“for” needs “to: ticket” in this step")
     private static let rankings = ["severity": true, "arrival": false]
     private static let admissions = ["anyone": true, "identified": false]
 
@@ -51,8 +56,11 @@ extension StepDecoder {
         if let name = written?.text() { queue.music = ClipName(name) }
         let prompts = step.context.prompts
         guard !prompts.has(queue.music) else { return }
-        let meant = nearest(queue.music.raw, among: prompts.sounds).map { "; did you mean “\($0)”?" } ?? ""
-        (written ?? step.fields.value).report("there is no music “\(queue.music)” among the prompts\(meant)")
+        let message = Bilingual(
+            es: "no hay música “\(queue.music)” entre las grabaciones",
+            en: "there is no music “\(queue.music)” among the prompts")
+        let meant = nearest(queue.music.raw, among: prompts.sounds)
+        (written ?? step.fields.value).report(message + .didYouMean(meant))
     }
 
     /// `longest: { wait: 15m, then: STEP }`
@@ -75,6 +83,10 @@ extension StepDecoder {
         if read == nil { step.context.notes.isGraphBroken = true }
     }
 
+    private static let mustTellNumber = Bilingual(
+        es: "esta frase debe decir el número que se confirma: {callback.number}",
+        en: "this sentence must tell the number that is confirmed: {callback.number}")
+
     static func callBack(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let own: Set<SpokenValue> = [.callBackNumber]
         var callBack = AskCallBack(
@@ -83,12 +95,15 @@ extension StepDecoder {
         _ = step.fields.required("confirm")?.fields { parts -> Bool? in
             callBack.confirm = step.sentence(
                 parts.required("say"), allowing: own,
-                telling: (.callBackNumber, "this sentence must tell the number that is confirmed: {callback.number}"))
+                telling: (.callBackNumber, mustTellNumber))
             callBack.confirmKey = parts.optional("yes")?.digit() ?? callBack.confirmKey
             let other = parts.optional("other")
             callBack.otherKey = other?.digit() ?? callBack.otherKey
             if callBack.otherKey == callBack.confirmKey {
-                (other ?? parts.value).report("key “\(callBack.otherKey.rawValue)” confirms the number already")
+                (other ?? parts.value).report(
+                    Bilingual(
+                        es: "la tecla “\(callBack.otherKey.rawValue)” ya confirma el número",
+                        en: "key “\(callBack.otherKey.rawValue)” confirms the number already"))
             }
             return true
         }

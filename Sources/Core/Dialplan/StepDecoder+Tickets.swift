@@ -12,12 +12,14 @@ extension StepDecoder {
 
     static func comment(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         var recording = recording(step.sentence(value), &step)
-        let gives = step.fields.optional("gives")?.choice("kind of comment", of: ["information": true])
+        let gives = step.fields.optional("gives")?.choice(kindOfComment, of: ["information": true])
         recording.givesInformation = gives ?? false
         if recording.givesInformation { step.exit(.refused, by: "refused") }
         step.exit(.notAllowed, by: "not-allowed")
         return .comment(recording)
     }
+
+    private static let kindOfComment = Bilingual(es: "tipo de comentario", en: "kind of comment")
 
     static func message(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let queue = step.queue(value)
@@ -41,7 +43,7 @@ extension StepDecoder {
     static func openTicket(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let tell = step.sentence(
             value, allowing: SpokenValue.ofTicket,
-            telling: (.ticketNumber, "this sentence must tell the number: {ticket.number}"))
+            telling: (.ticketNumber, .mustTellTicket))
         var open = OpenTicket(tell: tell)
         open.repeatKey = step.digit("repeat", default: open.repeatKey)
         open.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: open.timeout)

@@ -7,7 +7,8 @@ extension StepDecoder {
         var isContract = false
         let exits = value.fields { exits -> Bool? in
             if let calendar = exits.optional("of") {
-                isContract = calendar.choice("calendar", of: ["contract": true]) ?? true
+                isContract =
+                    calendar.choice(Bilingual(es: "calendario", en: "calendar"), of: ["contract": true]) ?? true
             }
             if isContract {
                 step.lead(.value("open"), to: exits.required("open"))
@@ -20,7 +21,10 @@ extension StepDecoder {
                 step.lead(.onGuard, to: onGuard)
             } else if step.context.hasGuard {
                 step.context.notes.isGraphBroken = true
-                exits.value.report("missing key “guard”: where the call goes in the guard hours of “hours”")
+                exits.value.report(
+                    Bilingual(
+                        es: "falta la clave “guard”: a dónde va la llamada en las horas de guardia de “hours”",
+                        en: "missing key “guard”: where the call goes in the guard hours of “hours”"))
             } else if let closed = step.exits[.closed] {
                 step.lead(.onGuard, toStep: closed)
             }
@@ -52,13 +56,17 @@ extension StepDecoder {
             if queue == nil { step.context.notes.isGraphBroken = true }
             check.queue = step.queue(queue)
         }
+        let kind = Bilingual(es: "valor de “\(fact.rawValue)”", en: "value of “\(fact.rawValue)”")
         for entry in checkedValues(&step) {
-            guard entry.key.choice("value of “\(fact.rawValue)”", of: values(of: fact)) != nil else { continue }
+            guard entry.key.choice(kind, of: values(of: fact)) != nil else { continue }
             check.values.insert(entry.name)
         }
         let rest = step.fields.optional("else")
         if check.isExhaustive {
-            rest?.report("every value of “\(fact.rawValue)” has its way already")
+            rest?.report(
+                Bilingual(
+                    es: "cada valor de “\(fact.rawValue)” ya tiene su paso",
+                    en: "every value of “\(fact.rawValue)” has its way already"))
         } else {
             step.exit(.otherwise, by: "else")
         }
@@ -76,17 +84,23 @@ extension StepDecoder {
         let entries = written?.entries() ?? []
         if entries.isEmpty {
             step.context.notes.isGraphBroken = true
-            if written?.isMapping == true { written?.report("a check needs at least one value: { VALUE: STEP }") }
+            if written?.isMapping == true { written?.report(needsValue) }
         }
         for entry in entries { step.lead(.value(entry.name), to: entry.value) }
         return entries
     }
 
+    private static let needsValue = Bilingual(
+        es: "un check necesita al menos un valor: { VALOR: PASO }",
+        en: "a check needs at least one value: { VALUE: STEP }")
+    private static let needsField = Bilingual(
+        es: "“set” necesita al menos un dato: { DATO: VALOR }", en: "“set” needs at least one field: { FIELD: VALUE }")
+
     /// `set: { severity: MEDIA, urgency: no }`
     static func set(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         var fields: [CaseField: String?] = [:]
         let entries = value.entries() ?? []
-        if entries.isEmpty, value.isMapping { value.report("“set” needs at least one field: { FIELD: VALUE }") }
+        if entries.isEmpty, value.isMapping { value.report(needsField) }
         for entry in entries {
             guard let field = field(entry.key) else { continue }
             fields[field] = .some(entry.value.isNo ? nil : entry.value.text())
@@ -101,12 +115,16 @@ extension StepDecoder {
         let field = CaseField(name)
         if CaseField.known.contains(field) { return field }
         if Fact(rawValue: name) != nil {
-            value.report("“\(name)” is what the gateway itself knows; nothing can set it")
+            value.report(
+                Bilingual(
+                    es: "“\(name)” es algo que sabe el programa mismo; nada lo puede llenar",
+                    en: "“\(name)” is what the gateway itself knows; nothing can set it"))
             return nil
         }
         // A name of one's own that is nearly a known one would lose what the ticket has a place for.
         if let meant = nearest(name, among: CaseField.known.map(\.raw)) {
-            value.report("“\(name)” is not a field; did you mean “\(meant)”?")
+            let message = Bilingual(es: "“\(name)” no es un dato del caso", en: "“\(name)” is not a field")
+            value.report(message + .didYouMean(meant))
             return nil
         }
         return field

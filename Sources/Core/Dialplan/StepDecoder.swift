@@ -21,7 +21,9 @@ struct StepDecoder {
     func step(_ entry: Entry) -> Step? {
         let name = StepName(entry.name)
         context.notes.places.append((name, entry.key.position))
-        if entry.name.isEmpty { entry.key.report("a step needs a name") }
+        if entry.name.isEmpty {
+            entry.key.report(Bilingual(es: "un paso necesita un nombre", en: "a step needs a name"))
+        }
         let step = entry.value.fields { fields -> Step? in
             let subject = fields.exactlyOne(of: Self.kinds)
             guard let subject, let make = Self.makers[subject.name] else { return nil }
@@ -57,7 +59,7 @@ struct StepDecoder {
 
     /// `language: en`
     private static func language(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        let language = value.reference(to: "language", among: Set(step.context.languages))
+        let language = value.reference(to: .language, among: Set(step.context.languages))
         step.then(.next)
         return .language(language ?? step.context.languages[0])
     }

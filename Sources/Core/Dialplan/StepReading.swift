@@ -21,7 +21,7 @@ struct StepReading {
     // MARK: Sentences
 
     func sentence(
-        _ value: Value?, allowing own: Set<SpokenValue> = [], telling told: (SpokenValue, String)? = nil
+        _ value: Value?, allowing own: Set<SpokenValue> = [], telling told: (SpokenValue, Bilingual)? = nil
     ) -> Sentence {
         let place = SentenceDecoder.Place(step: name, own: own, mustTell: told)
         return value.flatMap { context.sentences.sentence($0, at: place) } ?? .unreadable
@@ -71,7 +71,9 @@ struct StepReading {
         } else {
             context.notes.isGraphBroken = true
             fields.value.report(
-                "missing key “fault”: where the call goes on when our records fail; here or in “defaults”")
+                Bilingual(
+                    es: "falta la clave “fault”: a dónde sigue la llamada cuando fallan nuestros registros",
+                    en: "missing key “fault”: where the call goes on when our records fail") + .hereOrInDefaults)
         }
     }
 
@@ -99,7 +101,10 @@ struct StepReading {
             exits[exit] = step
         } else {
             context.notes.isGraphBroken = true
-            fields.value.report("missing “\(key)”: { say: …, limit: …, then: STEP }; here or in “defaults”")
+            fields.value.report(
+                Bilingual(
+                    es: "falta “\(key)”: { say: …, limit: …, then: PASO }",
+                    en: "missing “\(key)”: { say: …, limit: …, then: STEP }") + .hereOrInDefaults)
         }
         return retry
     }
@@ -134,7 +139,7 @@ struct StepReading {
     }
 
     func queue(_ value: Value?) -> QueueName {
-        QueueName(value?.reference(to: "queue", among: context.queues) ?? "")
+        QueueName(value?.reference(to: .queue, among: context.queues) ?? "")
     }
 }
 

@@ -28,7 +28,9 @@ public struct Fields {
         }
         let found = value.reader.value(pair.value)
         if found.isNull {
-            value.reader.report("nothing is written under \(quoted(key))", at: pair.key.position)
+            let message = Bilingual(
+                es: "no hay nada escrito bajo \(quoted(key))", en: "nothing is written under \(quoted(key))")
+            value.reader.report(message, at: pair.key.position)
             return nil
         }
         return found
@@ -56,7 +58,7 @@ public struct Fields {
         }
         for other in found.dropFirst() {
             guard let position = pairs[other]?.key.position else { continue }
-            value.reader.report("\(quoted(other)) cannot stand beside \(quoted(first))", at: position)
+            value.reader.report(.cannotStand(other, beside: first), at: position)
         }
         return Entry(key: value.reader.value(pair.key), value: value.reader.value(pair.value))
     }
@@ -64,7 +66,12 @@ public struct Fields {
     private mutating func reportMissing(_ keys: [String]) {
         let slips = order.filter { !asked.contains($0) && nearest($0, among: keys) != nil }
         for slip in slips { reportUnknown(slip, among: keys) }
-        if slips.isEmpty { value.report("expected one of the keys \(listed(keys))") }
+        if slips.isEmpty {
+            value.report(
+                Bilingual(
+                    es: "se esperaba una de las claves \(listed(keys))", en: "expected one of the keys \(listed(keys))")
+            )
+        }
         // Without knowing the kind, nobody can tell which of the other keys belong to it.
         ignoreRest()
     }
@@ -88,12 +95,14 @@ public struct Fields {
                 reportUnknown(name, among: asked.sorted())
             }
         }
-        for key in missing { value.report("missing key \(quoted(key))") }
+        for key in missing {
+            value.report(Bilingual(es: "falta la clave \(quoted(key))", en: "missing key \(quoted(key))"))
+        }
     }
 
     private func reportUnknown(_ name: String, among known: [String]) {
         guard let pair = pairs[name] else { return }
-        let message = "unknown key \(quoted(name))\(hint(name, among: known, plural: "keys"))"
-        value.reader.report(message, at: pair.key.position)
+        let message = Bilingual(es: "clave desconocida \(quoted(name))", en: "unknown key \(quoted(name))")
+        value.reader.report(message + hint(name, among: known, plural: "keys"), at: pair.key.position)
     }
 }

@@ -32,12 +32,12 @@ public struct Node: Hashable, Sendable {
     }
 
     /// The words of a message for what this is.
-    var kind: String {
+    var kind: Bilingual {
         switch content {
-        case _ where isNull: "nothing"
-        case .scalar: "text"
-        case .sequence: "a list"
-        case .mapping: "keys with values"
+        case _ where isNull: Bilingual(es: "nada", en: "nothing")
+        case .scalar: .someText
+        case .sequence: .someList
+        case .mapping: .keysWithValues
         }
     }
 }

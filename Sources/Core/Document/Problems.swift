@@ -21,5 +21,10 @@ public struct Problems: Error, Hashable, Sendable, RandomAccessCollection, Custo
     public subscript(index: Int) -> Problem { list[index] }
 
     /// One problem a line.
-    public var description: String { list.map(\.description).joined(separator: "\n") }
+    public func text(in language: MessageLanguage) -> String {
+        list.map { $0.text(in: language) }.joined(separator: "\n")
+    }
+
+    /// In English.
+    public var description: String { text(in: .english) }
 }

@@ -24,7 +24,7 @@ public final class Reader {
     /// What every text is that is not there.
     static let standIn = "texto"
 
-    public func report(_ message: String, at position: Position) {
+    public func report(_ message: Bilingual, at position: Position) {
         if survey == nil { problems.append(Problem(at: position, message)) }
     }
 
@@ -34,7 +34,12 @@ public final class Reader {
     /// a running gateway down when a file is reloaded: it is told as a problem of the file.
     public func finish<Result>(_ result: Result?) throws(Problems) -> Result {
         if let result, problems.isEmpty { return result }
-        if problems.isEmpty { report("cannot be used, and the gateway cannot say why", at: root ?? .whole("settings")) }
+        if problems.isEmpty {
+            let message = Bilingual(
+                es: "no se puede usar, y el programa no sabe decir por qué",
+                en: "cannot be used, and the gateway cannot say why")
+            report(message, at: root ?? .whole("settings"))
+        }
         throw Problems(problems)
     }
 }

@@ -3,7 +3,7 @@ extension Value {
     /// Minutes since midnight of `08:00`, from 0 to 1440 (`24:00`).
     public func timeOfDay() -> Int? {
         if let place { return place.takes(.timeOfDay, in: pass) ? 480 : nil }
-        let expected = "a time of day such as 08:00"
+        let expected = Bilingual(es: "una hora como 08:00", en: "a time of day such as 08:00")
         guard let text = scalar(expected) else { return nil }
         return Self.minutes(text) ?? wrongText(expected, text)
     }
@@ -11,7 +11,7 @@ extension Value {
     /// Minutes since midnight of `08:00-20:00`. With `pastMidnight`, `22:00-06:00` is 1320 ..< 1800.
     public func timeRange(pastMidnight: Bool = false) -> Range<Int>? {
         if let place { return place.takes(.timeRange, in: pass) ? 480..<1200 : nil }
-        let expected = "a range of times such as 08:00-20:00"
+        let expected = Bilingual(es: "un horario como 08:00-20:00", en: "a range of times such as 08:00-20:00")
         guard let text = scalar(expected) else { return nil }
         let ends = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }).map {
             Self.minutes(String($0).trimmed)
@@ -19,26 +19,31 @@ extension Value {
         guard ends.count == 2, let start = ends[0], let end = ends[1] else { return wrongText(expected, text) }
         if start < end { return start..<end }
         if pastMidnight, start > end { return start..<(end + 1440) }
-        let wrong = "expected a range of times that ends after it begins, found \(quoted(text))"
-        report(start > end ? "\(wrong); \(Self.twoDays(start, end))" : wrong)
+        let ordered = Bilingual(
+            es: "un horario que termine después de empezar", en: "a range of times that ends after it begins")
+        report(.expected(ordered, text) + (start > end ? Self.twoDays(start, end) : .nothing))
         return nil
     }
 
     /// How to write what goes past midnight.
-    private static func twoDays(_ start: Int, _ end: Int) -> String {
+    private static func twoDays(_ start: Int, _ end: Int) -> Bilingual {
         let evening = TimeText.range(start..<1440)
-        if end == 0 { return "until midnight is \(evening)" }
-        return "past midnight it is two, \(evening) and on the next day \(TimeText.range(0..<end))"
+        if end == 0 { return Bilingual(es: "; hasta medianoche es \(evening)", en: "; until midnight is \(evening)") }
+        let morning = TimeText.range(0..<end)
+        return Bilingual(
+            es: "; si pasa de medianoche son dos, \(evening) y el día siguiente \(morning)",
+            en: "; past midnight it is two, \(evening) and on the next day \(morning)")
     }
 
     /// The day of the week by ISO 8601, 1 for Monday to 7: `lunes`, `Monday`, `mié`, `wed`.
     public func weekday() -> Int? {
         if let place { return place.takes(.weekdays, in: pass) ? 1 : nil }
-        let expected = "a day of the week"
-        guard let text = scalar(expected) else { return nil }
+        guard let text = scalar(.dayOfTheWeek) else { return nil }
         if let day = Self.weekday(text) { return day }
         let known = Self.weekdays.flatMap { $0.prefix(2) }
-        report("\(quoted(text)) is not a day of the week\(hint(text, among: known, plural: "days"))")
+        let message = Bilingual(
+            es: "\(quoted(text)) no es un día de la semana", en: "\(quoted(text)) is not a day of the week")
+        report(message + hint(text, among: known, plural: "days"))
         return nil
     }
 
@@ -54,7 +59,7 @@ extension Value {
     /// A date such as `2026-11-21`, which must exist.
     public func date() -> (year: Int, month: Int, day: Int)? {
         if let place { return place.takes(.date, in: pass) ? (2026, 1, 1) : nil }
-        let expected = "a date such as 2026-11-21"
+        let expected = Bilingual(es: "una fecha como 2026-11-21", en: "a date such as 2026-11-21")
         guard let text = scalar(expected) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2], text.allSatisfy({ $0 == "-" || "0"..."9" ~= $0 }),
@@ -65,7 +70,7 @@ extension Value {
     }
 
     private func weekdaySpan() -> [Int]? {
-        guard let text = scalar("a day of the week") else { return nil }
+        guard let text = scalar(.dayOfTheWeek) else { return nil }
         let words = text.split(whereSeparator: { "-– ".contains($0) }).map(String.init)
         let ends = words.count == 3 && ["a", "to"].contains(words[1].lowercased()) ? [words[0], words[2]] : words
         guard ends.count == 2, let first = Self.weekday(ends[0]), let last = Self.weekday(ends[1]) else {

@@ -3,7 +3,9 @@ extension Value {
     /// `25%`: how many of a hundred.
     public func percentage(in range: ClosedRange<Int> = 0...100) -> Int? {
         if let place { return place.takes(.percentage(range), in: pass) ? range.lowerBound : nil }
-        let expected = "a share such as 25%, from \(range.lowerBound)% to \(range.upperBound)%"
+        let (low, high) = (range.lowerBound, range.upperBound)
+        let expected = Bilingual(
+            es: "un porcentaje como 25%, de \(low)% a \(high)%", en: "a share such as 25%, from \(low)% to \(high)%")
         guard let text = scalar(expected) else { return nil }
         guard text.last == "%", let share = Int(String(text.dropLast()).trimmed), range.contains(share) else {
             return wrongText(expected, text)
@@ -17,13 +19,20 @@ extension Value {
             return place.takes(.days(range, isBusiness: areBusiness), in: pass) ? range.lowerBound : nil
         }
         let sample = areBusiness ? "3 business days" : "10 days"
-        let expected = "a number of days such as \(sample), from \(range.lowerBound) to \(range.upperBound)"
+        let (low, high) = (range.lowerBound, range.upperBound)
+        let expected = Bilingual(
+            es: "un número de días como \(sample), de \(low) a \(high)",
+            en: "a number of days such as \(sample), from \(low) to \(high)")
         guard let text = scalar(expected) else { return nil }
         let words = folded(text).split(separator: " ").map(String.init)
         let isUnit = Self.dayWords.contains(words.dropFirst().joined(separator: " "))
         let isBusinessUnit = Self.businessDayWords.contains(words.dropFirst().joined(separator: " "))
         if isBusinessUnit, !areBusiness {
-            report("these are days of the calendar, not business days: write \(quoted("\(words[0]) days"))")
+            let right = quoted("\(words[0]) days")
+            report(
+                Bilingual(
+                    es: "estos son días de calendario, no hábiles: escriba \(right)",
+                    en: "these are days of the calendar, not business days: write \(right)"))
             return nil
         }
         guard isUnit || isBusinessUnit, let count = Int(words[0]), range.contains(count) else {
@@ -45,8 +54,11 @@ extension Value {
         guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last,
             range.contains(first), range.contains(last)
         else {
-            let span = "from \(range.lowerBound) to \(range.upperBound)"
-            return wrongText("how many digits, as 8 or 3-10, \(span)", text)
+            let (low, high) = (range.lowerBound, range.upperBound)
+            let expected = Bilingual(
+                es: "un número de teclas, como 8 o 3-10, de \(low) a \(high)",
+                en: "how many digits, as 8 or 3-10, from \(low) to \(high)")
+            return wrongText(expected, text)
         }
         return first...last
     }

@@ -14,33 +14,40 @@ extension Value {
         return words.first { $0 == text.trimmed }
     }
 
-    /// What the name written here stands for; `kind` is the word of the message, as “priority”.
-    public func choice<Choice>(_ kind: String, of choices: [String: Choice]) -> Choice? {
+    /// What the name written here stands for; `kind` is what messages call it, as “priority”.
+    public func choice<Choice>(_ kind: Bilingual, of choices: [String: Choice]) -> Choice? {
         if let place {
             let words = choices.keys.sorted()
-            guard !words.isEmpty, place.takes(.choice(kind, of: words), in: pass) else { return nil }
-            return choices[place.decide("choice \(kind)", among: words, in: pass)]
+            guard !words.isEmpty, place.takes(.choice(kind.en, of: words), in: pass) else { return nil }
+            return choices[place.decide("choice \(kind.en)", among: words, in: pass)]
         }
         guard let text = text() else { return nil }
         if let choice = choices[text] { return choice }
         if let name = choices.keys.filter({ folded($0) == folded(text) }).min() { return choices[name] }
-        report("\(quoted(text)) is not a \(kind)\(hint(text, among: choices.keys, plural: "choices"))")
+        report(.isNot(text, kind) + hint(text, among: choices.keys, plural: "choices"))
         return nil
     }
 
     /// The case whose raw value is written here.
     public func choice<Choice: CaseIterable & RawRepresentable<String>>(
-        _ kind: String, of type: Choice.Type = Choice.self
+        _ kind: Bilingual, of type: Choice.Type = Choice.self
     ) -> Choice? {
         choice(kind, of: Dictionary(type.allCases.map { ($0.rawValue, $0) }) { first, _ in first })
     }
 
     /// The name written here, which must be one of `names`, letter by letter: `reference(to: "step", among: steps)`.
-    public func reference(to kind: String, among names: Set<String>) -> String? {
-        if let place { return place.takes(.reference(kind), in: pass) ? names.min() : nil }
+    public func reference(to kind: Bilingual, among names: Set<String>) -> String? {
+        if let place { return place.takes(.reference(kind.en), in: pass) ? names.min() : nil }
         guard let text = text() else { return nil }
         if names.contains(text) { return text }
-        report("there is no \(kind) \(quoted(text))\(hint(text, among: names, plural: "\(kind)s"))")
+        let message = Bilingual(
+            es: "no hay \(kind.es) que se llame \(quoted(text))", en: "there is no \(kind.en) \(quoted(text))")
+        report(message + hint(text, among: names, plural: kind.en.plural))
         return nil
     }
+}
+
+extension String {
+    /// Of an English word.
+    fileprivate var plural: String { hasSuffix("y") ? "\(dropLast())ies" : "\(self)s" }
 }

@@ -6,18 +6,18 @@ extension Value {
     /// Text as it was written, without the white space around it; not empty.
     public func text() -> String? {
         if let place { return place.takes(.text, in: pass) ? Reader.standIn : nil }
-        guard let text = scalar("text") else { return nil }
+        guard let text = scalar(.someText) else { return nil }
         let trimmed = text.trimmed
         guard !trimmed.isEmpty else {
-            report("expected text, found an empty one")
+            report(Bilingual(es: "se esperaba texto; está vacío", en: "expected text, found an empty one"))
             return nil
         }
         return trimmed
     }
 
     /// Text whose form the caller looks at: what it is called, as “time zone”, and one that has the form.
-    public func text(called kind: String, as sample: String) -> String? {
-        if let place { return place.takes(.named(kind, sample: sample), in: pass) ? sample : nil }
+    public func text(called kind: Bilingual, as sample: String) -> String? {
+        if let place { return place.takes(.named(kind.en, sample: sample), in: pass) ? sample : nil }
         return text()
     }
 
@@ -25,11 +25,12 @@ extension Value {
         if let place {
             return place.takes(.whole(range), in: pass) ? max(range.lowerBound, min(range.upperBound, 1)) : nil
         }
-        let expected: String =
+        let whole = Bilingual(es: "un número entero", en: "a whole number")
+        let expected: Bilingual =
             switch (range.lowerBound, range.upperBound) {
-            case (.min, .max): "a whole number"
-            case (let low, .max): "a whole number from \(low)"
-            case (let low, let high): "a whole number from \(low) to \(high)"
+            case (.min, .max): whole
+            case (let low, .max): whole + Bilingual(es: " desde \(low)", en: " from \(low)")
+            case (let low, let high): whole + Bilingual(es: " de \(low) a \(high)", en: " from \(low) to \(high)")
             }
         guard let text = scalar(expected) else { return nil }
         guard let number = Int(text), range.contains(number) else { return wrongText(expected, text) }
@@ -41,7 +42,7 @@ extension Value {
         if let place {
             return place.takes(.flag, in: pass) ? place.decide("flag", among: ["yes", "no"], in: pass) == "yes" : nil
         }
-        let expected = "yes or no"
+        let expected = Bilingual(es: "sí o no", en: "yes or no")
         guard let text = scalar(expected) else { return nil }
         switch folded(text) {
         case "yes", "true", "si": return true
@@ -53,14 +54,16 @@ extension Value {
     /// A length of time with its unit: `500ms`, `2s`, `1.5 min`, `1h30m`, `3 days`, `2 horas`.
     public func duration(in range: ClosedRange<Duration> = .zero...Self.longestDuration) -> Duration? {
         if let place { return place.takes(.duration(range), in: pass) ? range.lowerBound : nil }
-        let expected = "a length of time such as 5s, 2m or 1h30m"
+        let expected = Bilingual(es: "un tiempo como 5s, 2m o 1h30m", en: "a length of time such as 5s, 2m or 1h30m")
         guard let text = scalar(expected) else { return nil }
         guard let duration = DurationText.parse(text) else {
-            return wrongText(Int(text) == nil ? expected : "\(expected), with its unit", text)
+            let unit = Bilingual(es: ", con su unidad", en: ", with its unit")
+            return wrongText(Int(text) == nil ? expected : expected + unit, text)
         }
         guard range.contains(duration) else {
-            let bounds = (DurationText.write(range.lowerBound), DurationText.write(range.upperBound))
-            return wrongText("a length of time from \(bounds.0) to \(bounds.1)", text)
+            let (low, high) = (DurationText.write(range.lowerBound), DurationText.write(range.upperBound))
+            let bounds = Bilingual(es: "un tiempo de \(low) a \(high)", en: "a length of time from \(low) to \(high)")
+            return wrongText(bounds, text)
         }
         return duration
     }
@@ -68,7 +71,7 @@ extension Value {
     /// One key of a telephone: `0` to `9`, `*` or `#`.
     public func digitKey() -> Character? {
         if let place { return place.takes(.digit, in: pass) ? "1" : nil }
-        let expected = "a telephone key (0 to 9, “*” or “#”)"
+        let expected = Bilingual(es: "una tecla (0 a 9, “*” o “#”)", en: "a telephone key (0 to 9, “*” or “#”)")
         guard let text = scalar(expected) else { return nil }
         guard text.count == 1, let key = text.first, "0123456789*#".contains(key) else {
             return wrongText(expected, text)

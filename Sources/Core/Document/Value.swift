@@ -36,7 +36,7 @@ public struct Value {
     }
 
     /// Tells the administrator that something is wrong here.
-    public func report(_ message: String) { reader.report(message, at: position) }
+    public func report(_ message: Bilingual) { reader.report(message, at: position) }
 
     /// Reads keys that are known beforehand. What `body` has asked for is what may stand here: every other key is
     /// reported.
@@ -74,7 +74,10 @@ public struct Value {
         return items()?.compactMap { item in
             guard let name = item.text() else { return nil }
             if let first = firsts[name] {
-                item.report("\(quoted(name)) is already in the list, on line \(first.line)")
+                item.report(
+                    Bilingual(
+                        es: "\(quoted(name)) ya está en la lista, en el renglón \(first.line)",
+                        en: "\(quoted(name)) is already in the list, on line \(first.line)"))
                 return nil
             }
             firsts[name] = item.position
@@ -91,39 +94,47 @@ public struct Value {
     /// The items of a list.
     public func items() -> [Value]? {
         if let place { return place.isRead(as: .list, in: pass) ? [reader.value(place.item())] : nil }
-        guard case .sequence(let nodes) = node.content else { return wrongKind("a list") }
+        guard case .sequence(let nodes) = node.content else { return wrongKind(.someList) }
         return nodes.map(reader.value)
     }
 
     /// The items of a list, or the one thing that was written without making a list of it.
     public func oneOrMore() -> [Value]? {
-        if node.isNull { return wrongKind("one value or a list") }
+        if node.isNull { return wrongKind(Bilingual(es: "un valor o una lista", en: "one value or a list")) }
         return isList ? items() : [self]
     }
 
     /// The text of a scalar as it was written.
-    func scalar(_ expected: String) -> String? {
+    func scalar(_ expected: Bilingual) -> String? {
         guard case .scalar(let text, _) = node.content, !node.isNull else { return wrongKind(expected) }
         return text
     }
 
-    func wrongKind<Result>(_ expected: String) -> Result? {
-        report("expected \(expected), found \(node.kind)")
+    func wrongKind<Result>(_ expected: Bilingual) -> Result? {
+        let kind = node.kind
+        report(
+            Bilingual(
+                es: "se esperaba \(expected.es); \(node.isNull ? "no hay" : "hay") \(kind.es)",
+                en: "expected \(expected.en), found \(kind.en)")
+        )
         return nil
     }
 
-    func wrongText<Result>(_ expected: String, _ text: String) -> Result? {
-        report("expected \(expected), found \(quoted(text))")
+    public func wrongText<Result>(_ expected: Bilingual, _ text: String) -> Result? {
+        report(.expected(expected, text))
         return nil
     }
 
     private func pairs() -> [Node.Pair]? {
-        guard case .mapping(let pairs) = node.content else { return wrongKind("keys with values") }
+        guard case .mapping(let pairs) = node.content else { return wrongKind(.keysWithValues) }
         var firsts: [String: Position] = [:]
         return pairs.filter { pair in
-            guard let name = reader.value(pair.key).scalar("a name as key") else { return false }
+            guard let name = reader.value(pair.key).scalar(.keyName) else { return false }
             if let first = firsts[name] {
-                reader.report("key \(quoted(name)) is already on line \(first.line)", at: pair.key.position)
+                let message = Bilingual(
+                    es: "la clave \(quoted(name)) ya está en el renglón \(first.line)",
+                    en: "key \(quoted(name)) is already on line \(first.line)")
+                reader.report(message, at: pair.key.position)
                 return false
             }
             firsts[name] = pair.key.position

@@ -9,10 +9,11 @@ public func quoted(_ text: String) -> String {
 func listed(_ names: some Sequence<String>) -> String { names.map(quoted).joined(separator: ", ") }
 
 /// What follows a name that is none of `names`: the nearest, or all of them where they are few.
-func hint(_ name: String, among names: some Collection<String>, plural: String) -> String {
-    if let meant = nearest(name, among: names) { return "; did you mean \(quoted(meant))?" }
-    if names.isEmpty || names.count > mostNamesListed { return "" }
-    return "; the \(plural) here are \(listed(names.sorted()))"
+func hint(_ name: String, among names: some Collection<String>, plural: String) -> Bilingual {
+    if let meant = nearest(name, among: names) { return .didYouMean(meant) }
+    if names.isEmpty || names.count > mostNamesListed { return .nothing }
+    let all = listed(names.sorted())
+    return Bilingual(es: "; puede ser \(all)", en: "; the \(plural) here are \(all)")
 }
 
 private let mostNamesListed = 12

@@ -6,7 +6,8 @@ extension Broken {
             words: ["step “ingels”", "“ingles”"]),
         Broken(
             "a step that nobody reaches", ("      8: espanol", "      8: principal"),
-            ("  espanol:\n", "  ⟦espanol:\n"), words: ["no way leads to step “espanol”"]),
+            ("  espanol:\n", "  ⟦espanol:\n"), words: ["no way leads to step “espanol”"],
+            es: "ningún camino lleva al paso “espanol”"),
         Broken(
             "a step that goes round by itself",
             ("  bloqueado:\n", "  ⟦bloqueado:\n"),
@@ -16,14 +17,16 @@ extension Broken {
             "a ring for who keys nothing",
             ("  principal:\n    menu", "  ⟦principal:\n    menu"),
             ("    silence: { then: recepcion }", "    silence: { then: espanol }"),
-            words: ["keys nothing goes round for ever", "principal → espanol → principal"]),
+            words: ["keys nothing goes round for ever", "principal → espanol → principal"],
+            es: "quien no marca nada da vueltas sin fin: principal → espanol → principal"),
         Broken(
             "a value that no menu sets",
             (
                 "  agente-guardia:\n    check: severity\n    is: { grave: fila }",
                 "  agente-guardia:\n    check: severity\n    is: { ⟦grabe: fila }"
             ),
-            words: ["“severity” to “grabe”", "“grave”"]),
+            words: ["“severity” to “grabe”", "“grave”"],
+            es: "ningún menú llena “severity” con “grabe”; ¿quiso decir “grave”?"),
         Broken(
             "a queue of who is known, for who is not",
             ("      2: identificacion\n      3: fila-sin-identificar", "      2: identificacion\n      3: fila"),

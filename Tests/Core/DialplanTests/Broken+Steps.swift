@@ -7,7 +7,8 @@ extension Broken {
         Broken(
             "two kinds in one step",
             ("    language: en\n", "    language: en\n    ⟦say: { es-MX: Hola., en: Hello. }\n"),
-            words: ["“say” cannot stand beside “language”"]),
+            words: ["“say” cannot stand beside “language”"],
+            es: "“say” no puede ir junto a “language”"),
         Broken(
             "a misspelt key of a step",
             ("    locked: bloqueado\n    then: identificado", "    ⟦loked: bloqueado\n    then: identificado"),
@@ -19,11 +20,13 @@ extension Broken {
                 "    ring: 25s\n    then: despedida\n    failed: sin-respuesta\n\n  administracion:",
                 "    ring: 25s\n    then: despedida\n\n  administracion:"
             ),
-            words: ["missing key “failed”"]),
+            words: ["missing key “failed”"],
+            es: "falta la clave “failed”"),
         Broken(
             "a key that no telephone has",
             ("      2: consulta\n      3: mensaje\n      9", "      2: consulta\n      3: mensaje\n      ⟦10"),
-            words: ["“10”", "telephone key"]),
+            words: ["“10”", "telephone key"],
+            es: "se esperaba una tecla (0 a 9, “*” o “#”); dice “10”"),
         Broken(
             "a field that there is not", ("sets: severity", "sets: ⟦severty"),
             words: ["“severty”", "“severity”"]),
@@ -49,7 +52,8 @@ extension Broken {
         Broken(
             "the key that repeats as a choice",
             ("    # Quien no puede marcar", "    repeat: ⟦\"8\"\n    # Quien no puede marcar"),
-            words: ["key “8” repeats the question"]),
+            words: ["key “8” repeats the question"],
+            es: "la tecla “8” repite la pregunta y también es una opción de este menú"),
         Broken(
             "one key for yes and for another", ("      other: 2", "      other: ⟦1"),
             words: ["key “1” confirms the number already"]),

@@ -4,7 +4,8 @@ extension Broken {
         Broken(
             "a tab instead of spaces",
             ("  espanol:\n    language: es-MX\n", "  espanol:\n⟦\tlanguage: es-MX\n"),
-            words: ["tab"]),
+            words: ["tab"],
+            es: "no se alinea con tabulador; use espacios"),
         Broken(
             "one space too many",
             ("    language: en\n    then: principal\n", "    language: en\n     then⟦: principal\n"),
@@ -46,7 +47,8 @@ extension Broken {
         Broken(
             "an unknown value in braces",
             ("no son graves, volvemos a atender {opening.next}", "no son graves, volvemos a atender {⟦openin.next}"),
-            words: ["“openin.next”", "“opening.next”"]),
+            words: ["“openin.next”", "“opening.next”"],
+            es: "ningún valor se llama “openin.next”; ¿quiso decir “opening.next”?"),
         Broken(
             "a text that is not recorded",
             ("es-MX: \"Los requerimientos deben", "es-MX: ⟦\"Los requerimientos pueden"),

@@ -13,15 +13,21 @@ struct Broken: Sendable, CustomTestStringConvertible {
     let testDescription: String
     /// Each text must be in the file once.
     let edits: [(old: String, new: String)]
-    /// Each must be in the message.
+    /// Each must be in the English message.
     let words: [String]
+    /// The whole of the Spanish one.
+    let spanish: String?
     /// Whether the prompts that ship are looked at.
     let hasPrompts: Bool
 
-    init(_ name: String, _ edits: (String, String)..., words: [String], hasPrompts: Bool = false) {
+    init(
+        _ name: String, _ edits: (String, String)..., words: [String], es spanish: String? = nil,
+        hasPrompts: Bool = false
+    ) {
         testDescription = name
         self.edits = edits.map { ($0.0, $0.1) }
         self.words = words
+        self.spanish = spanish
         self.hasPrompts = hasPrompts
     }
 

@@ -38,7 +38,9 @@ import Testing
         let (text, place) = try broken.text(of: shipped)
         let told = try problems(text, hasPrompts: broken.hasPrompts)
         #expect(told.map(\.position) == [place], "\(told)")
-        for word in broken.words { #expect(told.first?.message.contains(word) == true, "\(told)") }
+        BilingualLaw.expect(told)
+        if let spanish = broken.spanish { #expect(told.first?.message.es == spanish) }
+        for word in broken.words { #expect(told.first?.message.en.contains(word) == true, "\(told)") }
     }
 
     @Test func `is none as it ships`() throws {

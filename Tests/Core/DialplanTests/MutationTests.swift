@@ -26,7 +26,7 @@ import Testing
         let (dialplan, problems) = outcome(node)
         guard let dialplan else {
             #expect(!problems.isEmpty, "\(what)")
-            #expect(problems.allSatisfy { $0.line > 0 && $0.column > 0 && !$0.message.isEmpty }, "\(what)")
+            #expect(problems.allSatisfy { $0.line > 0 && $0.column > 0 && !$0.message.en.isEmpty }, "\(what)")
             return
         }
         #expect(dialplan.steps[dialplan.entry] != nil, "\(what)")

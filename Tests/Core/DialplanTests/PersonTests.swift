@@ -1,5 +1,6 @@
 import Aside
 import Dialplan
+import Document
 import Helpdesk
 import Telephony
 import Testing
@@ -40,9 +41,14 @@ import Testing
         #expect(ways[0].path.map(\.raw) == ["inicio", "horas", "quien", "fila"])
         #expect(ways[0].length > .seconds(2) && ways[0].length < .seconds(4))
         #expect(
-            ways.map(\.text) == [
+            ways.map(\.message.en) == [
                 "open: fila, after 1 menu, 10 keys and 2 s: inicio → horas → quien → fila",
                 "closed: no person is reached",
+            ])
+        #expect(
+            ways.map(\.message.es) == [
+                "abierto: fila, después de 1 menú, 10 teclas y 2 s: inicio → horas → quien → fila",
+                "cerrado: no se llega a ninguna persona",
             ])
     }
 

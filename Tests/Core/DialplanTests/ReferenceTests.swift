@@ -24,9 +24,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("reference.md", ReferenceLanguage.spanish, ""), ("reference.en.md", .english, " --language en"),
+        ("reference.md", MessageLanguage.spanish, ""), ("reference.en.md", .english, " --language en"),
     ])
-    func `is shipped as it is now`(file: String, language: ReferenceLanguage, option: String) throws {
+    func `is shipped as it is now`(file: String, language: MessageLanguage, option: String) throws {
         let shipped = try String(contentsOfFile: "\(Shipped.folder)/\(file)", encoding: .utf8)
         let command = "opcion1 dialplan reference\(option) > dialplans/\(file)"
         #expect(shipped == DialplanReference(language).text, "out of date: \(command)")

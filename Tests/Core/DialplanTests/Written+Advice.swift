@@ -3,6 +3,7 @@ import Dialplan
 import Document
 import Helpdesk
 import Telephony
+import Testing
 
 extension Written {
     /// A Saturday.
@@ -24,8 +25,8 @@ extension Written {
         _ text: String, on today: LocalDate? = Self.today, holidays: [String: Set<LocalDate>] = Self.holidays,
         lengths: SpeechLengths = .estimated
     ) throws -> [String] {
-        try advisor(text, on: today, holidays: holidays, lengths: lengths).advice().map {
-            "\($0.line):\($0.column): \($0.message)"
-        }
+        let advice = try advisor(text, on: today, holidays: holidays, lengths: lengths).advice()
+        BilingualLaw.expect(advice)
+        return advice.map { "\($0.line):\($0.column): \($0.message.en)" }
     }
 }

@@ -3,6 +3,7 @@ import Dialplan
 import Document
 import Helpdesk
 import Telephony
+import Testing
 
 /// Small dialplans written in a test, and what the decoder says of them.
 enum Written {
@@ -47,7 +48,8 @@ enum Written {
             _ = try decode(text, prompts: prompts)
             return []
         } catch {
-            return error.map { "\($0.line):\($0.column): \($0.message)" }
+            BilingualLaw.expect(error)
+            return error.map { "\($0.line):\($0.column): \($0.message.en)" }
         }
     }
 

@@ -141,7 +141,7 @@ import Testing
             try ScenarioDecoder(for: plan).decode(YAMLFile.parse(text, file: "f"))
         }
         #expect(
-            problems.map { "\($0.line): \($0.message.prefix { $0 != ";" && $0 != "," })" } == [
+            problems.map { "\($0.line): \($0.message.en.prefix { $0 != ";" && $0 != "," })" } == [
                 "2: unknown key “nam”", "4: there is no company “muestr”", "4: “abir” is not a right",
                 "6: expected a moment such as 2026-11-23 10:00", "6: “waiting-for-cliente” is not a state of a ticket",
                 "9: expected a moment such as 2026-11-23 10:00", "10: there is no contact “luci”",
@@ -152,6 +152,6 @@ import Testing
                 "20: “maybe” is not a thing an agent does", "21: “taked” is not a outcome",
                 "21: “nobody” is not a cause", "21: “ticket-open” is not a event", "21: unknown key “mesages”",
             ])
-        #expect(problems.contains { $0.message.hasSuffix("did you mean “soporte”?") })
+        #expect(problems.contains { $0.message.en.hasSuffix("did you mean “soporte”?") })
     }
 }

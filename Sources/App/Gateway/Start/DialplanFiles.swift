@@ -31,7 +31,10 @@ public struct DialplanFiles: Sendable {
     public init(folder: String, prompts: String) throws(Problems) {
         files = try Folder.names(in: folder, ending: ".yaml").map { "\(folder)/\($0).yaml" }
         if files.isEmpty {
-            throw Problems(Problem(at: .whole(folder), "holds no dialplan, which is a file ending in .yaml"))
+            let message = Bilingual(
+                es: "no tiene ningún plan de marcación, que es un archivo terminado en .yaml",
+                en: "holds no dialplan, which is a file ending in .yaml")
+            throw Problems(Problem(at: .whole(folder), message))
         }
         self.prompts = prompts
     }
@@ -70,7 +73,10 @@ public struct DialplanFiles: Sendable {
                 catalogues[language] = catalogue
                 if catalogue.language != language {
                     let place = Position.whole("\(catalogue.folder)/\(PromptCatalogue.fileName)")
-                    problems.append(Problem(at: place, "is of “\(catalogue.language)”, in the folder of “\(language)”"))
+                    let message = Bilingual(
+                        es: "es de “\(catalogue.language)”, en la carpeta de “\(language)”",
+                        en: "is of “\(catalogue.language)”, in the folder of “\(language)”")
+                    problems.append(Problem(at: place, message))
                 }
             } catch { problems += error }
         }
@@ -126,13 +132,21 @@ public struct DialplanFiles: Sendable {
         guard let announcer = Languages.announcer(for: catalogue.language, zone: .gmt) else { return [] }
         let missing = announcer.vocabulary.filter { catalogue[$0.key] == nil }.sorted { $0.key < $1.key }
         let place = Position.whole(catalogue.folder)
-        let remedy = "“opcion1 prompts build” makes those that are missing"
+        let remedy = Bilingual(
+            es: "; “opcion1 prompts build” graba las que faltan",
+            en: "; “opcion1 prompts build” makes those that are missing")
         var problems = missing.prefix(Self.mostUnsaid).map { name, words in
-            Problem(at: place, "there is no prompt “\(name)”, which says “\(words)”; \(remedy)")
+            let message = Bilingual(
+                es: "falta la grabación “\(name)”, que dice “\(words)”",
+                en: "there is no prompt “\(name)”, which says “\(words)”")
+            return Problem(at: place, message + remedy)
         }
         if missing.count > Self.mostUnsaid {
             let rest = missing.count - Self.mostUnsaid
-            problems.append(Problem(at: place, "\(rest) more of the words that values are made of have no prompt"))
+            let message = Bilingual(
+                es: "faltan \(rest) grabaciones más de las palabras que forman los valores",
+                en: "\(rest) more of the words that values are made of have no prompt")
+            problems.append(Problem(at: place, message))
         }
         return problems
     }
@@ -140,6 +154,9 @@ public struct DialplanFiles: Sendable {
     /// Sounds without words that a call would wait for in silence.
     private func silent(_ dialplans: [Dialplan], _ lookup: PromptLookup) -> [Problem] {
         let missing = dialplans.reduce(into: Set()) { $0.formUnion($1.sounds) }.filter { !lookup.has($0) }
-        return missing.sorted().map { Problem(at: .whole(prompts ?? ""), "there is no sound “\($0)”") }
+        return missing.sorted().map { name in
+            let message = Bilingual(es: "falta el sonido “\(name)”", en: "there is no sound “\(name)”")
+            return Problem(at: .whole(prompts ?? ""), message)
+        }
     }
 }

@@ -1,3 +1,4 @@
+public import Document
 public import Media
 public import Signaling
 public import Voice
@@ -24,6 +25,8 @@ public struct GatewaySettings: Sendable {
     public var data: String
     public var dialplans: String
     public var prompts: String
+    /// In which the dialplan commands tell what is wrong; nil as the terminal asks for it.
+    public var messages: MessageLanguage?
     /// Whether changed dialplans and holidays are taken without being told.
     public var watchesDialplans = true
     /// What speaks the words that no recording says; nil where there is no voice.

@@ -25,12 +25,14 @@ public enum SettingsDecoder {
                 let console = fields.required("console")
                 let departments = fields.optional("departments")
                 let limits = fields.optional("limits")
-                let country = fields.optional("country")?.choice("country", of: Country.self)
+                let messages = fields.optional("messages")?.choice(.language, of: MessageLanguage.self)
+                let country = fields.optional("country")?.choice(.country, of: Country.self)
                 let firstTicket = fields.optional("first-ticket")?.int(in: 1...9_999_999_999)
                 var settings = GatewaySettings(
                     listen: [], data: data ?? "", dialplans: dialplans ?? "", prompts: prompts ?? "", consoleSocket: "")
                 if let name { settings.name = name }
                 if let watches { settings.watchesDialplans = watches }
+                settings.messages = messages
                 if let country { settings.country = country }
                 if let firstTicket { settings.firstTicket = Int64(firstTicket) }
                 settings.voice =
@@ -59,7 +61,7 @@ public enum SettingsDecoder {
             settings.trusted = fields.optional("trusted")?.oneOrMore()?.compactMap(block) ?? []
             if let caller = fields.optional("caller-name")?.text() { settings.callerName = caller }
             if settings.advertised == nil, settings.listen.contains(where: { isUnspecified($0.address) }) {
-                listen?.report("an address that stands for all of the machine's needs “advertised” beside it")
+                listen?.report(.needsAdvertised)
             }
             return true
         }
@@ -77,7 +79,7 @@ public enum SettingsDecoder {
         var host = String(text[..<colon])
         if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
         guard IPAddress(host) != nil, let port = Int(text[colon...].dropFirst()), (0...65_535).contains(port) else {
-            value.report("expected an address and a port, as in “192.0.2.1:5060” or “udp:192.0.2.1:5060”")
+            value.report(.addressAndPort)
             return []
         }
         return transports.map { ListeningPoint(address: host, port: port, transport: $0) }
@@ -87,14 +89,14 @@ public enum SettingsDecoder {
 
     private static func address(_ value: Value?) -> String? {
         guard let value, let text = value.text() else { return nil }
-        if IPAddress(text) == nil { value.report("\(quoted(text)) is no IP address") }
+        if IPAddress(text) == nil { value.report(.isNoAddress(text)) }
         return text
     }
 
     private static func block(_ value: Value) -> AddressBlock? {
         guard let text = value.text() else { return nil }
         let block = AddressBlock(text)
-        if block == nil { value.report("\(quoted(text)) is no address or block of addresses, as in “192.0.2.0/24”") }
+        if block == nil { value.report(.isNoBlock(text)) }
         return block
     }
 
@@ -113,7 +115,7 @@ public enum SettingsDecoder {
         guard let text = value.text(), text != "any" else { return nil }
         let ends = text.split(separator: "-").compactMap { UInt16($0.trimmingCharacters(in: .whitespaces)) }
         guard ends.count == 2, ends[0] >= 1024, ends[1] > ends[0] else {
-            value.report("expected a range of ports, as in “16384-32767”, or “any”")
+            value.report(.rangeOfPorts)
             return nil
         }
         return ends[0]...ends[1]
@@ -132,7 +134,7 @@ public enum SettingsDecoder {
         for entry in value?.entries() ?? [] {
             guard let uri = entry.value.text() else { continue }
             guard uri.hasPrefix("sip:"), uri.count > 4 else {
-                entry.value.report("expected a SIP address, as in “sip:2001@192.0.2.10”")
+                entry.value.report(.addressOfSIP)
                 continue
             }
             settings.departments[entry.name] = uri

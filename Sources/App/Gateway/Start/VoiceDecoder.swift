@@ -16,13 +16,16 @@ public enum VoiceDecoder {
             let limit = fields.optional("limit")?.duration(in: limits) ?? VoiceCommand.usualLimit
             var words = command?.oneOrMore()?.compactMap { $0.text() } ?? []
             guard let program = words.first else {
-                if let command, command.isList { command.report("expected a program and its arguments") }
+                if let command, command.isList { command.report(needsProgram) }
                 return nil
             }
             if program.contains("/"), !program.hasPrefix("/") { words[0] = "\(folder)/\(program)" }
             return VoiceCommand(words, limit: limit)
         }
     }
+
+    private static let needsProgram = Bilingual(
+        es: "se esperaba un programa y sus argumentos", en: "expected a program and its arguments")
 
     /// The voice in a folder of prompts, where there is one.
     public static func shipped(with prompts: String) -> VoiceCommand? {

@@ -7,7 +7,7 @@ internal import Telephony
 enum CheckVerb: DialplanVerb {
     static let name = "check"
     static let usage = """
-        opcion1 dialplan check [FILE…] [--prompts FOLDER] [--settings FILE]
+        opcion1 dialplan check [FILE…] [--language es|en] [--prompts FOLDER] [--settings FILE]
 
           Looks for whatever is wrong. Every fault is told with its file, line and column. Without one it prints the
           outline, each step and where it leads; then the longest way to a person; then advice, with which a dialplan
@@ -20,15 +20,23 @@ enum CheckVerb: DialplanVerb {
         let place = try DialplanPlace(&arguments)
         let contents = try place.read()
         place.tellOfMissingPrompts()
-        let advisors = try DialplanPlace.told { () throws(Problems) in
+        let advisors = try DialplanPlace.told(in: place.language) { () throws(Problems) in
             try DialplanFiles.advisors(on: contents, at: SystemTime().now)
         }
         for (dialplan, advisor) in zip(contents.dialplans, advisors) {
-            let ways = advisor.waysToPerson.map { "    \($0.text)\n" }.joined()
-            Output.write("\(dialplan.outline())\nthe longest way to a person\n\(ways)\n")
+            let ways = advisor.waysToPerson.map { "    \($0.message.text(in: place.language))\n" }.joined()
+            Output.write("\(dialplan.outline())\n\(longestWay.text(in: place.language))\n\(ways)\n")
         }
         let advice = advisors.flatMap { $0.advice() }
-        for piece in advice { Output.write("\(piece.position): advice: \(piece.message)\n") }
-        Output.write(advice.isEmpty ? "no problem\n" : "\nno problem\n")
+        for piece in advice {
+            let told = Problem(at: piece.position, Self.advice + piece.message)
+            Output.write("\(told.text(in: place.language))\n")
+        }
+        Output.write((advice.isEmpty ? "" : "\n") + noProblem.text(in: place.language) + "\n")
     }
+
+    private static let longestWay = Bilingual(
+        es: "el camino más largo hasta una persona", en: "the longest way to a person")
+    private static let advice = Bilingual(es: "consejo: ", en: "advice: ")
+    private static let noProblem = Bilingual(es: "ningún problema", en: "no problem")
 }

@@ -19,7 +19,8 @@ enum DrawVerb: DialplanVerb {
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         let picture = try arguments.option("--svg")
         let isPrinted = arguments.flag("--mermaid") || picture == nil
-        let dialplans = try DialplanPlace(&arguments).read().dialplans
+        let place = try DialplanPlace(&arguments)
+        let dialplans = try place.read().dialplans
         if isPrinted {
             Output.write(dialplans.map { MermaidGraph($0).text }.joined(separator: "\n"))
         }
@@ -28,6 +29,6 @@ enum DrawVerb: DialplanVerb {
             throw .arguments("--svg draws one dialplan: say which FILE")
         }
         let graphs = [DotGraph(dialplan), DotGraph(dialplan, isGrouped: false)]
-        try await Graphviz.draw(graphs.map(\.text), to: picture)
+        try await Graphviz.draw(graphs.map(\.text), to: picture, language: place.language)
     }
 }

@@ -1,3 +1,4 @@
+internal import Document
 internal import Foundation
 
 /// The program that makes pictures of graphs, where it is installed.
@@ -6,10 +7,8 @@ enum Graphviz {
     private static let limit: Duration = .seconds(60)
 
     /// Writes the first of `graphs`, in its language DOT, that it can draw as SVG to the file `path`.
-    static func draw(_ graphs: [String], to path: String) async throws(Failure) {
-        guard let program = find() else {
-            throw .work("Graphviz is not installed: “apt-get install graphviz” brings it; --mermaid needs nothing")
-        }
+    static func draw(_ graphs: [String], to path: String, language: MessageLanguage) async throws(Failure) {
+        guard let program = find() else { throw .work(isMissing.text(in: language)) }
         let files = FileManager.default
         let folder = files.temporaryDirectory.appending(path: "opcion1-\(UUID().uuidString)")
         do {
@@ -25,13 +24,23 @@ enum Graphviz {
                 }
                 complaint = try String(String(contentsOf: job.complaints, encoding: .utf8).prefix { !$0.isNewline })
             }
-            throw Failure.work("\(program.path) could not draw the dialplan: \(complaint)")
+            let message = Bilingual(
+                es: "\(program.path) no pudo dibujar el plan: \(complaint)",
+                en: "\(program.path) could not draw the dialplan: \(complaint)")
+            throw Failure.work(message.text(in: language))
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw .work("\(path) cannot be written: \(error.localizedDescription)")
+            let message = Bilingual(
+                es: "\(path) no se puede escribir: \(error.localizedDescription)",
+                en: "\(path) cannot be written: \(error.localizedDescription)")
+            throw .work(message.text(in: language))
         }
     }
+
+    private static let isMissing = Bilingual(
+        es: "falta instalar Graphviz: “apt-get install graphviz” lo trae; --mermaid no necesita nada",
+        en: "Graphviz is not installed: “apt-get install graphviz” brings it; --mermaid needs nothing")
 
     private static func remove(_ folder: URL) {
         do { try FileManager.default.removeItem(at: folder) } catch {

@@ -1,4 +1,5 @@
 internal import Dialplan
+internal import Document
 
 /// `opcion1 dialplan reference`: the page of all that a dialplan's file may hold.
 enum ReferenceVerb: DialplanVerb {
@@ -12,7 +13,7 @@ enum ReferenceVerb: DialplanVerb {
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
-        let language = try arguments.referenceLanguage()
+        let language = try arguments.messageLanguage() ?? .spanish
         try arguments.finish()
         Output.write(DialplanReference(language).text)
     }

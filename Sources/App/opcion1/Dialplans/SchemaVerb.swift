@@ -1,4 +1,5 @@
 internal import Dialplan
+internal import Document
 
 /// `opcion1 dialplan schema`: what editors check a dialplan by while somebody writes it.
 enum SchemaVerb: DialplanVerb {
@@ -12,19 +13,8 @@ enum SchemaVerb: DialplanVerb {
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
-        let language = try arguments.referenceLanguage()
+        let language = try arguments.messageLanguage() ?? .spanish
         try arguments.finish()
         Output.write(DialplanSchema(language).text)
-    }
-}
-
-extension Arguments {
-    /// The language behind `--language`; Spanish without it.
-    mutating func referenceLanguage() throws(Failure) -> ReferenceLanguage {
-        guard let text = try option("--language") else { return .spanish }
-        guard let language = ReferenceLanguage(rawValue: text) else {
-            throw .arguments("--language needs es or en, not “\(text)”")
-        }
-        return language
     }
 }

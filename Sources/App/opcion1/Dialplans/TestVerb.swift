@@ -7,7 +7,7 @@ internal import Simulation
 enum TestVerb: DialplanVerb {
     static let name = "test"
     static let usage = """
-        opcion1 dialplan test [FILE…] [--only TEXT] [--settings FILE]
+        opcion1 dialplan test [FILE…] [--only TEXT] [--language es|en] [--settings FILE]
 
           Makes the calls of the dialplan's scenarios in simulated time, and tells of each whether it went as it must:
           what was heard, and what is on record afterwards. How scenarios are written stands at the head of
@@ -19,15 +19,16 @@ enum TestVerb: DialplanVerb {
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         let only = try arguments.option("--only")
-        let place = try RehearsalPlace(&arguments)
+        let language = try arguments.messageLanguage()
+        let place = try RehearsalPlace(&arguments, language: language)
         var (passed, failed) = (0, 0)
         for piece in place.pieces {
             guard Folder.holds(piece.scenarios) else {
-                if place.pieces.count == 1 { throw .work("there are no scenarios \(piece.scenarios)") }
-                Output.complain("\(piece.file) has no scenarios: there is no \(piece.scenarios)")
+                if place.pieces.count == 1 { throw .work(noScenarios(piece).text(in: place.language)) }
+                Output.complain("\(piece.file): \(noScenarios(piece).text(in: place.language))")
                 continue
             }
-            let scenarios = try DialplanPlace.told { () throws(Problems) in
+            let scenarios = try DialplanPlace.told(in: place.language) { () throws(Problems) in
                 try ScenarioDecoder(for: piece.plan).decode(YAMLFile.read(piece.scenarios))
             }
             let edition = Edition(rehearsing: piece.plan)
@@ -37,8 +38,29 @@ enum TestVerb: DialplanVerb {
                 if result.isPassed { passed += 1 } else { failed += 1 }
             }
         }
-        Output.write("\n\(passed + failed) scenarios, \(failed == 0 ? "all as they must be" : "\(failed) failed")\n")
-        if passed + failed == 0 { throw .work("no scenario was run") }
-        if failed > 0 { throw .work(failed == 1 ? "one scenario failed" : "\(failed) scenarios failed") }
+        Output.write("\n\(sum(passed, failed).text(in: place.language))\n")
+        if passed + failed == 0 { throw .work(noneRun.text(in: place.language)) }
+        if failed > 0 { throw .work(failures(failed).text(in: place.language)) }
+    }
+
+    private static func noScenarios(_ piece: RehearsalPlace.Piece) -> Bilingual {
+        Bilingual(es: "no hay escenarios en \(piece.scenarios)", en: "there are no scenarios \(piece.scenarios)")
+    }
+
+    private static func sum(_ passed: Int, _ failed: Int) -> Bilingual {
+        failed == 0
+            ? Bilingual(
+                es: "\(passed) escenarios, todos como deben ser", en: "\(passed) scenarios, all as they must be")
+            : Bilingual(
+                es: "\(passed + failed) escenarios, fallan \(failed)",
+                en: "\(passed + failed) scenarios, \(failed) failed")
+    }
+
+    private static let noneRun = Bilingual(es: "no se probó ningún escenario", en: "no scenario was run")
+
+    private static func failures(_ count: Int) -> Bilingual {
+        count == 1
+            ? Bilingual(es: "falla un escenario", en: "one scenario failed")
+            : Bilingual(es: "fallan \(count) escenarios", en: "\(count) scenarios failed")
     }
 }

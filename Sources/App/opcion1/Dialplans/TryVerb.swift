@@ -14,7 +14,7 @@ enum TryVerb: DialplanVerb {
         opcion1 dialplan try FILE [OPTION…]
 
           A call without a telephone: what is said appears as text, and each line that is typed is what the caller does:
-          \(TerminalCall.help.replacing("\n", with: "\n  "))
+          \(TerminalCall.help.en.replacing("\n", with: "\n  "))
           Time jumps; nothing is waited for. Lines may come from a pipe; at its end the caller hangs up.
 
           --at MOMENT       when it is, as “2026-12-25 10:00”; without it, now
@@ -41,10 +41,11 @@ enum TryVerb: DialplanVerb {
         let isHidden = arguments.flag("--hidden")
         let isUntrusted = arguments.flag("--untrusted")
         let asksAlways = arguments.flag("--every")
-        let piece = try RehearsalPlace(&arguments).one()
+        let place = try RehearsalPlace(&arguments)
+        let (piece, messages) = (try place.one(), place.language)
         let now = SystemTime().now
         let moment = try TypedMoment.read("--at", at, now: now, in: piece.plan.calendar.zone) ?? now
-        var circumstances = try people(of: piece, contact, kind, at: moment)
+        var circumstances = try people(of: piece, contact, kind, at: moment, messages)
         circumstances.moment = moment
         circumstances.staff = staff
         circumstances.outage = outage
@@ -52,14 +53,17 @@ enum TryVerb: DialplanVerb {
         if isHidden { circumstances.number = "" }
         if isUntrusted { circumstances.isTrusted = false }
         let plan = try piece.plan.beginning(in: language)
-        tellOfMissingSound(piece)
-        var terminal = TerminalCall(asksAlways: asksAlways)
+        tellOfMissingSound(piece, messages)
+        var terminal = TerminalCall(asksAlways: asksAlways, language: messages)
         let rehearsal = Rehearsal(Edition(rehearsing: plan), circumstances)
         let call: RehearsedCall
         do throws(Simulation.Failure) {
             call = try rehearsal.run { terminal.move(on: $0) }
-        } catch { throw .work("the call never ends: \(error)") }
-        tell(call, rehearsal)
+        } catch {
+            let message = Bilingual(es: "la llamada no termina nunca: \(error)", en: "the call never ends: \(error)")
+            throw .work(message.text(in: messages))
+        }
+        tell(call, rehearsal, messages)
     }
 
     private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -75,44 +79,52 @@ enum TryVerb: DialplanVerb {
 
     /// Who calls and who else is known: of the scenarios, or of an exploration.
     private static func people(
-        of piece: RehearsalPlace.Piece, _ contact: String?, _ kind: Scene.Caller?, at moment: Timestamp
+        of piece: RehearsalPlace.Piece, _ contact: String?, _ kind: Scene.Caller?, at moment: Timestamp,
+        _ language: MessageLanguage
     ) throws(Failure) -> Circumstances {
         if let kind { return Scene(.open, kind).circumstances(in: piece.plan, at: moment) }
         var circumstances = Circumstances(moment: moment)
         guard Folder.holds(piece.scenarios) else {
-            if contact != nil { throw .work("there are no contacts: there is no \(piece.scenarios)") }
+            let message = Bilingual(
+                es: "no hay contactos: no existe \(piece.scenarios)",
+                en: "there are no contacts: there is no \(piece.scenarios)")
+            if contact != nil { throw .work(message.text(in: language)) }
             return circumstances
         }
-        let cast = try DialplanPlace.told { () throws(Problems) in
+        let cast = try DialplanPlace.told(in: language) { () throws(Problems) in
             try ScenarioDecoder(for: piece.plan).cast(YAMLFile.read(piece.scenarios))
         }
         circumstances.people = cast.everybody
         circumstances.tickets = cast.allTickets
         guard let contact else { return circumstances }
         guard let person = cast.people[contact] else {
-            let meant = nearest(contact, among: cast.people.keys).map { "; did you mean \(quoted($0))?" } ?? ""
-            throw .arguments("\(piece.scenarios) has no contact \(quoted(contact))\(meant)")
+            let message = Bilingual(
+                es: "\(piece.scenarios) no tiene el contacto \(quoted(contact))",
+                en: "\(piece.scenarios) has no contact \(quoted(contact))")
+            let meant = Bilingual.didYouMean(nearest(contact, among: cast.people.keys))
+            throw .arguments((message + meant).text(in: language))
         }
         circumstances.number = person.number
         return circumstances
     }
 
-    private static func tellOfMissingSound(_ piece: RehearsalPlace.Piece) {
+    private static func tellOfMissingSound(_ piece: RehearsalPlace.Piece, _ language: MessageLanguage) {
         let prompts = URL(filePath: piece.file).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "prompts").path
         guard Folder.exists(prompts) else { return }
         do throws(Problems) {
             _ = try DialplanFiles([piece.file], prompts: prompts).read()
         } catch {
-            Output.complain("not all of it has sound yet; “opcion1 dialplan check \(piece.file)” tells what lacks")
+            let check = "“opcion1 dialplan check \(piece.file)”"
+            let message = Bilingual(
+                es: "todavía no todo tiene sonido; \(check) dice lo que falta",
+                en: "not all of it has sound yet; \(check) tells what lacks")
+            Output.complain(message.text(in: language))
         }
     }
 
-    private static func tell(_ call: RehearsedCall, _ rehearsal: Rehearsal) {
-        let cdr = call.cdr
-        var facts = ["ended by \(call.cause?.rawValue ?? "nobody: it was not admitted")", cdr.outcome.rawValue]
-        facts += cdr.opened.map { "opened ticket \($0)" } + cdr.commented.map { "commented ticket \($0)" }
-        facts += call.records.leftMessages.map { $0.kind == .callBack ? "call-back to \($0.number)" : "message" }
+    private static func tell(_ call: RehearsedCall, _ rehearsal: Rehearsal, _ language: MessageLanguage) {
+        let facts = CallFacts(call).messages.map { $0.text(in: language) }
         Output.write("\n" + facts.joined(separator: ", ") + "\n")
         for violation in call.violations(of: rehearsal) { Output.write("the call \(violation)\n") }
     }

@@ -47,7 +47,7 @@ struct ContactList {
     private static func phones(_ cell: Value?) -> [PhoneNumber] {
         ListFile.values(cell?.text()).compactMap { text in
             if let fault = PhoneFields.fault(in: text) {
-                cell?.report(fault)
+                cell?.report(Bilingual(english: fault))
                 return nil
             }
             return PhoneNumber(text)

@@ -52,7 +52,7 @@ struct ListFile {
 
     func report(_ faults: [ImportFault]) {
         for fault in faults where !fault.isWarning {
-            reader.report(fault.reason.description, at: place(of: fault))
+            reader.report(Bilingual(english: fault.reason.description), at: place(of: fault))
         }
     }
 

@@ -9,16 +9,20 @@ internal import Gateway
 struct DialplanPlace {
     static let usage = """
           FILE              dialplans that answer side by side; without one, those of the settings
+          --language es|en  of what is told; without it as “messages” of the settings read says, or the terminal's
           --prompts FOLDER  the folder of prompts, as “prompts”; without it, the one beside the first FILE's folder
           --settings FILE   the gateway's settings
         """
 
+    /// Of what is told.
+    let language: MessageLanguage
     private let files: DialplanFiles
 
     /// Nil where there is none; then every text is taken to have its prompt.
     var prompts: String? { files.prompts }
 
     init(_ arguments: inout Arguments) throws(Failure) {
+        let asked = try arguments.messageLanguage()
         let prompts = try arguments.option("--prompts")
         let settings = try arguments.option("--settings")
         var named: [String] = []
@@ -26,10 +30,12 @@ struct DialplanPlace {
         try arguments.finish()
         if !named.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
         if let first = named.first {
+            language = asked ?? .ofTerminal
             files = DialplanFiles(named, prompts: prompts ?? Self.prompts(beside: first))
         } else {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
-            files = try Self.told { () throws(Problems) in
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: asked ?? .ofTerminal)
+            language = asked ?? settings.messages ?? .ofTerminal
+            files = try Self.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: prompts ?? settings.prompts)
             }
         }
@@ -43,17 +49,26 @@ struct DialplanPlace {
     }
 
     func read() throws(Failure) -> DialplanFiles.Contents {
-        try Self.told { () throws(Problems) in try files.read() }
+        try Self.told(in: language) { () throws(Problems) in try files.read() }
     }
 
     func tellOfMissingPrompts() {
         if prompts != nil { return }
-        Output.complain("no folder of prompts was found: that all can be said was not checked")
+        let message = Bilingual(
+            es: "no se encontró la carpeta de grabaciones: no se revisó que todo se pueda decir",
+            en: "no folder of prompts was found: that all can be said was not checked")
+        Output.complain(message.text(in: language))
     }
 
-    static func told<Value>(_ body: () throws(Problems) -> Value) throws(Failure) -> Value {
+    static func told<Value>(
+        in language: MessageLanguage, _ body: () throws(Problems) -> Value
+    ) throws(Failure) -> Value {
         do throws(Problems) { return try body() } catch {
-            throw .files(error, so: error.count == 1 ? "one problem" : "\(error.count) problems")
+            let count =
+                error.count == 1
+                ? Bilingual(es: "un problema", en: "one problem")
+                : Bilingual(es: "\(error.count) problemas", en: "\(error.count) problems")
+            throw .files(error, so: count.text(in: language), in: language)
         }
     }
 }

@@ -26,23 +26,29 @@ struct RehearsalPlace {
         }
     }
 
+    /// Of what is told.
+    let language: MessageLanguage
     let pieces: [Piece]
 
-    init(_ arguments: inout Arguments) throws(Failure) {
+    /// `asked` is the language that was asked for.
+    init(_ arguments: inout Arguments, language asked: MessageLanguage? = nil) throws(Failure) {
         let settings = try arguments.option("--settings")
         var files: [String] = []
         while let file = arguments.next() { files.append(file) }
         try arguments.finish()
         if !files.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
+        var language = asked ?? .ofTerminal
         if files.isEmpty {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
-            files = try DialplanPlace.told { () throws(Problems) in
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: language)
+            language = asked ?? settings.messages ?? .ofTerminal
+            files = try DialplanPlace.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: settings.prompts).files
             }
         }
-        let dialplans = try DialplanPlace.told { [files] () throws(Problems) in
+        let dialplans = try DialplanPlace.told(in: language) { [files] () throws(Problems) in
             try DialplanFiles(files, prompts: nil).read().dialplans
         }
+        self.language = language
         pieces = zip(files, dialplans).map { Piece(file: $0, plan: $1) }
     }
 

@@ -19,7 +19,7 @@ enum ClipInspection {
     static func faults(at path: String) -> [String] {
         let bytes: [UInt8]
         do throws(Problems) { bytes = try Folder.bytes(of: path) } catch {
-            return error.map(\.message)
+            return error.map(\.message.en)
         }
         do throws(WaveFault) {
             return faults(of: try Wave(parsing: bytes, rates: Speech.rate...Speech.rate))

@@ -33,7 +33,7 @@ struct PromptsCheck {
             do throws(Problems) {
                 catalogue = try PromptCatalogue.load(place.folder(of: language), withSounds: false)
             } catch {
-                faults += error.map { Fault(place: "\($0.position)", what: $0.message, advice: "put it right") }
+                faults += error.map { Fault(place: "\($0.position)", what: $0.message.en, advice: "put it right") }
                 continue
             }
             faults += missing(texts, language, catalogue) + lines(of: catalogue) + (await sounds(of: catalogue))

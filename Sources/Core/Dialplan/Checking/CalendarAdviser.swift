@@ -9,10 +9,13 @@ struct CalendarAdviser: Adviser {
     private func openings(_ study: DialplanStudy) -> [Problem] {
         let calendar = study.dialplan.calendar
         let place = study.places.position(of: "hours", "open")
-        if !calendar.states.contains(.open) { return [Problem(at: place, "“hours” has no open hours")] }
+        if !calendar.states.contains(.open) { return [Problem(at: place, .hasNoOpenHours)] }
         let days = (0...BusinessCalendar.horizon).lazy.map { study.today.adding(days: $0) }
         if days.contains(where: { !calendar.openHours(on: $0).isEmpty }) { return [] }
-        return [Problem(at: place, "the helpdesk is not open on any of the next \(BusinessCalendar.horizon) days")]
+        let message = Bilingual(
+            es: "el helpdesk no abre ninguno de los próximos \(BusinessCalendar.horizon) días",
+            en: "the helpdesk is not open on any of the next \(BusinessCalendar.horizon) days")
+        return [Problem(at: place, message)]
     }
 
     /// Steps that only hours lead to which there are not.
@@ -24,7 +27,10 @@ struct CalendarAdviser: Adviser {
         }
         if !states.contains(.open) { return [] }
         return study.steps.filter { reached[$0.name] == nil }.map { step in
-            study.problem("only guard hours lead to step “\(step.name)”, and “hours” has none", at: step.name)
+            let message = Bilingual(
+                es: "solo las horas de guardia llevan al paso “\(step.name)”, y “hours” no tiene",
+                en: "only guard hours lead to step “\(step.name)”, and “hours” has none")
+            return study.problem(message, at: step.name)
         }
     }
 
@@ -34,10 +40,16 @@ struct CalendarAdviser: Adviser {
             guard let days = study.holidays[name] else { return [] }
             let file = "holidays/\(name).yaml"
             let years = [study.today.year, study.today.year + 1].filter { year in !days.contains { $0.year == year } }
-            var problems = years.map { Problem(at: position, "\(file) has no day of \($0)") }
+            var problems = years.map { year in
+                let message = Bilingual(
+                    es: "\(file) no tiene ningún día de \(year)", en: "\(file) has no day of \(year)")
+                return Problem(at: position, message)
+            }
             let coming = days.filter { $0 >= study.today }
             if !coming.isEmpty, coming.allSatisfy({ weekly[$0.weekday, default: []].isEmpty }) {
-                problems.append(Problem(at: position, "all days of \(file) are closed anyway"))
+                let message = Bilingual(
+                    es: "todos los días de \(file) ya están cerrados", en: "all days of \(file) are closed anyway")
+                problems.append(Problem(at: position, message))
             }
             return problems
         }

@@ -13,12 +13,17 @@ struct ClockChangeAdviser: Adviser {
             changes.filter { hours.hold($0.date) }.compactMap { change -> Problem? in
                 let ends = [hours.minutes.lowerBound, hours.minutes.upperBound].filter { 1..<1440 ~= $0 }
                 guard let end = ends.first(where: change.minutes.contains) else { return nil }
-                let what = change.isSkipped ? "skip" : "show twice"
-                return Problem(
-                    at: hours.position,
-                    "on \(change.date) the clocks \(what) \(TimeText.range(change.minutes)), and “\(hours.text)” begins or ends at "
-                        + TimeText.time(end))
+                return Problem(at: hours.position, Self.message(change, hours.text, end: TimeText.time(end)))
             }
         }
+    }
+
+    private static func message(_ change: ClockChange, _ hours: String, end: String) -> Bilingual {
+        let minutes = TimeText.range(change.minutes)
+        return Bilingual(
+            es: "el \(change.date) los relojes \(change.isSkipped ? "se saltan" : "repiten") \(minutes), y “\(hours)” "
+                + "empieza o termina a las \(end)",
+            en: "on \(change.date) the clocks \(change.isSkipped ? "skip" : "show twice") \(minutes), and “\(hours)” "
+                + "begins or ends at \(end)")
     }
 }

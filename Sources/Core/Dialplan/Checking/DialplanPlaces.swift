@@ -32,9 +32,10 @@ struct DialplanPlaces {
     }
 
     /// Who says it, for a message: “step “x””, or “defaults”.
-    func owner(of wording: Sentence.Wording, in step: StepName) -> String {
+    func owner(of wording: Sentence.Wording, in step: StepName) -> Bilingual {
         let isOwn = root["steps"]?[step.raw]?.scalar(wording.text) != nil || shared(wording) == nil
-        return isOwn ? "step “\(step)”" : "“defaults”"
+        return isOwn
+            ? Bilingual(es: "el paso “\(step)”", en: "step “\(step)”") : Bilingual(es: "“defaults”", en: "“defaults”")
     }
 
     private func shared(_ wording: Sentence.Wording) -> Position? { root["defaults"]?.scalar(wording.text)?.position }

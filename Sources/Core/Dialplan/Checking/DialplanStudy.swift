@@ -34,5 +34,5 @@ struct DialplanStudy {
             + others.flatMap { language, wordings in wordings.map { (language, $0) } }
     }
 
-    func problem(_ message: String, at step: StepName) -> Problem { Problem(at: places.position(of: step), message) }
+    func problem(_ message: Bilingual, at step: StepName) -> Problem { Problem(at: places.position(of: step), message) }
 }

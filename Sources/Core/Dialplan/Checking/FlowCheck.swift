@@ -37,7 +37,7 @@ struct FlowCheck {
     var steps: [Step] { notes.places.compactMap { dialplan.steps[$0.step] } }
 
     private var reader: Reader { notes.reader }
-    func report(_ message: String, at step: StepName) {
+    func report(_ message: Bilingual, at step: StepName) {
         guard let position = notes.position(of: step) else { preconditionFailure("every step has a place in the file") }
         reader.report(message, at: position)
     }
@@ -61,22 +61,26 @@ struct FlowCheck {
         reportUnknownFields(known)
         for checked in notes.checkedValues where known.contains(checked.field) && !keyed.contains(checked.field) {
             if filled[checked.field]?.contains(checked.value) == true { continue }
+            let message = Bilingual(
+                es: "ningún menú llena “\(checked.field.raw)” con “\(checked.value)”",
+                en: "no menu sets “\(checked.field.raw)” to “\(checked.value)”")
             let meant = nearest(checked.value, among: filled[checked.field] ?? [])
-            let hint = meant.map { "; did you mean “\($0)”?" } ?? ""
-            reader.report("no menu sets “\(checked.field.raw)” to “\(checked.value)”\(hint)", at: checked.position)
+            reader.report(message + .didYouMean(meant), at: checked.position)
         }
     }
 
     private func reportUnknownFields(_ known: Set<CaseField>) {
         for (field, position) in notes.checkedFields where !known.contains(field) {
             let names = known.map(\.raw) + Fact.allCases.map(\.rawValue)
-            let hint = nearest(field.raw, among: names).map { "; did you mean “\($0)”?" } ?? ""
-            reader.report("no step sets “\(field.raw)”, and it is no fact of the gateway\(hint)", at: position)
+            let message =
+                Bilingual.noStepSets(field)
+                + Bilingual(es: ", y no es nada que sepa el programa", en: ", and it is no fact of the gateway")
+            reader.report(message + .didYouMean(nearest(field.raw, among: names)), at: position)
         }
         for (use, _) in notes.fieldUses {
             guard case .field(let field) = use.value, !known.contains(field) else { continue }
-            let hint = nearest(field.raw, among: known.map(\.raw)).map { "; did you mean “{case.\($0)}”?" } ?? ""
-            reader.report("no step sets “\(field.raw)”\(hint)", at: use.position)
+            let meant = nearest(field.raw, among: known.map(\.raw)).map { "{case.\($0)}" }
+            reader.report(.noStepSets(field) + .didYouMean(meant), at: use.position)
         }
     }
 
@@ -84,16 +88,15 @@ struct FlowCheck {
     private func checkFieldUses() {
         for (use, isPlainest) in notes.fieldUses where isPlainest {
             guard case .field(let field) = use.value else { continue }
-            let value = "“{\(use.value.rawValue)}”"
             guard let step = use.step else {
-                reader.report("\(value) cannot stand in “defaults”: not every step knows it", at: use.position)
+                let what = Bilingual(es: "lo sabe", en: "knows it")
+                reader.report(.cannotStandInDefaults(use.value, everyStep: what), at: use.position)
                 continue
             }
             let before = graph.reachable { !$0.kind.fills(field, by: $1) }
             if before[step] == nil { continue }
             let path = FlowGraph.path(to: step, in: before)
-            let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
-            reader.report("\(value) is not known on this way: \(path)\(hint)", at: use.position)
+            reader.report(.isNotKnown(use.value, on: path) + .plainerSentence, at: use.position)
         }
     }
 
@@ -110,13 +113,19 @@ struct FlowCheck {
         let days = Array(calendar.weekly.values) + Array(calendar.exceptions.values)
         if days.joined().contains(where: { $0.state == .open }) { return }
         for position in notes.openingUses {
-            reader.report("“{opening.next}” is never known: “hours” has no open hours", at: position)
+            let message = Bilingual(
+                es: "“{opening.next}” nunca se sabe: “hours” no tiene horas abiertas",
+                en: "“{opening.next}” is never known: “hours” has no open hours")
+            reader.report(message, at: position)
         }
     }
 
     private func checkReach() {
         let reached = graph.reachable()
-        for (step, _) in notes.places where reached[step] == nil { report("no way leads to step “\(step)”", at: step) }
+        for (step, _) in notes.places where reached[step] == nil {
+            report(
+                Bilingual(es: "ningún camino lleva al paso “\(step)”", en: "no way leads to step “\(step)”"), at: step)
+        }
     }
 
     /// Every step but “hang-up” has an exit that a caller takes by doing nothing, so that without such rings every
@@ -124,13 +133,19 @@ struct FlowCheck {
     private func checkRings() {
         let unasked = graph.rings(in: dialplan.worlds) { step, exit in !step.kind.waitsForCaller }
         for ring in unasked {
-            report("these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))", at: ring[0])
+            let message = Bilingual(
+                es: "estos pasos dan vueltas y no preguntan nada a quien llama: \(Self.closed(ring))",
+                en: "these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))")
+            report(message, at: ring[0])
         }
         let silent = graph.rings(in: dialplan.worlds) { step, exit in
             !step.kind.waitsForCaller || exit.isSilent
         }
         for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
-            report("a caller who keys nothing goes round for ever: \(Self.closed(ring))", at: ring[0])
+            let message = Bilingual(
+                es: "quien no marca nada da vueltas sin fin: \(Self.closed(ring))",
+                en: "a caller who keys nothing goes round for ever: \(Self.closed(ring))")
+            report(message, at: ring[0])
         }
     }
 
@@ -147,7 +162,10 @@ struct FlowCheck {
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], step.kind.isRecorded(dialplan.recording) else { continue }
             let path = FlowGraph.path(to: name, in: before)
-            report("the caller is recorded here without having heard a “notice” on this way: \(path)", at: name)
+            let message = Bilingual(
+                es: "aquí se graba a quien llama sin que haya oído un “notice” por este camino: \(path)",
+                en: "the caller is recorded here without having heard a “notice” on this way: \(path)")
+            report(message, at: name)
         }
     }
 
@@ -156,7 +174,10 @@ struct FlowCheck {
         for (name, _) in notes.places where before[name] != nil {
             guard let step = dialplan.steps[name], let need = step.kind.needsIdentity else { continue }
             let path = FlowGraph.path(to: name, in: before)
-            report("\(need) is for callers who are identified, and on this way they are not: \(path)", at: name)
+            let message = Bilingual(
+                es: "\(need.es) es para quien ya se identificó, y por este camino no lo ha hecho: \(path)",
+                en: "\(need.en) is for callers who are identified, and on this way they are not: \(path)")
+            report(message, at: name)
         }
     }
 
@@ -166,16 +187,15 @@ struct FlowCheck {
         let company = graph.reachable { $0.kind.identifies(by: $1) == nil }
         let person = graph.reachable { $0.kind.identifies(by: $1) != .person }
         for use in notes.identityUses {
-            let value = "“{\(use.value.rawValue)}”"
             guard let step = use.step else {
-                reader.report("\(value) cannot stand in “defaults”: not every step knows who calls", at: use.position)
+                let what = Bilingual(es: "sabe quién llama", en: "knows who calls")
+                reader.report(.cannotStandInDefaults(use.value, everyStep: what), at: use.position)
                 continue
             }
             let before = use.value == .contactName ? person : company
             if before[step] == nil { continue }
             let path = FlowGraph.path(to: step, in: before)
-            let hint = "; a plainer sentence after this one says it without: [\"…\", \"…\"]"
-            reader.report("\(value) is not known on this way: \(path)\(hint)", at: use.position)
+            reader.report(.isNotKnown(use.value, on: path) + .plainerSentence, at: use.position)
         }
     }
 
@@ -189,20 +209,23 @@ struct FlowCheck {
             }
         }
         for use in notes.ticketUses {
-            let value = "“{\(use.value.rawValue)}”"
             guard let step = use.step else {
-                reader.report("\(value) cannot stand in “defaults”: not every step knows a ticket", at: use.position)
+                let what = Bilingual(es: "sabe de un ticket", en: "knows a ticket")
+                reader.report(.cannotStandInDefaults(use.value, everyStep: what), at: use.position)
                 continue
             }
             if before[step] != nil {
                 let path = FlowGraph.path(to: step, in: before)
-                reader.report("\(value) is not known on this way: \(path)", at: use.position)
+                reader.report(.isNotKnown(use.value, on: path), at: use.position)
             }
         }
         for (name, _) in notes.places where before[name] != nil {
             guard let need = dialplan.steps[name]?.kind.needsTicket else { continue }
             let path = FlowGraph.path(to: name, in: before)
-            report("\(need), and on this way none is known: \(path)", at: name)
+            let message = Bilingual(
+                es: "\(need.es), y por este camino no se sabe de ninguno: \(path)",
+                en: "\(need.en), and on this way none is known: \(path)")
+            report(message, at: name)
         }
     }
 }
@@ -258,27 +281,48 @@ extension Step.Kind {
     }
 
     /// Why the step is for callers for whom a ticket is known.
-    fileprivate var needsTicket: String? {
+    fileprivate var needsTicket: Bilingual? {
         switch self {
-        case .comment: "“comment” adds to a ticket"
-        case .act(let doing): doing.needsTicket ? "“act: \(doing.act.rawValue)” is done to a ticket" : nil
+        case .comment: return Bilingual(es: "“comment” agrega a un ticket", en: "“comment” adds to a ticket")
+        case .act(let doing):
+            guard doing.needsTicket else { return nil }
+            let act = "“act: \(doing.act.rawValue)”"
+            return Bilingual(es: "\(act) se hace con un ticket", en: "\(act) is done to a ticket")
         case .factCheck(let check):
-            check.fact.needsTicket ? "“check: \(check.fact.rawValue)” asks for a ticket" : nil
-        default: nil
+            guard check.fact.needsTicket else { return nil }
+            let check = "“check: \(check.fact.rawValue)”"
+            return Bilingual(es: "\(check) pregunta por un ticket", en: "\(check) asks for a ticket")
+        default: return nil
         }
     }
 
     /// The file's word for a step that is for identified callers only.
-    fileprivate var needsIdentity: String? {
+    fileprivate var needsIdentity: Bilingual? {
         switch self {
-        case .openTicket: "“open-ticket”"
-        case .findTicket: "“find-ticket”"
-        case .openTickets: "“open-tickets”"
-        case .act(let doing): "“act: \(doing.act.rawValue)”"
-        case .changePIN: "“change-pin”"
-        case .comment: "“comment”"
-        case .queue(let queue): queue.admitsAnyone ? nil : "“queue” without “admits: anyone”"
+        case .openTicket, .findTicket, .openTickets, .changePIN, .comment: Bilingual(es: "“\(word)”", en: "“\(word)”")
+        case .act(let doing): Bilingual(es: "“act: \(doing.act.rawValue)”", en: "“act: \(doing.act.rawValue)”")
+        case .queue(let queue):
+            queue.admitsAnyone
+                ? nil : Bilingual(es: "“queue” sin “admits: anyone”", en: "“queue” without “admits: anyone”")
         default: nil
         }
+    }
+}
+
+extension Bilingual {
+    fileprivate static func noStepSets(_ field: CaseField) -> Bilingual {
+        Bilingual(es: "ningún paso llena “\(field.raw)”", en: "no step sets “\(field.raw)”")
+    }
+
+    fileprivate static func isNotKnown(_ value: SpokenValue, on path: String) -> Bilingual {
+        Bilingual(
+            es: "“{\(value.rawValue)}” no se sabe por este camino: \(path)",
+            en: "“{\(value.rawValue)}” is not known on this way: \(path)")
+    }
+
+    fileprivate static func cannotStandInDefaults(_ value: SpokenValue, everyStep knows: Bilingual) -> Bilingual {
+        Bilingual(
+            es: "“{\(value.rawValue)}” no puede ir en “defaults”: no todo paso \(knows.es)",
+            en: "“{\(value.rawValue)}” cannot stand in “defaults”: not every step \(knows.en)")
     }
 }

@@ -64,10 +64,10 @@ struct KeyAdviser: Adviser {
             guard let mentions = KeyMentions(wording, in: language, keyNames) else { return [] }
             named.formUnion(mentions.named)
             for key in mentions.told.subtracting(question.keys).subtracting(question.others).sorted() {
-                problems.append(
-                    Problem(
-                        at: study.places.position(of: wording, in: step.name),
-                        "this tells of key “\(key.rawValue)”, which step “\(step.name)” does not have"))
+                let message = Bilingual(
+                    es: "esto habla de la tecla “\(key.rawValue)”, que el paso “\(step.name)” no tiene",
+                    en: "this tells of key “\(key.rawValue)”, which step “\(step.name)” does not have")
+                problems.append(Problem(at: study.places.position(of: wording, in: step.name), message))
             }
         }
         if let offer = question.offer { named.formUnion(Self.named(in: offer, study, names)) }
@@ -75,8 +75,10 @@ struct KeyAdviser: Adviser {
             let heard = question.sentences.first.flatMap { $0.wordings(in: language, of: study.dialplan).first }
             let place =
                 heard.map { study.places.position(of: $0, in: step.name) } ?? study.places.position(of: step.name)
-            let text = "no text of step “\(step.name)” tells of key “\(key.rawValue)”"
-            problems.append(Problem(at: place, text))
+            let message = Bilingual(
+                es: "ningún texto del paso “\(step.name)” habla de la tecla “\(key.rawValue)”",
+                en: "no text of step “\(step.name)” tells of key “\(key.rawValue)”")
+            problems.append(Problem(at: place, message))
         }
         return problems
     }

@@ -16,10 +16,10 @@ struct LengthAdviser: Adviser {
             menu.choices.count - KeyAdviser.unheard(in: menu, language, study).count
         }
         guard let most = counts.max(), most > Self.mostOptions else { return [] }
-        return [
-            study.problem(
-                "menu “\(step.name)” has \(most) options; callers keep \(Self.mostOptions) in mind", at: step.name)
-        ]
+        let message = Bilingual(
+            es: "el menú “\(step.name)” tiene \(most) opciones; quien llama recuerda \(Self.mostOptions)",
+            en: "menu “\(step.name)” has \(most) options; callers keep \(Self.mostOptions) in mind")
+        return [study.problem(message, at: step.name)]
     }
 
     private func sentences(of step: Step, _ study: DialplanStudy) -> [Problem] {
@@ -27,10 +27,12 @@ struct LengthAdviser: Adviser {
             study.wordings(of: sentence).compactMap { language, wording in
                 let length = study.lengths.length(of: wording, in: language)
                 if length <= Self.longest { return nil }
-                return Problem(
-                    at: study.places.position(of: wording, in: step.name),
-                    "\(study.places.owner(of: wording, in: step.name)) says this for \(length.tenths) s; callers listen for "
-                        + "\(Self.longest.seconds) s")
+                let owner = study.places.owner(of: wording, in: step.name)
+                let (time, most) = (length.tenths, Self.longest.seconds)
+                let message = Bilingual(
+                    es: "\(owner.es) dice esto durante \(time) s; quien llama escucha \(most) s",
+                    en: "\(owner.en) says this for \(time) s; callers listen for \(most) s")
+                return Problem(at: study.places.position(of: wording, in: step.name), message)
             }
         }
     }

@@ -13,9 +13,11 @@ struct NobodyAnswersAdviser: Adviser {
                 let reached = study.graph.reachable(from: target) { from, _ in from.name != step.name }
                 let kinds = reached.keys.compactMap { study.dialplan.steps[$0]?.kind }
                 if kinds.contains(where: { $0.takesWish || $0.person.map { $0 != person } ?? false }) { return nil }
-                return study.problem(
-                    "whom nobody answers can leave no message and ask for no call-back after “\(exit.written)”",
-                    at: step.name)
+                let message = Bilingual(
+                    es:
+                        "si nadie contesta, quien llama no puede dejar mensaje ni pedir que le llamen después de “\(exit.written)”",
+                    en: "whom nobody answers can leave no message and ask for no call-back after “\(exit.written)”")
+                return study.problem(message, at: step.name)
             }
         }
     }
@@ -26,8 +28,10 @@ struct NobodyAnswersAdviser: Adviser {
             !step.kind.waitsForCaller || exit.isSilent || exit == .timeout
         }
         return rings.map { ring in
-            study.problem(
-                "a caller who keys nothing waits on until “call-limit”: \(FlowCheck.closed(ring))", at: ring[0])
+            let message = Bilingual(
+                es: "quien no marca nada sigue esperando hasta “call-limit”: \(FlowCheck.closed(ring))",
+                en: "a caller who keys nothing waits on until “call-limit”: \(FlowCheck.closed(ring))")
+            return study.problem(message, at: ring[0])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Document
 import Telephony
 
 /// Whom nobody answers is not sent back to the same queue alone, and is not hung up on without a word.
@@ -10,14 +11,19 @@ enum NobodyAnswersLaw: FlowLaw {
                 let word = exit.written
                 if let path = silentEnd(from: target, flow) {
                     let way = FlowGraph.path([step.name] + path)
-                    flow.report(
-                        "nobody answers, and by “\(word)” the caller is hung up on without a word: \(way)",
-                        at: step.name)
+                    let message = Bilingual(
+                        es: "nadie contesta, y por “\(word)” se cuelga a quien llama sin decirle nada: \(way)",
+                        en: "nobody answers, and by “\(word)” the caller is hung up on without a word: \(way)")
+                    flow.report(message, at: step.name)
                 } else if !exit.isSilent, !hasEnd(target, outside: step.name, person, flow) {
                     let path = flow.graph.reachable(from: target) { from, _ in from.name != step.name }
-                    let way = path[step.name].map { _ in ": \(step.name) → \(FlowGraph.path(to: step.name, in: path))" }
-                    flow.report(
-                        "nobody answers, and “\(word)” leads only back to the same queue\(way ?? "")", at: step.name)
+                    let back = path[step.name].map { _ in ": \(step.name) → \(FlowGraph.path(to: step.name, in: path))"
+                    }
+                    let way = back ?? ""
+                    let message = Bilingual(
+                        es: "nadie contesta, y “\(word)” solo regresa a la misma fila\(way)",
+                        en: "nobody answers, and “\(word)” leads only back to the same queue\(way)")
+                    flow.report(message, at: step.name)
                 }
             }
         }

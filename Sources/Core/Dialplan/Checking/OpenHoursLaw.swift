@@ -1,3 +1,4 @@
+import Document
 import Helpdesk
 
 /// Who asks for the hours has some that open.
@@ -6,7 +7,10 @@ enum OpenHoursLaw: FlowLaw {
         if flow.dialplan.calendar.states.contains(.open) { return }
         for step in flow.steps {
             guard case .hours = step.kind, let target = step.exits[.open] else { continue }
-            flow.report("“hours” has no open hours: no call ever goes on to step “\(target)”", at: step.name)
+            let what = Bilingual(
+                es: ": ninguna llamada sigue nunca al paso “\(target)”",
+                en: ": no call ever goes on to step “\(target)”")
+            flow.report(.hasNoOpenHours + what, at: step.name)
             return
         }
     }

@@ -11,10 +11,12 @@ struct ShadowAdviser: Adviser {
                 let shared = study.dialplan.steps[name]?.kind.choiceKeys.intersection(own.keys) ?? []
                 return shared.sorted().map { key in
                     let text = String(key.rawValue)
-                    return Problem(
-                        at: study.places.position(of: "steps", name.raw, "keys", text),
-                        "key “\(text)” \(own.what) in step “\(step.name)” just before: pressed a moment off, "
+                    let message = Bilingual(
+                        es: "la tecla “\(text)” \(own.what.es) en el paso “\(step.name)”, justo antes: marcada un "
+                            + "momento antes o después, hace lo otro",
+                        en: "key “\(text)” \(own.what.en) in step “\(step.name)” just before: pressed a moment off, "
                             + "it does the other of the two")
+                    return Problem(at: study.places.position(of: "steps", name.raw, "keys", text), message)
                 }
             }
         }
@@ -39,13 +41,13 @@ extension ExitName {
 
 extension Step.Kind {
     /// Keys that are not answers, and what they do.
-    fileprivate var ownKeys: (keys: Set<Digit>, what: String)? {
+    fileprivate var ownKeys: (keys: Set<Digit>, what: Bilingual)? {
         switch self {
-        case .notice(let notice): notice.declineKey.map { ([$0], "declines to be recorded") }
-        case .openTicket(let open): open.repeatKey.map { ([$0], "repeats the number") }
-        case .describe(let recording), .comment(let recording): (recording.finishKeys, "ends what the caller says")
-        case .message(let message): (message.recording.finishKeys, "ends what the caller says")
-        case .findTicket, .identify: ([.pound], "ends the number")
+        case .notice(let notice): notice.declineKey.map { ([$0], .declines) }
+        case .openTicket(let open): open.repeatKey.map { ([$0], .repeats) }
+        case .describe(let recording), .comment(let recording): (recording.finishKeys, .endsRecording)
+        case .message(let message): (message.recording.finishKeys, .endsRecording)
+        case .findTicket, .identify: ([.pound], .endsNumber)
         default: nil
         }
     }
@@ -58,4 +60,11 @@ extension Step.Kind {
         default: []
         }
     }
+}
+
+extension Bilingual {
+    fileprivate static let declines = Bilingual(es: "rechaza que se grabe", en: "declines to be recorded")
+    fileprivate static let repeats = Bilingual(es: "repite el número", en: "repeats the number")
+    fileprivate static let endsRecording = Bilingual(es: "termina la grabación", en: "ends what the caller says")
+    fileprivate static let endsNumber = Bilingual(es: "termina el número", en: "ends the number")
 }

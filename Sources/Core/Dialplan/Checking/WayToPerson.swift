@@ -1,3 +1,4 @@
+public import Document
 public import Helpdesk
 public import Telephony
 
@@ -15,10 +16,27 @@ public struct WayToPerson: Hashable, Sendable {
     public let length: Duration
 
     /// "open: fila, after 3 menus, 12 keys and 48 s: aviso → principal → fila"
-    public var text: String {
-        guard let person = path.last else { return "\(state.rawValue): no person is reached" }
-        let menus = "\(menus) \(menus == 1 ? "menu" : "menus")"
-        let keys = "\(keys) \(keys == 1 ? "key" : "keys")"
-        return "\(state.rawValue): \(person), after \(menus), \(keys) and \(length.seconds) s: \(FlowGraph.path(path))"
+    public var message: Bilingual {
+        let state = state.message
+        guard let person = path.last else {
+            return state + Bilingual(es: ": no se llega a ninguna persona", en: ": no person is reached")
+        }
+        let (seconds, way) = (length.seconds, FlowGraph.path(path))
+        return Bilingual(
+            es: "\(state.es): \(person), después de \(menus) \(menus == 1 ? "menú" : "menús"), "
+                + "\(keys) \(keys == 1 ? "tecla" : "teclas") y \(seconds) s: \(way)",
+            en: "\(state.en): \(person), after \(menus) \(menus == 1 ? "menu" : "menus"), "
+                + "\(keys) \(keys == 1 ? "key" : "keys") and \(seconds) s: \(way)")
+    }
+}
+
+extension BusinessCalendar.State {
+    /// How the helpdesk attends, for a message.
+    public var message: Bilingual {
+        switch self {
+        case .open: Bilingual(es: "abierto", en: rawValue)
+        case .onGuard: Bilingual(es: "guardia", en: rawValue)
+        case .closed: Bilingual(es: "cerrado", en: rawValue)
+        }
     }
 }

@@ -3,10 +3,10 @@ import Announcements
 
 /// The page that tells all a dialplan's file may hold: the keys are the decoder's own, each with a sentence.
 public struct DialplanReference: Sendable {
-    let language: ReferenceLanguage
+    let language: MessageLanguage
     let shape: DocumentShape
 
-    public init(_ language: ReferenceLanguage, shape: DocumentShape = DialplanDecoder.shape) {
+    public init(_ language: MessageLanguage, shape: DocumentShape = DialplanDecoder.shape) {
         self.language = language
         self.shape = shape
     }

@@ -7,7 +7,7 @@ public import Document
 public struct DialplanSchema: Sendable {
     private let reference: DialplanReference
 
-    public init(_ language: ReferenceLanguage, shape: DocumentShape = DialplanDecoder.shape) {
+    public init(_ language: MessageLanguage, shape: DocumentShape = DialplanDecoder.shape) {
         reference = DialplanReference(language, shape: shape)
     }
 

@@ -1,3 +1,5 @@
+import Document
+
 /// A short text for people, in the languages of the reference.
 struct Explained: Sendable {
     let spanish: String
@@ -8,7 +10,7 @@ struct Explained: Sendable {
         self.english = english
     }
 
-    func callAsFunction(_ language: ReferenceLanguage) -> String {
+    func callAsFunction(_ language: MessageLanguage) -> String {
         switch language {
         case .spanish: spanish
         case .english: english

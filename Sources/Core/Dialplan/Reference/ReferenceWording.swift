@@ -2,7 +2,7 @@ import Document
 
 /// Says in words what may be written at a place.
 struct ReferenceWording {
-    let language: ReferenceLanguage
+    let language: MessageLanguage
 
     func text(_ shape: DocumentShape) -> String {
         if let name = shape.name { return form(name) + (shape.mayBeEmpty ? ", \(Self.nothing(language))" : "") }

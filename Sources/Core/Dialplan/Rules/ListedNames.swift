@@ -5,12 +5,12 @@ struct ListedNames {
     /// The key of the section: "severities".
     let section: String
     /// What one of them is called in messages: "severity".
-    let kind: String
+    let kind: Bilingual
     private(set) var order: [String] = []
     private var places: [String: Position] = [:]
     private var owners: [String: String] = [:]
 
-    init(section: String, kind: String) {
+    init(section: String, kind: Bilingual) {
         self.section = section
         self.kind = kind
     }
@@ -32,7 +32,10 @@ struct ListedNames {
 
     private mutating func claim(_ name: String, for owner: String, at value: Value) -> Bool {
         if let other = owners[name], let place = places[name] {
-            value.report("“\(name)” is a name of “\(other)” already, on line \(place.line)")
+            value.report(
+                Bilingual(
+                    es: "“\(name)” ya es un nombre de “\(other)”, en el renglón \(place.line)",
+                    en: "“\(name)” is a name of “\(other)” already, on line \(place.line)"))
             return false
         }
         owners[name] = owner
@@ -52,10 +55,15 @@ struct ListedNames {
     func expect(_ value: Value) {
         guard !isEmpty, let text = value.text(), !order.contains(text) else { return }
         if let owner = owners[text] {
-            value.report("“\(text)” is another name of “\(owner)”; cases are told by that one")
+            value.report(
+                Bilingual(
+                    es: "“\(text)” es otro nombre de “\(owner)”; en los casos va este",
+                    en: "“\(text)” is another name of “\(owner)”; cases are told by that one"))
         } else {
-            let meant = nearest(text, among: order).map { "; did you mean “\($0)”?" } ?? ""
-            value.report("“\(text)” is not among the “\(section)” of this dialplan\(meant)")
+            let message = Bilingual(
+                es: "“\(text)” no está en “\(section)” de este plan",
+                en: "“\(text)” is not among the “\(section)” of this dialplan")
+            value.report(message + .didYouMean(nearest(text, among: order)))
         }
     }
 }

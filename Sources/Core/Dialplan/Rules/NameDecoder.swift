@@ -10,11 +10,13 @@ struct NameDecoder {
     var spoken: SpokenNames
     let notes: DecodingNotes
 
+    private static let severity = Bilingual(es: "gravedad", en: "severity")
+
     /// From the gravest to the least.
     mutating func severities(_ value: Value?, _ rules: inout HelpdeskRules) -> ListedNames {
         var usual: (name: String, position: Position)?
         var byPhone: [String: Position] = [:]
-        let names = section(value, "severities", "severity", field: "severity") { names, name, fields in
+        let names = section(value, "severities", Self.severity, field: "severity") { names, name, fields in
             var level = SeverityLevel(name)
             for other in fields.optional("also")?.oneOrMore() ?? [] {
                 if let alias = names.addAlias(other, of: name) { level.aliases.insert(alias) }
@@ -22,7 +24,11 @@ struct NameDecoder {
             let isUsual = fields.optional("usual")
             if let isUsual, isUsual.bool() == true {
                 if let first = usual {
-                    isUsual.report("“\(first.name)” is the usual severity already, on line \(first.position.line)")
+                    let line = first.position.line
+                    isUsual.report(
+                        Bilingual(
+                            es: "“\(first.name)” ya es la gravedad habitual, en el renglón \(line)",
+                            en: "“\(first.name)” is the usual severity already, on line \(line)"))
                 }
                 usual = usual ?? (name, isUsual.position)
             }
@@ -33,25 +39,26 @@ struct NameDecoder {
         }
         rules.usualSeverity = usual?.name
         if let usual, let refused = byPhone[usual.name] {
-            notes.reader.report(
-                "“\(usual.name)” is what a case is that nobody called anything else, but it is not taken by telephone, "
-                    + "on line \(refused.line)", at: usual.position)
+            notes.reader.report(.refusesUsual(usual.name, refused), at: usual.position)
         }
         if let value, !rules.severities.isEmpty, rules.severities.allSatisfy({ !$0.isTakenByPhone }) {
-            value.report("no severity is taken by telephone: each says “by-phone: no”")
+            value.report(
+                Bilingual(
+                    es: "ninguna gravedad se acepta por teléfono: todas dicen “by-phone: no”",
+                    en: "no severity is taken by telephone: each says “by-phone: no”"))
         }
         return names
     }
 
     mutating func caseTypes(_ value: Value?, _ rules: inout HelpdeskRules) {
-        let names = section(value, "case-types", "type", field: "type") { _, name, fields in
+        let names = section(value, "case-types", Bilingual(es: "tipo", en: "type"), field: "type") { _, name, fields in
             if fields.optional("in-writing")?.bool() == true { rules.inWriting.insert(name) }
         }
         rules.caseTypes = names.order
     }
 
     mutating func products(_ value: Value?, _ rules: inout HelpdeskRules) -> ListedNames {
-        section(value, "products", "product", field: "product") { _, name, fields in
+        section(value, "products", Bilingual(es: "producto", en: "product"), field: "product") { _, name, fields in
             rules.products.append(
                 Product(
                     name, currentVersion: fields.optional("version")?.text() ?? "",
@@ -60,7 +67,8 @@ struct NameDecoder {
     }
 
     mutating func urgentCauses(_ value: Value?, _ rules: inout HelpdeskRules) {
-        _ = section(value, "urgent", "urgent cause", field: "urgency") { _, name, fields in
+        _ = section(value, "urgent", Bilingual(es: "causa urgente", en: "urgent cause"), field: "urgency") {
+            _, name, fields in
             rules.urgentCauses.append(
                 UrgentCause(
                     name, isAvoidable: fields.optional("avoidable")?.bool() ?? false,
@@ -69,7 +77,8 @@ struct NameDecoder {
     }
 
     mutating func outOfScope(_ value: Value?, _ rules: inout HelpdeskRules) {
-        _ = section(value, "out-of-scope", "topic", field: "out-of-scope") { _, name, fields in
+        _ = section(value, "out-of-scope", Bilingual(es: "tema", en: "topic"), field: "out-of-scope") {
+            _, name, fields in
             rules.outOfScope.append(OutOfScopeTopic(name, needsNote: fields.optional("note")?.bool() ?? false))
         }
     }
@@ -79,7 +88,7 @@ struct NameDecoder {
         var words: [String] = []
         for item in value?.oneOrMore() ?? [] {
             guard let word = item.text() else { continue }
-            if words.contains(word) { item.report("“\(word)” is already in the list") }
+            if words.contains(word) { item.report(.isListedAlready(word)) }
             words.append(word)
         }
         return words
@@ -87,12 +96,14 @@ struct NameDecoder {
 
     /// `field` is both the case's field that takes one of the names and what their sentences are kept under.
     private mutating func section(
-        _ value: Value?, _ section: String, _ kind: String, field: String,
+        _ value: Value?, _ section: String, _ kind: Bilingual, field: String,
         _ read: (inout ListedNames, String, inout Fields) -> Void
     ) -> ListedNames {
         var names = ListedNames(section: section, kind: kind)
         let entries = value?.entriesOrNames()
-        if let value, entries?.isEmpty == true { value.report("“\(section)” lists nothing") }
+        if let value, entries?.isEmpty == true {
+            value.report(Bilingual(es: "“\(section)” está vacío", en: "“\(section)” lists nothing"))
+        }
         for entry in entries ?? [] {
             let name = names.add(entry.key)
             _ = entry.value.fieldsIfAny { fields -> Bool? in
@@ -103,5 +114,15 @@ struct NameDecoder {
         }
         notes.listedNames[field] = names
         return names
+    }
+}
+
+extension Bilingual {
+    fileprivate static func refusesUsual(_ name: String, _ refused: Position) -> Bilingual {
+        Bilingual(
+            es: "“\(name)” es la gravedad de un caso al que nadie le dio otra, y no se acepta por teléfono, en el "
+                + "renglón \(refused.line)",
+            en: "“\(name)” is what a case is that nobody called anything else, but it is not taken by telephone, "
+                + "on line \(refused.line)")
     }
 }

@@ -38,7 +38,10 @@ struct PlanDecoder {
             let known = reader.problems.count
             let calendar = calendars.calendar(hours, zone: own ?? zone, reader: reader)
             if let hours, let calendar, !calendar.isEverOpen, reader.problems.count == known {
-                hours.report("these hours never open, so that nothing promised to “\(name)” would ever be due")
+                hours.report(
+                    Bilingual(
+                        es: "este horario nunca abre, y así nada de lo prometido a “\(name)” llegaría a su plazo",
+                        en: "these hours never open, so that nothing promised to “\(name)” would ever be due"))
             }
             let contacts = fields.optional("contacts")?.int(in: Self.contactLimits)
             let responses = promises(fields.optional("first-answer"))
@@ -50,14 +53,20 @@ struct PlanDecoder {
         var promises: [Promise] = []
         let entries = value?.entries() ?? []
         if severities.isEmpty, let first = entries.first {
-            first.key.report("what a plan promises goes by severity, and this dialplan lists none under “severities”")
+            first.key.report(
+                Bilingual(es: "lo que promete un plan va por gravedad", en: "what a plan promises goes by severity")
+                    + .noSeverities)
         }
         for entry in entries {
             let name = severities.isEmpty ? entry.key.text() : severities.name(at: entry.key)
             let target = TargetDecoder.target(entry.value)
             guard let name, let target else { continue }
             if let first = promises.first(where: { $0.severity == name }) {
-                entry.key.report("“\(name)” has its time already, on line \(first.position.line)")
+                let line = first.position.line
+                entry.key.report(
+                    Bilingual(
+                        es: "“\(name)” ya tiene su tiempo, en el renglón \(line)",
+                        en: "“\(name)” has its time already, on line \(line)"))
                 continue
             }
             promises.append(Promise(severity: name, target: target, position: entry.key.position))
@@ -74,9 +83,11 @@ struct PlanDecoder {
                 $0.target.counted == graver.target.counted && $0.target.within < graver.target.within
             }
             guard let lesser else { continue }
-            reader.report(
-                "“\(graver.severity)” is answered later than “\(lesser.severity)”, which is less grave, on line "
-                    + "\(lesser.position.line)", at: graver.position)
+            let (name, other, line) = (graver.severity, lesser.severity, lesser.position.line)
+            let message = Bilingual(
+                es: "“\(name)” se responde más tarde que “\(other)”, que es menos grave, en el renglón \(line)",
+                en: "“\(name)” is answered later than “\(other)”, which is less grave, on line \(line)")
+            reader.report(message, at: graver.position)
         }
     }
 }

@@ -20,9 +20,9 @@ struct PolicyDecoder {
             rules.response = TargetDecoder.target(fields.optional("first-answer"))
             rules.silence = silence(fields.optional("silence"))
             rules.reopening =
-                fields.optional("reopen")?.choice("way to reopen", of: ReopeningRule.self) ?? rules.reopening
+                fields.optional("reopen")?.choice(.wayToReopen, of: ReopeningRule.self) ?? rules.reopening
             rules.previousTicket =
-                fields.optional("previous-ticket")?.choice("rule for the previous ticket", of: PreviousTicketRule.self)
+                fields.optional("previous-ticket")?.choice(.previousTicketRule, of: PreviousTicketRule.self)
                 ?? rules.previousTicket
             rules.outsideContract = outsideContract(fields.optional("outside-contract"), rules)
             rules.order = order(fields.optional("order"))
@@ -46,36 +46,36 @@ struct PolicyDecoder {
             let days = within?.days(in: Self.attemptDays)
             if close != nil {
                 for other in [attempts, within].compactMap(\.self) {
-                    other.report("a ticket is closed for silence by “close-after” or by “attempts”, not by both")
+                    other.report(.closesByBoth)
                 }
                 return businessDays.map { .businessDays($0) }
             }
             guard let attempts, let within else {
-                fields.value.report("expected { close-after: 3 days } or { attempts: 3, within: 10 days }")
+                fields.value.report(.closesByNeither)
                 return nil
             }
             guard let count, let days else { return nil }
             if days < count {
-                within.report(
-                    "\(count) attempts on as many different days do not fit into \(days) days; “attempts” is on line "
-                        + "\(attempts.position.line)")
+                within.report(.doNotFit(attempts: count, into: days, attempts.position))
             }
             return .attempts(count, withinDays: days)
         }
     }
 
     private func outsideContract(_ value: Value?, _ rules: HelpdeskRules) -> OutsideContract {
-        guard let value, let rule = value.choice("way outside the contract", of: OutsideContract.self) else {
+        guard let value, let rule = value.choice(.wayOutsideContract, of: OutsideContract.self) else {
             return .wait
         }
-        if rules.plans.isEmpty { value.report("“outside-contract” is about the hours of “plans”, and there are none") }
+        if rules.plans.isEmpty { value.report(.needsPlans) }
         return rule
     }
 
     private func order(_ value: Value?) -> ServiceOrder {
-        guard let value, let order = value.choice("order", of: ServiceOrder.self) else { return .arrival }
+        guard let value, let order = value.choice(.order, of: ServiceOrder.self) else { return .arrival }
         if order == .severity, severities.isEmpty {
-            value.report("who comes first goes by severity, and this dialplan lists none under “severities”")
+            value.report(
+                Bilingual(es: "quién va primero es por gravedad", en: "who comes first goes by severity")
+                    + .noSeverities)
         }
         return order
     }
@@ -117,9 +117,11 @@ struct PolicyDecoder {
             guard let text = word.text(), products.order.contains(where: { folded($0) == folded(text) }) else {
                 continue
             }
+            let line = module.position.line
             word.report(
-                "“\(text)” is a product, which a subject must name because of “module: yes”, on line "
-                    + "\(module.position.line)")
+                Bilingual(
+                    es: "“\(text)” es un producto, y el asunto debe nombrarlo por “module: yes”, en el renglón \(line)",
+                    en: "“\(text)” is a product, which a subject must name because of “module: yes”, on line \(line)"))
         }
     }
 }

@@ -15,7 +15,10 @@ struct SpokenNames {
         let place = SentenceDecoder.Place(own: Set(SpokenValue.allCases))
         guard let sentence = sentences.sentence(value, at: place) else { return }
         if let spoken = sentence.all.flatMap(\.template.values).first {
-            value.report("a name is said in words alone, without “{\(spoken.rawValue)}”")
+            value.report(
+                Bilingual(
+                    es: "un nombre se dice solo con palabras, sin “{\(spoken.rawValue)}”",
+                    en: "a name is said in words alone, without “{\(spoken.rawValue)}”"))
         } else if let name {
             byKind[kind, default: [:]][name] = sentence
         }

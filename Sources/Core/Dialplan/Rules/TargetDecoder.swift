@@ -14,7 +14,8 @@ enum TargetDecoder {
         if !value.isMapping { return value.duration(in: times).map { ServiceTarget(within: $0) } }
         return value.fields { fields in
             let within = fields.required("within")?.duration(in: times)
-            let counted = fields.optional("counted")?.choice("way to count", of: ServiceTarget.Count.self)
+            let way = Bilingual(es: "manera de contar", en: "way to count")
+            let counted = fields.optional("counted")?.choice(way, of: ServiceTarget.Count.self)
             return within.map { ServiceTarget(within: $0, counted: counted ?? .elapsed) }
         }
     }

@@ -1,0 +1,22 @@
+internal import Document
+internal import Foundation
+
+extension MessageLanguage {
+    /// Spanish where the environment asks for it, as POSIX has it; else English.
+    static var ofTerminal: MessageLanguage {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.hasPrefix("es") == true ? .spanish : .english
+    }
+}
+
+extension Arguments {
+    /// The language behind `--language`.
+    mutating func messageLanguage() throws(Failure) -> MessageLanguage? {
+        guard let text = try option("--language") else { return nil }
+        guard let language = MessageLanguage(rawValue: text) else {
+            throw .arguments("--language needs es or en, not \(quoted(text))")
+        }
+        return language
+    }
+}

@@ -1,0 +1,28 @@
+import Document
+
+/// What is told of the policies of a helpdesk.
+extension Bilingual {
+    static let wayToReopen = Bilingual(es: "manera de reabrir", en: "way to reopen")
+    static let previousTicketRule = Bilingual(es: "regla del ticket anterior", en: "rule for the previous ticket")
+    static let wayOutsideContract = Bilingual(es: "regla fuera del contrato", en: "way outside the contract")
+    static let order = Bilingual(es: "orden", en: "order")
+
+    static let closesByBoth = Bilingual(
+        es: "un ticket se cierra por silencio con “close-after” o con “attempts”, no con los dos",
+        en: "a ticket is closed for silence by “close-after” or by “attempts”, not by both")
+    static let closesByNeither = Bilingual(
+        es: "se esperaba { close-after: 3 days } o { attempts: 3, within: 10 days }",
+        en: "expected { close-after: 3 days } or { attempts: 3, within: 10 days }")
+
+    static func doNotFit(attempts count: Int, into days: Int, _ attempts: Position) -> Bilingual {
+        Bilingual(
+            es: "\(count) intentos en otros tantos días no caben en \(days) días; “attempts” está en el renglón "
+                + "\(attempts.line)",
+            en: "\(count) attempts on as many different days do not fit into \(days) days; “attempts” is on line "
+                + "\(attempts.line)")
+    }
+
+    static let needsPlans = Bilingual(
+        es: "“outside-contract” trata de las horas de “plans”, y no hay ninguno",
+        en: "“outside-contract” is about the hours of “plans”, and there are none")
+}
