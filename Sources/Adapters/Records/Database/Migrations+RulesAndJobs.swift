@@ -1,3 +1,6 @@
+import Helpdesk
+import Telephony
+
 extension Migrations {
     /// What the rules of helpdesks and the jobs that run by time ask of the tables.
     ///
@@ -53,4 +56,27 @@ extension Migrations {
             PRIMARY KEY (helpdesk, name)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// The columns that are new, from the history of each ticket.
+    static func foldRulesAndJobs(in database: Database) throws(SQLiteFault) {
+        try eachHistory(in: database) { ticket, _ throws(SQLiteFault) in
+            let isDuplicate = ticket.state == .duplicate && ticket.duplicateOf != nil
+            try database.run(
+                """
+                UPDATE tickets SET severity = ?, state = ?, is_open = ?, responsible = ?, assigned = ?,
+                    deadline_ns = ?, changed_ns = ?, opens_ns = ?, response_due_ns = ?, answered_ns = ?, light = ?,
+                    duplicate_of = ?, duplicate_ns = ?, next_job_ns = ?
+                WHERE number = ?
+                """,
+                .text(ticket.severity), .text(ticket.state.rawValue), .flag(ticket.state.isOpen),
+                .text(orNull: ticket.responsible?.raw), .text(orNull: ticket.assigned?.raw),
+                .integer(orNull: ticket.deadline?.nanoseconds), .integer(ticket.changedAt.nanoseconds),
+                .integer(ticket.openedAt.nanoseconds), .integer(orNull: ticket.draft.responseDue?.nanoseconds),
+                .integer(orNull: ticket.answeredAt?.nanoseconds), .text(orNull: ticket.light?.rawValue),
+                .integer(orNull: isDuplicate ? ticket.duplicateOf?.raw : nil),
+                .integer(orNull: isDuplicate ? ticket.stateSince.nanoseconds : nil),
+                .integer(orNull: ticket.state.isOpen ? ticket.changedAt.nanoseconds : nil),
+                .integer(ticket.number.raw))
+        }
+    }
 }

@@ -15,9 +15,8 @@ enum Migrations {
     /// The version a database has after the n-th step is n.
     static let all: [Step] = [
         Step(callsTicketsAndContacts),
-        Step(rulesAndJobs) { database throws(SQLiteFault) in
-            try TicketBook.foldAll(in: database)
-        },
+        Step(rulesAndJobs) { database throws(SQLiteFault) in try foldRulesAndJobs(in: database) },
+        Step(snapshots) { database throws(SQLiteFault) in try foldSnapshots(in: database) },
     ]
     static var newest: Int { all.count }
 

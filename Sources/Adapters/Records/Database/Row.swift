@@ -17,6 +17,12 @@ struct Row {
         guard let bytes = sqlite3_column_text(statement.handle, column) else { return Data() }
         return Data(bytes: bytes, count: Int(sqlite3_column_bytes(statement.handle, column)))
     }
+    /// Of a column of octets; empty where there are none.
+    func bytes(_ column: Int32) -> [UInt8] {
+        guard let octets = sqlite3_column_blob(statement.handle, column) else { return [] }
+        return [UInt8](
+            UnsafeRawBufferPointer(start: octets, count: Int(sqlite3_column_bytes(statement.handle, column))))
+    }
     func textOrNil(_ column: Int32) -> String? {
         guard let bytes = sqlite3_column_text(statement.handle, column) else { return nil }
         let count = Int(sqlite3_column_bytes(statement.handle, column))

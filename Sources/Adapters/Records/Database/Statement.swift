@@ -29,6 +29,8 @@ final class Statement {
                 case .integer(let number): sqlite3_bind_int64(handle, place, number)
                 case .text(let text):
                     sqlite3_bind_text(handle, place, text, Int32(text.utf8.count), csqlite_transient())
+                case .octets(let octets):
+                    sqlite3_bind_blob(handle, place, octets, Int32(octets.count), csqlite_transient())
                 }
             guard code == SQLITE_OK else { throw fault(code) }
         }

@@ -3,6 +3,7 @@ enum Value {
     case null
     case integer(Int64)
     case text(String)
+    case octets([UInt8])
 
     static func text(orNull text: String?) -> Value { text.map(Value.text) ?? .null }
     static func integer(orNull number: Int64?) -> Value { number.map(Value.integer) ?? .null }

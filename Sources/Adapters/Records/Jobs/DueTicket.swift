@@ -5,5 +5,5 @@ public struct DueTicket: Hashable, Sendable {
     public let ticket: Ticket
     public let company: Company
     /// How many facts its history had.
-    let length: Int
+    let length: Int64
 }

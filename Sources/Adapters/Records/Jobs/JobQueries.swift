@@ -6,22 +6,23 @@ enum JobQueries {
     static func due(
         _ helpdesk: HelpdeskName, by moment: Timestamp, limit: Int, in database: Database
     ) throws(SQLiteFault) -> [DueTicket] {
-        let rows = try database.all(
-            """
-            SELECT number, company FROM tickets WHERE helpdesk = ? AND next_job_ns <= ?
-            ORDER BY next_job_ns LIMIT ?
-            """, .text(helpdesk.raw), .integer(moment.nanoseconds), .integer(Int64(limit))
-        ) { (number: TicketNumber($0.integer(0)), company: CompanyID($0.integer(1))) }
         var companies: [CompanyID: Company] = [:]
         var due: [DueTicket] = []
+        let rows = try database.all(
+            """
+            SELECT number, company, length, snapshot FROM tickets WHERE helpdesk = ? AND next_job_ns <= ?
+            ORDER BY next_job_ns LIMIT ?
+            """, .text(helpdesk.raw), .integer(moment.nanoseconds), .integer(Int64(limit))
+        ) { row throws(SQLiteFault) in
+            let ticket = try TicketQueries.ticket(TicketNumber(row.integer(0)), snapshot: row.bytes(3), in: database)
+            return (ticket: ticket, company: CompanyID(row.integer(1)), length: row.integer(2))
+        }
         for row in rows {
             if companies[row.company] == nil {
                 companies[row.company] = try PeopleQueries.company(row.company, in: database)
             }
-            let history = try TicketQueries.history(of: row.number, in: database)
-            let ticket = Ticket(number: row.number, folding: history.map { (at: $0.at, event: $0.event) })
-            guard let ticket, let company = companies[row.company] else { continue }
-            due.append(DueTicket(ticket: ticket, company: company, length: history.count))
+            guard let ticket = row.ticket, let company = companies[row.company] else { continue }
+            due.append(DueTicket(ticket: ticket, company: company, length: row.length))
         }
         return due
     }

@@ -12,14 +12,36 @@ enum TicketQueries {
         }
     }
 
+    /// What its history came to, and how many facts that has; nil when there is no such ticket.
+    static func stored(
+        _ number: TicketNumber, in database: Database
+    ) throws(SQLiteFault) -> (ticket: Ticket, length: Int64)? {
+        let found = try database.first(
+            "SELECT length, snapshot FROM tickets WHERE number = ?", .integer(number.raw)
+        ) { row throws(SQLiteFault) in
+            (try ticket(number, snapshot: row.bytes(1), in: database), row.integer(0))
+        }
+        return found.flatMap { ticket, length in ticket.map { ($0, length) } }
+    }
+
+    /// The snapshot's, or folded where that is another program's; nil without a history.
+    static func ticket(
+        _ number: TicketNumber, snapshot: [UInt8], in database: Database
+    ) throws(SQLiteFault) -> Ticket? {
+        do throws(SnapshotUnreadable) {
+            return try Ticket(number: number, snapshot: snapshot)
+        } catch {
+            let history = try history(of: number, in: database)
+            return Ticket(number: number, folding: history.map { (at: $0.at, event: $0.event) })
+        }
+    }
+
     /// Nil when there is no such ticket, or it is another helpdesk's than the one named.
     static func ticket(
         _ number: TicketNumber, of helpdesk: HelpdeskName?, in database: Database
     ) throws(SQLiteFault) -> Ticket? {
-        let history = try history(of: number, in: database)
-        let ticket = Ticket(number: number, folding: history.map { (at: $0.at, event: $0.event) })
-        guard let ticket, helpdesk == nil || ticket.draft.helpdesk == helpdesk else { return nil }
-        return ticket
+        guard let (ticket, _) = try stored(number, in: database) else { return nil }
+        return helpdesk == nil || ticket.draft.helpdesk == helpdesk ? ticket : nil
     }
 
     /// The newest first.
@@ -29,14 +51,11 @@ enum TicketQueries {
         condition.add("company = ?", filter.company.map { .integer($0.raw) })
         condition.add("is_open = ?", filter.isOpen.map { .flag($0) })
         condition.add("opened_ns >= ?", filter.since.map { .integer($0.nanoseconds) })
-        let numbers = try database.all(
-            "SELECT number FROM tickets \(condition.sql) ORDER BY number DESC LIMIT ?",
+        return try database.all(
+            "SELECT number, snapshot FROM tickets \(condition.sql) ORDER BY number DESC LIMIT ?",
             condition.values + [.integer(Int64(filter.limit))]
-        ) { TicketNumber($0.integer(0)) }
-        var tickets: [Ticket] = []
-        for number in numbers {
-            if let ticket = try ticket(number, of: nil, in: database) { tickets.append(ticket) }
-        }
-        return tickets
+        ) { row throws(SQLiteFault) in
+            try ticket(TicketNumber(row.integer(0)), snapshot: row.bytes(1), in: database)
+        }.compactMap(\.self)
     }
 }

@@ -19,7 +19,8 @@ enum TicketBook {
             .integer(moment.nanoseconds))
         let number = TicketNumber(database.lastRow)
         try add(.opened(draft), to: number, sequence: 1, at: moment, session)
-        try write(Ticket(number: number, draft: draft, openedAt: moment), nextJob: moment, in: database)
+        let ticket = Ticket(number: number, draft: draft, openedAt: moment)
+        try write(ticket, length: 1, nextJob: moment, in: database)
         if let call = draft.call { try session.calls.append(.ticketOpened(number), to: call, at: moment) }
         return number
     }
@@ -29,13 +30,12 @@ enum TicketBook {
         _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp, _ session: WriteSession
     ) throws(SQLiteFault) -> Bool {
         if case .opened = event { throw SQLiteFault.refused("a ticket is opened once") }
-        let history = try TicketQueries.history(of: number, in: session.database)
-        guard var ticket = Ticket(number: number, folding: history.map { (at: $0.at, event: $0.event) }) else {
-            return false
-        }
+        guard let (before, length) = try TicketQueries.stored(number, in: session.database) else { return false }
+        var ticket = before
         ticket.apply(event, at: moment)
-        try add(event, to: number, sequence: Int64(history.count + 1), at: moment, session)
-        try write(ticket, nextJob: moment, in: session.database)
+        try add(event, to: number, sequence: length + 1, at: moment, session)
+        try write(ticket, length: length + 1, nextJob: moment, in: session.database)
+        try writeStanding(ticket, after: before, in: session.database)
         return true
     }
 
@@ -44,55 +44,63 @@ enum TicketBook {
     static func carryOut(
         _ work: TicketWork, at moment: Timestamp, _ session: WriteSession
     ) throws(SQLiteFault) -> Bool {
-        let database = session.database
-        let number = work.due.ticket.number
-        let length = try database.first(
-            "SELECT max(seq) FROM ticket_events WHERE ticket = ?", .integer(number.raw)
-        ) { Int($0.integer(0)) }
-        guard length == work.due.length else { return false }
+        let (database, due) = (session.database, work.due)
+        let number = due.ticket.number
         guard !work.events.isEmpty else {
             try database.run(
-                "UPDATE tickets SET next_job_ns = ? WHERE number = ?", .integer(orNull: work.next?.nanoseconds),
-                .integer(number.raw))
-            return true
+                "UPDATE tickets SET next_job_ns = ? WHERE number = ? AND length = ?",
+                .integer(orNull: work.next?.nanoseconds), .integer(number.raw), .integer(due.length))
+            return database.changes == 1
         }
-        var ticket = work.due.ticket
+        var ticket = due.ticket
+        for event in work.events { ticket.apply(event, at: moment) }
+        let length = due.length + Int64(work.events.count)
+        guard try write(ticket, length: length, from: due.length, nextJob: work.next, in: database) else {
+            return false
+        }
+        try writeStanding(ticket, after: due.ticket, in: database)
         for (index, event) in work.events.enumerated() {
-            ticket.apply(event, at: moment)
-            try add(event, to: number, sequence: Int64(work.due.length + index + 1), at: moment, session)
+            try add(event, to: number, sequence: due.length + Int64(index + 1), at: moment, session)
         }
-        try write(ticket, nextJob: work.next, in: database)
         return true
     }
 
-    /// Makes the columns of every ticket anew from its history.
-    static func foldAll(in database: Database) throws(SQLiteFault) {
-        for number in try database.all("SELECT number FROM tickets", read: { TicketNumber($0.integer(0)) }) {
-            guard let ticket = try TicketQueries.ticket(number, of: nil, in: database) else { continue }
-            try write(ticket, nextJob: ticket.changedAt, in: database)
-        }
-    }
-
+    /// What may change at any time; what indexes order by is written apart. False when the history that is there is
+    /// of another length than `before`.
+    ///
     /// - Parameter nextJob: When a job must look at it; time does nothing to a closed ticket.
+    @discardableResult
     private static func write(
-        _ ticket: Ticket, nextJob: Timestamp?, in database: Database
-    ) throws(SQLiteFault) {
-        let isDuplicate = ticket.state == .duplicate && ticket.duplicateOf != nil
+        _ ticket: Ticket, length: Int64, from before: Int64? = nil, nextJob: Timestamp?, in database: Database
+    ) throws(SQLiteFault) -> Bool {
         try database.run(
             """
-            UPDATE tickets SET severity = ?, state = ?, is_open = ?, responsible = ?, assigned = ?, deadline_ns = ?,
-                changed_ns = ?, opens_ns = ?, response_due_ns = ?, answered_ns = ?, light = ?, duplicate_of = ?,
-                duplicate_ns = ?, next_job_ns = ?
-            WHERE number = ?
+            UPDATE tickets SET severity = ?, state = ?, responsible = ?, assigned = ?, deadline_ns = ?, changed_ns = ?,
+                opens_ns = ?, response_due_ns = ?, answered_ns = ?, light = ?, length = ?, snapshot = ?,
+                next_job_ns = ?
+            WHERE number = ? AND length = ?
             """,
-            .text(ticket.severity), .text(ticket.state.rawValue), .flag(ticket.state.isOpen),
-            .text(orNull: ticket.responsible?.raw), .text(orNull: ticket.assigned?.raw),
-            .integer(orNull: ticket.deadline?.nanoseconds), .integer(ticket.changedAt.nanoseconds),
-            .integer(ticket.openedAt.nanoseconds), .integer(orNull: ticket.draft.responseDue?.nanoseconds),
+            .text(ticket.severity), .text(ticket.state.rawValue), .text(orNull: ticket.responsible?.raw),
+            .text(orNull: ticket.assigned?.raw), .integer(orNull: ticket.deadline?.nanoseconds),
+            .integer(ticket.changedAt.nanoseconds), .integer(ticket.openedAt.nanoseconds),
+            .integer(orNull: ticket.draft.responseDue?.nanoseconds),
             .integer(orNull: ticket.answeredAt?.nanoseconds), .text(orNull: ticket.light?.rawValue),
-            .integer(orNull: isDuplicate ? ticket.duplicateOf?.raw : nil),
-            .integer(orNull: isDuplicate ? ticket.stateSince.nanoseconds : nil),
-            .integer(orNull: ticket.state.isOpen ? nextJob?.nanoseconds : nil), .integer(ticket.number.raw))
+            .integer(length), .octets(ticket.snapshot),
+            .integer(orNull: ticket.state.isOpen ? nextJob?.nanoseconds : nil), .integer(ticket.number.raw),
+            .integer(before ?? length - 1))
+        return database.changes == 1
+    }
+
+    /// Whether it is open, and of what it is a duplicate, where that has changed.
+    private static func writeStanding(
+        _ ticket: Ticket, after before: Ticket, in database: Database
+    ) throws(SQLiteFault) {
+        guard ticket.state != before.state || ticket.duplicateOf != before.duplicateOf else { return }
+        let original = ticket.state == .duplicate ? ticket.duplicateOf : nil
+        try database.run(
+            "UPDATE tickets SET is_open = ?, duplicate_of = ?, duplicate_ns = ? WHERE number = ?",
+            .flag(ticket.state.isOpen), .integer(orNull: original?.raw),
+            .integer(orNull: original == nil ? nil : ticket.stateSince.nanoseconds), .integer(ticket.number.raw))
     }
 
     private static func add(

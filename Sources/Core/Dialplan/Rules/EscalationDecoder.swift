@@ -4,7 +4,7 @@ import Helpdesk
 /// Reads whom cases are escalated to, from the first to the last.
 ///
 ///     escalation:
-///       - { role: "Gerente de Soporte", mail: gerente@example.com, extension: "12" }
+///       - { role: "Gerente de Soporte", mail: gerente@example.com, extension: "12", after: 2h }
 enum EscalationDecoder {
     static func escalation(_ value: Value?, _ rules: inout HelpdeskRules, _ spoken: inout SpokenNames) {
         var names = ListedNames(section: "escalation", kind: Bilingual(es: "puesto", en: "role"))
@@ -24,11 +24,16 @@ enum EscalationDecoder {
                             en: "nobody can be reached there: it needs “mail” or “extension”"))
                 }
                 let address = mail.flatMap(address), phone = number.flatMap(phoneExtension)
-                return role.map { EscalationLevel(role: $0, email: address ?? "", phoneExtension: phone ?? "") }
+                let after = fields.optional("after")?.duration(in: lateness)
+                return role.map {
+                    EscalationLevel(role: $0, email: address ?? "", phoneExtension: phone ?? "", after: after)
+                }
             }
             if let level { rules.escalation.append(level) }
         }
     }
+
+    private static let lateness: ClosedRange<Duration> = .zero ... .seconds(30 * 86_400)
 
     private static func address(_ value: Value) -> String? {
         let kind = Bilingual(es: "correo", en: "address")

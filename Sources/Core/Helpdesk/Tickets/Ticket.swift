@@ -25,40 +25,40 @@ public struct Ticket: Hashable, Sendable {
     public let draft: TicketDraft
     /// When it was received.
     public let receivedAt: Timestamp
-    public private(set) var state: TicketState = .open
-    public private(set) var stateSince: Timestamp
+    public internal(set) var state: TicketState = .open
+    public internal(set) var stateSince: Timestamp
     /// Who answers for it to the client.
-    public private(set) var responsible: AgentID?
+    public internal(set) var responsible: AgentID?
     /// Who works on it, where that is somebody else (S4-11).
-    public private(set) var assigned: AgentID?
+    public internal(set) var assigned: AgentID?
     /// What a technician promised; the clock of the resolution runs to it.
-    public private(set) var deadline: Timestamp?
-    public private(set) var deadlineSetAt: Timestamp?
-    public private(set) var comments: [RecordingName] = []
-    public private(set) var changedAt: Timestamp
-    public private(set) var assessedSeverity: String?
-    public private(set) var agreedSeverity: String?
+    public internal(set) var deadline: Timestamp?
+    public internal(set) var deadlineSetAt: Timestamp?
+    public internal(set) var comments: [RecordingName] = []
+    public internal(set) var changedAt: Timestamp
+    public internal(set) var assessedSeverity: String?
+    public internal(set) var agreedSeverity: String?
     /// The first answer by a person.
-    public private(set) var answeredAt: Timestamp?
+    public internal(set) var answeredAt: Timestamp?
     /// The last word of the client: a comment, information, an agreement.
-    public private(set) var clientHeardAt: Timestamp
-    public private(set) var waits: [Wait] = []
-    public private(set) var attempts: [Attempt] = []
-    public private(set) var pending: Set<PendingItem>
-    public private(set) var duplicateOf: TicketNumber?
-    public private(set) var outOfScope: OutOfScope?
+    public internal(set) var clientHeardAt: Timestamp
+    public internal(set) var waits: [Wait] = []
+    public internal(set) var attempts: [Attempt] = []
+    public internal(set) var pending: Set<PendingItem>
+    public internal(set) var duplicateOf: TicketNumber?
+    public internal(set) var outOfScope: OutOfScope?
     /// In the order of time, none within another.
-    public private(set) var closures: [Closure] = []
-    public private(set) var agreedBy: Author?
+    public internal(set) var closures: [Closure] = []
+    public internal(set) var agreedBy: Author?
     /// The technicians whom the client does not want to look at it again (S4-15).
-    public private(set) var declinedTechnicians: Set<AgentID> = []
+    public internal(set) var declinedTechnicians: Set<AgentID> = []
     /// The last of them; nil while no other opinion was asked for.
-    public private(set) var declinedTechnician: AgentID?
-    public private(set) var escalation = 0
-    public private(set) var isChargeable: Bool
+    public internal(set) var declinedTechnician: AgentID?
+    public internal(set) var escalation = 0
+    public internal(set) var isChargeable: Bool
     /// As it was last told.
-    public private(set) var light: TrafficLight?
-    public private(set) var remindedOf: Set<Timestamp> = []
+    public internal(set) var light: TrafficLight?
+    public internal(set) var remindedOf: Set<Timestamp> = []
 
     public init(number: TicketNumber, draft: TicketDraft, openedAt: Timestamp) {
         self.number = number

@@ -12,7 +12,7 @@ extension Scene {
 
     /// People and tickets as they are at that moment, however the helpdesk attends then.
     public func circumstances(in plan: Dialplan, at moment: Timestamp) -> Circumstances {
-        let person = person(at: moment, plan.calendar)
+        let person = person(at: moment, in: plan)
         var circumstances = Circumstances(moment: moment, people: Self.people + [person], staff: staff, outage: outage)
         circumstances.tickets = tickets(of: person, plan.helpdesk, at: moment)
         switch caller {
@@ -31,7 +31,7 @@ extension Scene {
 
     /// Who calls; nil for somebody whom nobody knows.
     public func persona(at moment: Timestamp, in plan: Dialplan) -> Persona? {
-        caller == .unknown ? nil : person(at: moment, plan.calendar)
+        caller == .unknown ? nil : person(at: moment, in: plan)
     }
 
     static let foreignTicket = TicketNumber(2001)
@@ -73,14 +73,16 @@ extension Scene {
         }
     }
 
-    private func person(at moment: Timestamp, _ calendar: BusinessCalendar) -> Persona {
+    /// With a plan where the helpdesk has any.
+    private func person(at moment: Timestamp, in plan: Dialplan) -> Persona {
         var company = Company(id: CompanyID(1), name: "Agencia de Muestra", clientNumber: "1001")
-        if caller == .expired { company.contract = Contract(until: calendar.local(moment).date.adding(days: -1)) }
         var rights: Set<Contact.Right> = [.open, .receive]
         if caller == .receiver { rights = [.receive] }
         if caller == .opener { rights = [.open] }
         let number = caller == .shared ? Self.sharedNumber : "5550000001"
         if caller == .shared { company = Self.sharing }
+        company.plan = plan.rules.plans.keys.min() ?? ""
+        if caller == .expired { company.contract = Contract(until: plan.calendar.local(moment).date.adding(days: -1)) }
         return Self.person(1, of: company, number: number, rights: rights)
     }
 

@@ -1,0 +1,29 @@
+import Helpdesk
+import Telephony
+
+extension Migrations {
+    /// What each ticket's history came to, so that look-ups and jobs need not fold it, and how long that history is.
+    static let snapshots = """
+        ALTER TABLE tickets ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE tickets ADD COLUMN snapshot BLOB;
+        """
+
+    static func foldSnapshots(in database: Database) throws(SQLiteFault) {
+        try eachHistory(in: database) { ticket, length throws(SQLiteFault) in
+            try database.run(
+                "UPDATE tickets SET length = ?, snapshot = ? WHERE number = ?", .integer(length),
+                .octets(ticket.snapshot), .integer(ticket.number.raw))
+        }
+    }
+
+    /// Every ticket, folded anew, and the length of its history.
+    static func eachHistory(
+        in database: Database, _ body: (Ticket, Int64) throws(SQLiteFault) -> Void
+    ) throws(SQLiteFault) {
+        for number in try database.all("SELECT number FROM tickets", read: { TicketNumber($0.integer(0)) }) {
+            let history = try TicketQueries.history(of: number, in: database)
+            let ticket = Ticket(number: number, folding: history.map { (at: $0.at, event: $0.event) })
+            if let ticket { try body(ticket, Int64(history.count)) }
+        }
+    }
+}
