@@ -104,7 +104,10 @@ struct FlowCheck {
         let said = dialplan.spokenNames["out-of-scope"] ?? [:]
         if dialplan.rules.outOfScope.contains(where: { !$0.needsNote && said[$0.name] != nil }) { return }
         for position in notes.scopeUses {
-            reader.report("“{scope.excluded}” is never known: “out-of-scope” lists nothing that is said", at: position)
+            reader.report(
+                Bilingual(
+                    es: "“{scope.excluded}” nunca se sabe: “out-of-scope” no tiene nada que se diga",
+                    en: "“{scope.excluded}” is never known: “out-of-scope” lists nothing that is said"), at: position)
         }
     }
 
