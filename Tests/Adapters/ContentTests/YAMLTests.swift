@@ -10,6 +10,13 @@ struct YAMLTests {
         problems { () throws(Problems) in try YAMLFile.parse(text, file: "x.yaml") }
     }
 
+    private func spanish(_ text: String) -> [String] {
+        do throws(Problems) {
+            _ = try YAMLFile.parse(text, file: "x.yaml")
+            return []
+        } catch { return error.map { $0.text(in: .spanish) } }
+    }
+
     @Test func `nodes know where they were written`() throws {
         let root = try YAMLFile.parse(
             """
@@ -82,6 +89,9 @@ struct YAMLTests {
     ])
     func `each fault of writing is told where it is`(text: String, message: String) {
         #expect(fault(text) == [message])
+        let told = spanish(text)
+        #expect(told.count == 1 && told != [message], "it has no Spanish")
+        #expect(told.first?.hasPrefix(message.prefix { $0 != " " } + " ") == true, "\(told)")
     }
 
     @Test func `keys written twice are told with all other faults of the file`() throws {

@@ -80,4 +80,15 @@ import Testing
         #expect(call.output.contains("los dígitos, * y # se marcan;"))
         #expect(call.output.contains("\nterminó: colgó quien llamaba, abandonada"))
     }
+
+    @Test func `holds for what an exploration found`() async throws {
+        let words = ["--from", "2026-11-23", "--only", "closed, unknown caller, agents none", "--language", "es"]
+        let run = try await ProgramRun.run(["dialplan", "explore", shipped.path] + words, limit: 120)
+        #expect(run.status == 0, "\(run.complaints)")
+        #expect(run.output.hasPrefix("multimarca-w32: "))
+        #expect(run.lines.contains { $0.hasPrefix("  finales de las llamadas: ") && $0.contains("colgó ") })
+        #expect(run.output.contains(": ninguna llamada llega a este paso\n"))
+        #expect(run.output.hasSuffix("\nse cumplen todas las leyes\n"))
+        #expect(run.complaints.hasPrefix("explorado en "))
+    }
 }

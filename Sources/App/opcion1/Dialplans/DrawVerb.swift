@@ -5,7 +5,7 @@ internal import Gateway
 enum DrawVerb: DialplanVerb {
     static let name = "draw"
     static let usage = """
-        opcion1 dialplan draw [FILE…] [--mermaid] [--svg OUT.svg] [--prompts FOLDER] [--settings FILE]
+        opcion1 dialplan draw [FILE…] [--mermaid] [--svg OUT.svg] [--language es|en] [--prompts FOLDER] [--settings FILE]
 
           Prints the call flow as a Mermaid flowchart. Round boxes ask, diamonds go on by hours or by the case; people,
           messages and good-byes have forms of their own. A frame holds what is reached through its first step alone.

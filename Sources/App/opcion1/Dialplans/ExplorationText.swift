@@ -1,4 +1,5 @@
 internal import Dialplan
+internal import Document
 internal import Helpdesk
 internal import Simulation
 internal import Telephony
@@ -8,24 +9,63 @@ struct ExplorationText {
     let file: String
     let plan: Dialplan
     let report: ExplorationReport
+    let language: MessageLanguage
 
     var text: String {
-        var lines = ["\(plan.name): \(report.calls) calls in \(explored.count) scenes"]
+        var lines = [
+            say(
+                es: "\(plan.name): \(report.calls) llamadas en \(explored.count) escenas",
+                en: "\(plan.name): \(report.calls) calls in \(explored.count) scenes")
+        ]
+        lines += [reach, endings]
+        let (taken, exits) = (report.exits - report.unreached.count, report.exits)
         lines.append(
-            "  \(report.states) states and \(report.ways) ways, which stand for \(Self.rough(report.sequences)) sequences of up to "
-                + "\(SceneReport.sequenceLength) keys, silences and hang-ups"
-                + (report.isWhole ? "" : "; NOT ALL WAYS WERE TRIED"))
-        let endings = CallEnding.allCases.compactMap { end in report.endings[end].map { "\(end.rawValue) \($0)" } }
-        lines.append("  ends of the calls: \(endings.joined(separator: ", "))")
-        lines.append("  exits of steps: \(report.exits - report.unreached.count) of \(report.exits) taken")
-        lines += covered.map { "    \($0.name): \($0.exits) exits" }
-        lines.append("    tickets asked for: \(tickets.joined(separator: ", "))")
-        for scene in absent { lines.append("    \(scene): the calendar has no such day") }
+            say(
+                es: "  salidas de los pasos: se tomaron \(taken) de \(exits)",
+                en: "  exits of steps: \(taken) of \(exits) taken"))
+        lines += covered.map { say(es: "    \($0.name): \($0.exits) salidas", en: "    \($0.name): \($0.exits) exits") }
+        let states = tickets.joined(separator: ", ")
+        lines.append(say(es: "    tickets por los que se preguntó: \(states)", en: "    tickets asked for: \(states)"))
+        for scene in absent {
+            lines.append(
+                say(
+                    es: "    \(scene): el calendario no tiene tal día", en: "    \(scene): the calendar has no such day"
+                ))
+        }
         lines += unreached
         lines += ways
         for violation in report.violations { lines += told(violation) }
-        lines.append(report.violations.isEmpty ? "no law is broken" : "\(report.violations.count) broken")
+        lines.append(end)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func say(es: String, en: String) -> String { Bilingual(es: es, en: en).text(in: language) }
+
+    private var reach: String {
+        let (states, ways, length) = (report.states, report.ways, SceneReport.sequenceLength)
+        let sequences = Self.rough(report.sequences)
+        let reach = say(
+            es:
+                "  \(states) estados y \(ways) caminos, que valen por \(sequences) secuencias de hasta \(length) teclas, "
+                + "silencios y colgadas",
+            en: "  \(states) states and \(ways) ways, which stand for \(sequences) sequences of up to \(length) keys, "
+                + "silences and hang-ups")
+        return report.isWhole
+            ? reach : reach + say(es: "; QUEDARON CAMINOS SIN PROBAR", en: "; NOT ALL WAYS WERE TRIED")
+    }
+
+    private var endings: String {
+        let counts = CallEnding.allCases.compactMap { end in
+            report.endings[end].map { "\(end.message.text(in: language)) \($0)" }
+        }
+        return say(es: "  finales de las llamadas: ", en: "  ends of the calls: ") + counts.joined(separator: ", ")
+    }
+
+    private var end: String {
+        let count = report.violations.count
+        return count == 0
+            ? say(es: "se cumplen todas las leyes", en: "no law is broken")
+            : say(es: "\(count) sin cumplir", en: "\(count) broken")
     }
 
     private var explored: [SceneReport] { report.scenes.filter { $0.findings != nil } }
@@ -58,22 +98,33 @@ struct ExplorationText {
 
     private var unreached: [String] {
         if report.unreached.isEmpty { return [] }
-        return ["  not taken:"]
-            + report.unreached.map { "    \($0.step), \($0.exit)\($0.reason.map { ": \($0)" } ?? "")" }
+        return [say(es: "  sin tomar:", en: "  not taken:")]
+            + report.unreached.map { exit in
+                "    \(exit.step), \(exit.exit)\(exit.reason.map { ": \($0.text(in: language))" } ?? "")"
+            }
     }
 
     private var ways: [String] {
         let reports = explored.filter { $0.findings?.toPerson != nil }
         let far = reports.max { ($0.findings?.toPerson?.farthest ?? 0) < ($1.findings?.toPerson?.farthest ?? 0) }
-        guard let far, let way = far.findings?.toPerson else { return ["  nobody ever answers"] }
+        guard let far, let way = far.findings?.toPerson else {
+            return [say(es: "  nunca contesta nadie", en: "  nobody ever answers")]
+        }
+        let step = way.step?.raw ?? "?"
         return [
-            "  the longest way to a person: \(way.farthest) things to do from step \(way.step?.raw ?? "?"), "
-                + "\(way.start) from the start (\(far.scene))"
+            say(
+                es: "  el camino más largo hasta una persona: \(way.farthest) cosas por hacer desde el paso \(step), "
+                    + "\(way.start) desde el principio (\(far.scene))",
+                en: "  the longest way to a person: \(way.farthest) things to do from step \(step), "
+                    + "\(way.start) from the start (\(far.scene))")
         ]
     }
 
     private func told(_ violation: ExplorationReport.Violation) -> [String] {
-        ["", "BROKEN: \(violation.text)", "  \(violation.scene)", "  \(command(for: violation))"]
+        [
+            "", say(es: "NO SE CUMPLE: ", en: "BROKEN: ") + violation.text, "  \(violation.scene)",
+            "  \(command(for: violation))",
+        ]
     }
 
     /// A line for a shell.
@@ -109,7 +160,7 @@ struct ExplorationText {
                     report.unreached.map {
                         .object([
                             ("step", .text($0.step.raw)), ("exit", .text($0.exit.raw)),
-                            ("reason", .textOrNull($0.reason)),
+                            ("reason", .textOrNull($0.reason?.en)),
                         ])
                     })
             ),
@@ -134,5 +185,18 @@ struct ExplorationText {
             ("states", .whole(Int64(report.findings?.states ?? 0))),
             ("whole", .flag(report.findings?.isWhole ?? false)),
         ])
+    }
+}
+
+extension CallEnding {
+    fileprivate var message: Bilingual {
+        switch self {
+        case .person: Bilingual(es: "persona", en: rawValue)
+        case .message: Bilingual(es: "mensaje", en: rawValue)
+        case .callBack: Bilingual(es: "devolver llamada", en: rawValue)
+        case .ticket: Bilingual(es: "ticket", en: rawValue)
+        case .goodbye: Bilingual(es: "despedida", en: rawValue)
+        case .hungUp: Bilingual(es: "colgó", en: rawValue)
+        }
     }
 }

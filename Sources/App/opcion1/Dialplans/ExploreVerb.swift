@@ -10,7 +10,7 @@ internal import Telephony
 enum ExploreVerb: DialplanVerb {
     static let name = "explore"
     static let usage = """
-        opcion1 dialplan explore [FILE…] [--from DAY] [--only TEXT] [--json] [--settings FILE]
+        opcion1 dialplan explore [FILE…] [--from DAY] [--only TEXT] [--json] [--language es|en] [--settings FILE]
 
           Walks every sequence of keys, silences and hang-ups, in simulated time, with every kind of caller, in every
           state of the calendar, with agents and without. Every call must end in a person, a message, a call-back, a
@@ -29,7 +29,8 @@ enum ExploreVerb: DialplanVerb {
         let scenes = Scene.all.filter { scene in only.map { scene.description.contains($0) } ?? true }
         if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
         let isJSON = arguments.flag("--json")
-        let place = try RehearsalPlace(&arguments)
+        let language = try arguments.messageLanguage()
+        let place = try RehearsalPlace(&arguments, language: language)
         var broken = 0
         for piece in place.pieces {
             let zone = piece.plan.calendar.zone
@@ -40,12 +41,23 @@ enum ExploreVerb: DialplanVerb {
             let exploration = Exploration(Edition(rehearsing: piece.plan), from: from)
             let began = ContinuousClock.now
             let report = ExplorationReport(await explore(scenes, exploration), of: piece.plan)
-            let text = ExplorationText(file: piece.file, plan: piece.plan, report: report)
+            let text = ExplorationText(file: piece.file, plan: piece.plan, report: report, language: place.language)
             Output.write(isJSON ? text.json.written() + "\n" : text.text)
-            if !isJSON { Output.complain("explored in \((ContinuousClock.now - began).components.seconds) s") }
+            if !isJSON { Output.complain(time(ContinuousClock.now - began).text(in: place.language)) }
             broken += report.violations.count
         }
-        if broken > 0 { throw .work(broken == 1 ? "one law is broken" : "\(broken) laws are broken") }
+        if broken > 0 { throw .work(laws(broken).text(in: place.language)) }
+    }
+
+    private static func time(_ length: Duration) -> Bilingual {
+        let seconds = length.components.seconds
+        return Bilingual(es: "explorado en \(seconds) s", en: "explored in \(seconds) s")
+    }
+
+    private static func laws(_ broken: Int) -> Bilingual {
+        broken == 1
+            ? Bilingual(es: "una ley no se cumple", en: "one law is broken")
+            : Bilingual(es: "\(broken) leyes no se cumplen", en: "\(broken) laws are broken")
     }
 
     /// As many scenes side by side as there are processors; the reports in the order of the scenes.

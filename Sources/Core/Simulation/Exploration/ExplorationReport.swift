@@ -1,4 +1,5 @@
 public import Dialplan
+public import Document
 import Helpdesk
 public import Telephony
 
@@ -16,7 +17,7 @@ public struct ExplorationReport: Sendable {
         public let step: StepName
         public let exit: ExitName
         /// Why, where that is known.
-        public let reason: String?
+        public let reason: Bilingual?
     }
 
     public let scenes: [SceneReport]
@@ -61,18 +62,33 @@ public struct ExplorationReport: Sendable {
         scenes.reduce(into: [:]) { sum, report in sum.merge(report.findings?.endings ?? [:], uniquingKeysWith: +) }
     }
 
-    private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> String? {
+    private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> Bilingual? {
         let windows = (Array(plan.calendar.weekly.values) + Array(plan.calendar.exceptions.values)).joined()
-        if exit == .onGuard, !windows.contains(where: { $0.state == .onGuard }) { return "there are no guard hours" }
-        if !isEntered { return "no call comes to this step" }
+        if exit == .onGuard, !windows.contains(where: { $0.state == .onGuard }) { return .noGuardHours }
+        if !isEntered { return .noCallComes }
         switch (step.kind, exit) {
         case (.identify(let identify), .company) where identify.asksForPerson || !identify.acceptsNumber:
-            return "the person is always asked for"
-        case (.check, .otherwise): return "every call that comes here has one of the values that are named"
-        case (_, .notAllowed): return "everybody who comes here may do it"
-        case (.act, .fault), (.factCheck, .fault): return "where the records fail, no call comes this far"
-        case (.identify, .fault), (.identify, .locked): return "whoever comes here was identified before"
+            return Bilingual(es: "siempre se pregunta por la persona", en: "the person is always asked for")
+        case (.check, .otherwise): return .everyValueIsNamed
+        case (_, .notAllowed):
+            return Bilingual(es: "todo el que llega aquí puede hacerlo", en: "everybody who comes here may do it")
+        case (.act, .fault), (.factCheck, .fault): return .recordsFailBefore
+        case (.identify, .fault), (.identify, .locked): return .isIdentifiedBefore
         default: return nil
         }
     }
+}
+
+extension Bilingual {
+    fileprivate static let noGuardHours = Bilingual(es: "no hay horas de guardia", en: "there are no guard hours")
+    fileprivate static let noCallComes = Bilingual(
+        es: "ninguna llamada llega a este paso", en: "no call comes to this step")
+    fileprivate static let everyValueIsNamed = Bilingual(
+        es: "toda llamada que llega aquí tiene uno de los valores nombrados",
+        en: "every call that comes here has one of the values that are named")
+    fileprivate static let recordsFailBefore = Bilingual(
+        es: "donde fallan los registros, ninguna llamada llega hasta aquí",
+        en: "where the records fail, no call comes this far")
+    fileprivate static let isIdentifiedBefore = Bilingual(
+        es: "quien llega aquí ya se identificó antes", en: "whoever comes here was identified before")
 }
