@@ -47,7 +47,10 @@ public struct GatewayFolder: Sendable {
             atPath: folder.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         do {
             try copy(wishes.others?.dialplans ?? SourceTree.dialplans, to: folder.root.appending(path: "dialplans"))
-            if wishes.others == nil { try folder.changeDialplan(wishes.dialplan + [alwaysOpen()]) }
+            if wishes.others == nil {
+                try folder.leaveOneDialplan()
+                try folder.changeDialplan(wishes.dialplan + [alwaysOpen()])
+            }
             if wishes.ownPrompts { try folder.linkPrompts() }
             try folder.writeSettings(wishes)
             try await People.write(to: folder.database, agentPhone: wishes.agentPhone)
@@ -62,6 +65,15 @@ public struct GatewayFolder: Sendable {
         self.root = root
         disc = wishes.disc
         prompts = wishes.ownPrompts ? root.appending(path: "prompts") : wishes.others?.prompts ?? SourceTree.prompts
+    }
+
+    /// The lines of other helpdesks are not those of a gateway under test.
+    private func leaveOneDialplan() throws {
+        let folder = root.appending(path: "dialplans").path
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+        where name.hasSuffix(".yaml") && name != "\(SourceTree.dialplan).yaml" {
+            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
     }
 
     /// Contents alone: who owns the source tree need not be who tests.
@@ -90,8 +102,8 @@ public struct GatewayFolder: Sendable {
     }
 
     private static func alwaysOpen() -> (shipped: String, wanted: String) {
-        let holidays = "\n  holidays: [mexico]\n"
-        return (holidays, "\(holidays)\(openDays(in: "America/Mexico_City"))\n")
+        let holidays = "\n  holidays: [mexico]"
+        return (holidays, "\n\(openDays(in: "America/Mexico_City"))\(holidays)")
     }
 
     /// `exceptions:` of a dialplan. Shipped hours would make tests depend on the weekday; with these, yesterday to the
