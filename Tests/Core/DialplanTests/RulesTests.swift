@@ -19,6 +19,16 @@ import Testing
         #expect(plain.spokenNames.isEmpty)
     }
 
+    @Test func `say how late a ticket is when it comes to somebody by itself`() throws {
+        let plan = try dialplan(
+            """
+            escalation:
+              - { role: Gerente, extension: "12", after: 90m }
+              - { role: Directora, mail: directora@example.com }
+            """)
+        #expect(plan.rules.escalation.map(\.after) == [.seconds(5_400), nil])
+    }
+
     @Test func `list severities from the gravest to the least`() throws {
         let plan = try dialplan(
             """

@@ -47,6 +47,21 @@ import Testing
         print("\(report.calls) calls of \(Self.telling.count) scenes took \(processor) of one processor")
     }
 
+    @Test func `has callers with a plan where the helpdesk sells any`() throws {
+        let sold = "plans: { Oro: { hours: { open: { monday-sunday: 00:00-24:00 } } } }"
+        let plan = try ShippedFile.multimarca.replacing("\nqueues:", with: "\n\(sold)\nqueues:").dialplan()
+        let clock = ServiceClock(rules: plan.rules, calendar: plan.calendar)
+        for (caller, standing) in [
+            (Scene.Caller.known, PlanStanding.current), (.shared, .current), (.expired, .expired),
+        ] {
+            let person = Scene(.open, caller, .free).persona(at: Self.from, in: plan)
+            #expect(clock.standing(of: person?.contact?.company, at: Self.from) == standing, "\(caller)")
+        }
+        #expect(
+            try Scene(.open, .known, .free).persona(at: Self.from, in: ShippedFile.multimarca.dialplan())?.contact?
+                .company.plan == "")
+    }
+
     @Test func `finds the same again`() throws {
         let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
         let scene = Scene(.guard, .unknown, .none)
