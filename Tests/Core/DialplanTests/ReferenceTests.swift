@@ -3,6 +3,7 @@ import Content
 import Dialplan
 import Document
 import Foundation
+import Helpdesk
 import Telephony
 import Testing
 
@@ -38,6 +39,24 @@ import Testing
         let example = try #require(block.components(separatedBy: "```").first)
         #expect(Written.faults(example) == [])
         #expect(try SchemaCheck(DialplanSchema(.spanish).text).fits(YAMLSample.node(example)))
+    }
+
+    /// Whoever reads it has no decoder at hand.
+    @Test func `tells what stands within a step's own key, and what beside it`() throws {
+        let text = DialplanReference(.english).text
+        for within in ["identify.code", "identify.pin", "change-pin.again", "hours.open"] {
+            #expect(text.contains("| `\(within)` |"))
+        }
+        #expect(!text.contains("| `identify.by-number` |") && text.contains("| `by-number` |"))
+    }
+
+    @Test func `tells for what the PIN is asked though no dialplan demands it`() throws {
+        let row = try #require(
+            DialplanReference(.english).text.split(separator: "\n").first { $0.hasPrefix("| `demands`") })
+        let usual = try #require(row.components(separatedBy: "Usual is").last)
+        for action in Action.allCases {
+            #expect(usual.contains("`\(action.rawValue)`") == (action.leastStrength == .codeAndPIN), "\(action)")
+        }
     }
 
     @Test func `tells which keys must be there`() {

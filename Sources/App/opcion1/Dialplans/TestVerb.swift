@@ -10,8 +10,8 @@ enum TestVerb: DialplanVerb {
         opcion1 dialplan test [FILE…] [--only TEXT] [--settings FILE]
 
           Makes the calls of the dialplan's scenarios in simulated time, and tells of each whether it went as it must:
-          what was heard, and what is on record afterwards. How scenarios are written stands at the head of
-          dialplans/tests/multimarca-w32.yaml.
+          what was heard, and what is on record afterwards. How scenarios are written stands at the end of
+          what “opcion1 dialplan reference” prints.
 
           --only TEXT       those that have TEXT in their name
         \(RehearsalPlace.usage)

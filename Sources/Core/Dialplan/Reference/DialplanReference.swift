@@ -41,9 +41,15 @@ public struct DialplanReference: Sendable {
 
     var head: [DocumentShape.Key] { shape.mapping?.keys ?? [] }
 
-    func keys(of variant: DocumentShape.Variant) -> [ExplainedKey] {
-        let inside = ExplainedKey.all(of: variant.key, under: ["step"])
-        return inside + variant.others.flatMap { ExplainedKey.all(of: $0, under: ["step", variant.key.name]) }
+    func keys(of variant: DocumentShape.Variant) -> [ExplainedKey] { inside(variant) + beside(variant) }
+
+    /// The key that tells the kind, and those that stand within it.
+    private func inside(_ variant: DocumentShape.Variant) -> [ExplainedKey] {
+        ExplainedKey.all(of: variant.key, under: ["step"])
+    }
+
+    private func beside(_ variant: DocumentShape.Variant) -> [ExplainedKey] {
+        variant.others.flatMap { ExplainedKey.all(of: $0, under: ["step", variant.key.name]) }
     }
 
     /// All of them, by the way to their explanations.
@@ -60,8 +66,9 @@ public struct DialplanReference: Sendable {
     /// Markdown.
     public var text: String {
         let parts = [ReferencePieces.opening, ReferencePieces.sample].map { $0(language) }
-        return (parts + [headSection, stepSection, factSection, formSection, valueSection]).joined(separator: "\n\n")
-            + "\n"
+        let sections = [headSection, stepSection, factSection, formSection, valueSection]
+        let others = [ReferenceExamples.holidays, ReferenceExamples.scenarios].map { $0(language) }
+        return (parts + sections + others).joined(separator: "\n\n") + "\n"
     }
 
     private var headSection: String {
@@ -75,10 +82,10 @@ public struct DialplanReference: Sendable {
 
     private var stepSection: String {
         let kinds = steps.map { step in
-            let keys = keys(of: step)
-            let subject = "\(explanation(keys[0])) `\(step.key.name)`: \(wording.text(step.key.shape))."
-            let rest = Array(keys.dropFirst())
-            return "### `\(step.key.name)`\n\n\(subject)" + (rest.isEmpty ? "" : "\n\n\(table(rest, below: 2))")
+            let (own, beside) = (inside(step), beside(step))
+            let subject = "\(explanation(own[0])) `\(step.key.name)`: \(wording.text(step.key.shape))."
+            let rows = rows(Array(own.dropFirst()), below: 1) + rows(beside, below: 2)
+            return "### `\(step.key.name)`\n\n\(subject)" + (rows.isEmpty ? "" : "\n\n\(table(rows))")
         }
         return (["## \(ReferencePieces.steps(language))"] + kinds).joined(separator: "\n\n")
     }
@@ -117,12 +124,19 @@ public struct DialplanReference: Sendable {
 
     /// `below`: how many parts of the way are the heading's.
     private func table(_ keys: [ExplainedKey], below: Int) -> String {
+        table(rows(keys, below: below))
+    }
+
+    private func rows(_ keys: [ExplainedKey], below: Int) -> [String] {
         var seen: Set<[String]> = []
-        let rows = keys.filter { seen.insert($0.path).inserted }.map { key in
+        return keys.filter { seen.insert($0.path).inserted }.map { key in
             let name = key.path.dropFirst(below).joined(separator: ".")
             let demand = key.key.isRequired ? ReferencePieces.yes(language) : ""
             return "| `\(name)` | \(demand) | \(wording.text(key.key.shape)) | \(explanation(key)) |"
         }
-        return "\(ReferencePieces.columns(language))\n| --- | --- | --- | --- |\n" + rows.joined(separator: "\n")
+    }
+
+    private func table(_ rows: [String]) -> String {
+        "\(ReferencePieces.columns(language))\n| --- | --- | --- | --- |\n" + rows.joined(separator: "\n")
     }
 }

@@ -2,8 +2,9 @@ extension Explanations {
     /// Steps that ask, find or put on record, and what of them no other step has.
     static let acts: [String: Explained] = [
         "set": Explained(
-            "Llena datos del caso sin preguntar. `no` vacía un dato.",
-            "Fills in fields of the case without asking. `no` empties a field."),
+            "Llena datos del caso sin preguntar. `no` vacía un dato; `previous-ticket: current` es el ticket del que se trata.",
+            "Fills in fields of the case without asking. `no` empties a field; `previous-ticket: current` is the ticket at "
+                + "hand."),
         "ask": Explained(
             "Pregunta un número y lo anota en un dato del caso: una extensión, una versión, el ticket anterior.",
             "Asks for a number and notes it in a field of the case: an extension, a version, the ticket before."),

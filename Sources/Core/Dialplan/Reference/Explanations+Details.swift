@@ -6,8 +6,8 @@ extension Explanations {
             "El paso que sigue si falla algo nuestro; aquí o en `defaults`.",
             "The step that follows when something of ours fails; here or in `defaults`."),
         "not-allowed": Explained(
-            "El paso que sigue si el contacto no puede hacer esto.",
-            "The step that follows when the contact may not do this."),
+            "El paso que sigue si el contacto no puede hacer esto, o no se sabe con bastante certeza quién es (`demands`).",
+            "The step that follows when the contact may not do this, or is not known surely enough (`demands`)."),
         "timeout": Explained("Cuánto se espera la primera tecla.", "How long the first key is waited for."),
         "inter-digit-timeout": Explained(
             "Cuánto se espera entre tecla y tecla.", "How long is waited between two keys."),
@@ -27,7 +27,9 @@ extension Explanations {
         "retry.limit": Explained(
             "Cuántas veces; después sigue en `then`.", "How many times; then it goes on at `then`."),
         "retry.then": Explained("El paso que sigue después.", "The step that follows then."),
-        "digits": Explained("Cuántas teclas se esperan.", "How many keys are expected."),
+        "digits": Explained(
+            "Cuántas teclas se esperan; termina con # o al dejar de marcar (`inter-digit-timeout`).",
+            "How many keys are expected; # ends them, or keying no more (`inter-digit-timeout`)."),
         "longest": Explained("Lo más que dura la grabación.", "The longest that is recorded."),
         "shortest": Explained("Menos que esto es no decir nada.", "Less than this is nothing said."),
         "end-silence": Explained("El silencio que termina la grabación.", "The silence that ends the recording."),
@@ -64,7 +66,9 @@ extension Explanations {
         "repeats": Explained("Cuántas veces se puede repetir.", "How often it can be repeated."),
         "identify.code": Explained("Lo que dice para pedir la clave.", "What asks for the code."),
         "identify.pin": Explained("Lo que dice para pedir el número confidencial.", "What asks for the PIN."),
-        "identify.by-number": Explained("Si basta el número de quien llama.", "Whether the caller's number is enough."),
+        "identify.by-number": Explained(
+            "Si basta el número de quien llama; si no basta, quien llama del suyo solo marca el número confidencial.",
+            "Whether the caller's number is enough; where it is not, who calls from theirs keys the PIN alone."),
         "identify.ask-for-person": Explained(
             "Si a quien llama del número de una empresa se le pregunta quién es.",
             "Whether who calls from a company's number is asked who they are."),

@@ -1,3 +1,6 @@
+import Helpdesk
+import Telephony
+
 extension Explanations {
     /// The head of the file.
     static let head: [String: Explained] = [
@@ -13,8 +16,10 @@ extension Explanations {
             "The dialled numbers or names that this line answers."),
         "ring": Explained("Cuánto suena antes de contestar.", "How long it rings before it is answered."),
         "recording": Explained(
-            "Qué se graba: nada (`never`), desde que contesta el agente (`conversation`) o todo (`call`).",
-            "What is recorded: nothing (`never`), from the agent's answer on (`conversation`) or all (`call`)."),
+            "Qué se graba: nada (`never`), desde que contesta el agente (`conversation`) o todo (`call`). Antes de lo que se "
+                + "graba debe oírse un `notice`, o en la fila `connecting`.",
+            "What is recorded: nothing (`never`), from the agent's answer on (`conversation`) or all (`call`). Before what is "
+                + "recorded a `notice` must be heard, or `connecting` in the queue."),
         "call-limit": Explained(
             "Lo más que dura una llamada antes de que la línea se despida.",
             "How long a call may take in all before the line says goodbye."),
@@ -25,9 +30,11 @@ extension Explanations {
             "When the helpdesk attends. What is not written is closed."),
         "demands": Explained(
             "Qué tan seguros debemos estar de quien llama para cada cosa: `number` (su número) o `code-and-pin`. "
-                + "Se puede pedir más que lo normal, nunca menos.",
+                + "Se puede pedir más que lo normal, nunca menos. Lo normal es `code-and-pin` para \(bound), y `number` para "
+                + "lo demás.",
             "How surely a caller must be known for each thing: `number` (theirs) or `code-and-pin`. "
-                + "More may be asked than usual, never less."),
+                + "More may be asked than usual, never less. Usual is `code-and-pin` for \(bound), and `number` for all else."
+        ),
         "key-names": Explained(
             "Cómo se llaman las teclas * y #; para todos los idiomas, o por idioma.",
             "What the keys * and # are called; in all languages, or by language."),
@@ -53,8 +60,9 @@ extension Explanations {
         "hours.guard": Explained(
             "Las horas de guardia, solo para lo grave.", "The guard hours, for what is grave only."),
         "hours.holidays": Explained(
-            "Los archivos de `holidays/` cuyos días se cierra.",
-            "The files of `holidays/` on whose days it is closed."),
+            "Los archivos de `holidays/` (sin `.yaml`) cuyos días se cierra; cómo se escriben está al final.",
+            "The files of `holidays/` (without `.yaml`) on whose days it is closed; how they are written stands at the end."
+        ),
         "hours.exceptions": Explained(
             "Días con horario propio, o `closed`; valen más que todo lo demás.",
             "Days with hours of their own, or `closed`; they prevail over all else."),
@@ -62,4 +70,8 @@ extension Explanations {
             "Ese día, las horas en que se atiende.", "On that day, the hours of attendance."),
         "hours.exceptions.guard": Explained("Ese día, las horas de guardia.", "On that day, the guard hours."),
     ]
+
+    /// What asks for the PIN though the dialplan does not.
+    private static let bound = Action.allCases.filter { $0.leastStrength == .codeAndPIN }
+        .map { "`\($0.rawValue)`" }.joined(separator: ", ")
 }

@@ -60,7 +60,10 @@ extension Explanations {
             "Which closed tickets a client may open again: any (`always`), none (`never`) or those without its VoBo "
                 + "(`before-vobo`)."),
         "policies.previous-ticket": Explained(
-            "Si un ticket nuevo nombra al anterior.", "Whether a new ticket names the one before it."),
+            "Si un ticket nuevo nombra al anterior: nunca, si se quiere o siempre que el cliente tenga uno. La línea lo "
+                + "pregunta con `ask` y `sets: previous-ticket`.",
+            "Whether a new ticket names the one before it: never, at will or whenever the client has one. The line asks for it "
+                + "with `ask` and `sets: previous-ticket`."),
         "policies.outside-contract": Explained(
             "Lo urgente fuera de las horas contratadas: espera (`wait`) o pasa a un agente (`hand-off`).",
             "Urgent cases outside the contracted hours: they wait (`wait`) or go to an agent (`hand-off`)."),
@@ -86,13 +89,18 @@ extension Explanations {
             "It begins with the module: “BANKS, wrong invoice”."),
         "policies.subject.longest": Explained("Lo más largo, en letras.", "The longest, in characters."),
         "policies.subject.forbidden": Explained("Palabras que no se aceptan.", "Words that are refused."),
-        "policies.fields": Explained("Los datos que lleva todo caso.", "Fields that every case must have."),
+        "policies.fields": Explained(
+            "Los datos que lleva todo caso, por el nombre que les da `sets`.",
+            "Fields that every case must have, by the name that `sets` gives them."),
         "escalation": Explained(
             "A quién se escala, del primero al último; cada quien con `mail` o `extension`.",
             "Whom one turns to, from the first to the last; each with `mail` or `extension`."),
         "escalation.role": Explained("Su puesto.", "What they are."),
         "escalation.mail": Explained("Su correo.", "Their address."),
         "escalation.extension": Explained("Su extensión.", "Their extension."),
+        "escalation.after": Explained(
+            "Con cuánto retraso llega a ellos por sí solo un ticket; si no se dice, solo cuando alguien lo pide.",
+            "How late a ticket is when it comes to them by itself; left out, only when somebody asks for it."),
         "promise.within": Explained("En cuánto tiempo.", "In how much time."),
         "promise.counted": Explained(
             "El reloj no para (`elapsed`, lo normal) o cuenta solo las horas abiertas (`business`).",

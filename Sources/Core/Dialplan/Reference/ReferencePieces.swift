@@ -92,7 +92,11 @@ enum ReferencePieces {
     static let sample = Explained(
         "## Un ejemplo completo\n\n```yaml\n\(example)\n```", "## A whole example\n\n```yaml\n\(example)\n```")
     static let head = Explained("Arriba de los pasos", "Above the steps")
-    static let steps = Explained("Los pasos", "The steps")
+    static let steps = Explained(
+        "Los pasos\n\nLo que aquí se llama `identify.code` va dentro de `identify`, un nivel más adentro; lo demás va a su "
+            + "lado, en el mismo paso.",
+        "The steps\n\nWhat is called `identify.code` here stands within `identify`, one level deeper; all else stands beside "
+            + "it, in the same step.")
     static let forms = Explained(
         """
         Lo que se escribe en varios lugares
@@ -107,8 +111,26 @@ enum ReferencePieces {
         stand it is written in brackets: `[support, sales]`.
         """)
     static let values = Explained(
-        "Lo que va entre llaves en una frase\n\n| valor | qué se dice |\n| --- | --- |",
-        "What stands in braces in a sentence\n\n| value | what is said |\n| --- | --- |")
+        """
+        Lo que va entre llaves en una frase
+
+        Lo que no se sabe en todos los caminos que llegan al paso necesita detrás otra frase sin él: \
+        `["Adiós, {contact.name}.", "Adiós."]`; `check` dice cuándo falta. Siempre la necesitan `{ticket.awaited}`, \
+        `{ticket.answer-due}`, `{ticket.silence-end}` y `{escalation.role}`.
+
+        | valor | qué se dice |
+        | --- | --- |
+        """,
+        """
+        What stands in braces in a sentence
+
+        What is not known on every way to the step needs another sentence without it behind: \
+        `["Goodbye, {contact.name}.", "Goodbye."]`; `check` tells where one is missing. `{ticket.awaited}`, \
+        `{ticket.answer-due}`, `{ticket.silence-end}` and `{escalation.role}` always need it.
+
+        | value | what is said |
+        | --- | --- |
+        """)
     static let facts = Explained(
         """
         Lo que sabe el programa

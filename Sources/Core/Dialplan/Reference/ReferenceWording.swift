@@ -59,7 +59,7 @@ struct ReferenceWording {
         case .lengths(let range): "`8`, `3-10` (\(range.lowerBound)–\(range.upperBound))"
         case .digit: "`0`…`9`, `\"*\"`, `\"#\"`"
         case .timeOfDay: "`08:00`"
-        case .timeRange: "`08:00-20:00`"
+        case .timeRange: "`08:30-19:30`"
         case .weekdays: "`monday-friday`, `lunes a viernes`"
         case .date: "`2026-12-24`"
         case .choice(_, let words): words.map { "`\($0)`" }.joined(separator: ", ")

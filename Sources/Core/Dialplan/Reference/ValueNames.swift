@@ -23,8 +23,10 @@ enum ValueNames {
         "hours": Form(
             title: Explained("Horario", "Hours"),
             text: Explained(
-                "Las horas no pasan de medianoche: lo que sigue después se escribe en el otro día.",
-                "Hours do not cross midnight: what comes after it is written on the other day.")),
+                "Las horas no pasan de medianoche: lo que sigue después se escribe en el otro día. Un día que está en varios "
+                    + "renglones tiene las horas de todos: `{ monday-thursday: 18:30-24:00, tuesday-friday: 00:00-02:30 }`.",
+                "Hours do not cross midnight: what comes after it is written on the other day. A day that stands in several "
+                    + "lines has the hours of all: `{ monday-thursday: 18:30-24:00, tuesday-friday: 00:00-02:30 }`.")),
         "promise": Form(
             title: Explained("Promesa", "Promise"),
             text: Explained(
@@ -46,14 +48,18 @@ enum ValueNames {
     /// The values of sentences.
     static let texts: [String: Explained] = [
         "ticket.number": Explained("El número del ticket, tecla por tecla.", "The ticket's number, digit by digit."),
-        "ticket.state": Explained("En qué está el ticket.", "What state the ticket is in."),
+        "ticket.state": Explained(
+            "En qué está el ticket: «en atención», «cerrado por falta de respuesta».",
+            "What state the ticket is in: “in progress”, “closed because we had no answer”."),
         "ticket.responsible": Explained("Quién responde por él.", "Who is responsible for it."),
         "ticket.deadline": Explained("Su fecha de compromiso.", "Its deadline."),
         "ticket.subject": Explained("Su asunto.", "Its subject."),
         "ticket.light": Explained(
-            "Cómo va con su fecha de compromiso: verde, amarillo o rojo.",
-            "How it stands to its deadline: green, yellow or red."),
-        "ticket.awaited": Explained("A quién se espera.", "Who is waited for."),
+            "Cómo va con su fecha de compromiso: «a tiempo», «próximo a vencer», «retrasado» o «sin plazo fijado».",
+            "How it stands to its deadline: “on time”, “due soon”, “overdue” or “without a deadline”."),
+        "ticket.awaited": Explained(
+            "A quién se espera: «usted», «nuestro equipo de soporte», «el proveedor», «un tercero».",
+            "Who is waited for: “you”, “our support team”, “the supplier”, “a third party”."),
         "ticket.answer-due": Explained(
             "Para cuándo se prometió la primera respuesta.", "By when the first answer was promised."),
         "ticket.silence-end": Explained(
@@ -65,7 +71,9 @@ enum ValueNames {
         "contact.name": Explained("El nombre de quien llama.", "The caller's name."),
         "company.name": Explained("Su empresa.", "Their company."),
         "queue.position": Explained("Su lugar en la fila, como número.", "Their place in the queue, as a number."),
-        "queue.place": Explained("Su lugar: «segundo».", "Their place: “second”."),
+        "queue.place": Explained(
+            "Su lugar: «primero», «segundo», como en «usted es el segundo».",
+            "Their place: “first”, “second”, as in “you are the second”."),
         "queue.wait": Explained("Cuánto ha de esperar.", "How long the wait is."),
         "opening.next": Explained("Cuándo se vuelve a atender.", "When the helpdesk opens next."),
         "opening.today": Explained("El horario de hoy.", "The hours of this day."),

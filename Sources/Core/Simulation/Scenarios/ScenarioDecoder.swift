@@ -6,9 +6,12 @@ import Telephony
 /// Reads the scenarios of a dialplan, whole or not at all: every fault at once, with its place.
 public struct ScenarioDecoder {
     let plan: Dialplan
-    let reader = Reader()
+    let reader: Reader
 
-    public init(for plan: Dialplan) { self.plan = plan }
+    public init(for plan: Dialplan, reader: Reader = Reader()) {
+        self.plan = plan
+        self.reader = reader
+    }
 
     /// The people, companies and tickets of a file, by the names that its scenarios give them.
     public struct Cast: Sendable {
@@ -27,12 +30,15 @@ public struct ScenarioDecoder {
     }
 
     public func decode(_ node: Node) throws(Problems) -> [Scenario] {
-        let scenarios = reader.value(node).fields { fields -> [Scenario]? in
+        try reader.finish(scenarios(in: reader.value(node)))
+    }
+
+    func scenarios(in value: Value) -> [Scenario]? {
+        value.fields { fields -> [Scenario]? in
             let cast = self.cast(&fields)
             guard let entries = fields.required("scenarios")?.entries() else { return nil }
             return entries.compactMap { scenario($0, cast) }
         }
-        return try reader.finish(scenarios)
     }
 
     /// The people and tickets alone.
