@@ -19,7 +19,7 @@ extension Demo {
         defer { agent.console.close() }
         let caller = DemoCaller(
             phone: phone, texts: stage.texts, transcript: transcript, time: time, canPress: breakage != .dtmf)
-        try await phone.call("soporte", at: stage.address)
+        try await phone.call(DemoSources.dialled, at: stage.address)
         try await identify(caller, stage)
         let number = try await report(caller, stage)
         try await askAgain(caller, number)

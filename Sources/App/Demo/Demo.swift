@@ -1,6 +1,5 @@
 internal import Content
 internal import Dialplan
-internal import Document
 internal import Foundation
 public import Gateway
 internal import Helpdesk
@@ -40,7 +39,8 @@ public struct Demo: Sendable {
     public func run(
         then: @Sendable (Outcome, Gateway) async -> Void = { _, _ in }
     ) async throws -> Outcome {
-        let time = try openingTime()
+        let plan = try sources.dialplan()
+        let time = try openingTime(of: plan.calendar)
         let transcript = Transcript(print: print)
         let clips = try PromptBank.load(
             [try PromptCatalogue.load("\(sources.prompts)/es-MX")], music: "\(sources.prompts)/music"
@@ -48,7 +48,7 @@ public struct Demo: Sendable {
         let caller = try await SoftPhone.start(hearing: clips, isDeaf: breakage == .media)
         let agentPhone = try await SoftPhone.start(hearing: [:])
         let stage = try await DemoStage.build(
-            sources: sources, phone: agentPhone.port,
+            sources: sources, helpdesk: plan.helpdesk, phone: agentPhone.port,
             log: Log(time: time) { line in transcript.say("Gateway", line.withoutItsMoment) }, time: time)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await stage.gateway.run() }
@@ -75,9 +75,8 @@ public struct Demo: Sendable {
     }
 
     /// The helpdesk keeps hours: outside them the demonstration's clock is moved on to the next opening.
-    private func openingTime() throws -> OpeningTime {
+    private func openingTime(of calendar: BusinessCalendar) throws -> OpeningTime {
         let now = SystemTime().now
-        let calendar = try calendar()
         let soon = now + .seconds(300)
         if calendar.state(at: now) == .open, calendar.state(at: soon) == .open { return OpeningTime(ahead: .zero) }
         guard let opening = calendar.nextOpening(after: now) else {
@@ -85,17 +84,6 @@ public struct Demo: Sendable {
         }
         print("El helpdesk está cerrado a esta hora: el reloj de la demostración se adelanta a su próxima apertura.\n")
         return OpeningTime(ahead: opening - now + .seconds(3600))
-    }
-
-    private func calendar() throws -> BusinessCalendar {
-        let folder = "\(sources.dialplans)/holidays"
-        var holidays: [String: Set<LocalDate>] = [:]
-        for name in try Folder.names(in: folder, ending: ".yaml") {
-            holidays[name] = Set(try HolidayDecoder.decode(YAMLFile.read("\(folder)/\(name).yaml")).keys)
-        }
-        let plan = try DialplanDecoder(holidays: holidays, prompts: .everything).decode(
-            YAMLFile.read("\(sources.dialplans)/multimarca-w32.yaml"), name: DialplanName("multimarca-w32"))
-        return plan.calendar
     }
 }
 

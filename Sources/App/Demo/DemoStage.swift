@@ -18,7 +18,6 @@ struct DemoStage: Sendable {
 
     static let callerCode = "4711"
     static let agent = AgentID("ana")
-    static let helpdesk = HelpdeskName("multimarca-w32")
 
     let folder: String
     let gateway: Gateway
@@ -32,12 +31,14 @@ struct DemoStage: Sendable {
     }
 
     /// `phone`: the SIP port of the agent's telephone.
-    static func build(sources: DemoSources, phone: Int, log: Log, time: any Timekeeper) async throws -> DemoStage {
+    static func build(
+        sources: DemoSources, helpdesk: HelpdeskName, phone: Int, log: Log, time: any Timekeeper
+    ) async throws -> DemoStage {
         let folder = FileManager.default.temporaryDirectory.appending(path: "opcion1-demo-\(getpid())").path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let secrets = Secrets(callerPIN: try Randomness.pin(length: 6), agentPIN: try Randomness.pin(length: 6))
-        try await fill(folder, secrets, phone: phone)
+        try await fill(folder, helpdesk, secrets, phone: phone)
         var settings = GatewaySettings(
             listen: SIPTransport.allCases.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) },
             data: folder, dialplans: sources.dialplans, prompts: sources.prompts,
@@ -67,7 +68,9 @@ struct DemoStage: Sendable {
 
     private static let removals = 5
 
-    private static func fill(_ folder: String, _ secrets: Secrets, phone: Int) async throws {
+    private static func fill(
+        _ folder: String, _ helpdesk: HelpdeskName, _ secrets: Secrets, phone: Int
+    ) async throws {
         let hasher = PINHasher()
         let records = try RecordsStore(
             Storage(path: "\(folder)/opcion1.db"), as: .tool, isRightPIN: { _, _ in false }, report: { _ in })

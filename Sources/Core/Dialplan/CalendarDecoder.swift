@@ -42,7 +42,7 @@ struct CalendarDecoder {
         return nil
     }
 
-    /// `monday-friday: 08:00-20:00`
+    /// `monday-friday: 08:30-19:30`
     private func add(
         _ entry: Entry, _ state: BusinessCalendar.State, to week: inout [Weekday: [Written]], _ reader: Reader
     ) {
@@ -79,7 +79,7 @@ struct CalendarDecoder {
         return true
     }
 
-    /// `2026-12-24: 08:00-14:00`, `2026-12-26: closed`, or `{ open: …, guard: … }`.
+    /// `2026-12-24: 08:30-14:15`, `2026-12-26: closed`, or `{ open: …, guard: … }`.
     private func exception(_ entry: Entry, _ reader: Reader) -> (LocalDate, [BusinessCalendar.Window])? {
         guard let (year, month, day) = entry.key.date(), let date = LocalDate(year: year, month: month, day: day)
         else { return nil }

@@ -8,10 +8,10 @@ extension Value {
         return Self.minutes(text) ?? wrongText(expected, text)
     }
 
-    /// Minutes since midnight of `08:00-20:00`. With `pastMidnight`, `22:00-06:00` is 1320 ..< 1800.
+    /// Minutes since midnight of `08:30-19:30`. With `pastMidnight`, `22:00-06:00` is 1320 ..< 1800.
     public func timeRange(pastMidnight: Bool = false) -> Range<Int>? {
         if let place { return place.takes(.timeRange, in: pass) ? 480..<1200 : nil }
-        let expected = "a range of times such as 08:00-20:00"
+        let expected = "a range of times such as 08:30-19:30"
         guard let text = scalar(expected) else { return nil }
         let ends = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }).map {
             Self.minutes(String($0).trimmed)

@@ -16,7 +16,7 @@ public enum People {
         public let pin: String
     }
 
-    public static let helpdesk = HelpdeskName("multimarca-w32")
+    public static let helpdesk = HelpdeskName(SourceTree.dialplan)
     public static let laura = Caller(
         company: "Autos del Valle Inventado, S.A. de C.V.", clientNumber: "1001", name: "Laura Mendoza",
         number: "5550002222", code: "4711", pin: "739164")

@@ -18,7 +18,7 @@ extension Broken {
             words: ["“America/Mexico”", "“America/Mexico_City”"]),
         Broken(
             "an hour that no day has", ("monday-friday: 08:00-20:00", "monday-friday: ⟦08:00-25:00"),
-            words: ["“08:00-25:00”", "such as 08:00-20:00"]),
+            words: ["“08:00-25:00”", "such as 08:30-19:30"]),
         Broken(
             "hours past midnight", ("saturday: 09:00-14:00", "saturday: ⟦22:00-06:00"),
             words: ["“22:00-06:00”", "22:00-24:00 and on the next day 00:00-06:00"]),

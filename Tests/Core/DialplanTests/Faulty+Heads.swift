@@ -85,7 +85,7 @@ extension Faulty {
             with:
                 "08:00-20:00 }, exceptions: { 2026-02-20: shut, 2026-02-21: { open: 08:00-12:00, guard: 11:00-13:00 } } }",
             is: [
-                "5:74: expected a range of times such as 08:00-20:00, found “shut”",
+                "5:74: expected a range of times such as 08:30-19:30, found “shut”",
                 "5:120: overlaps 08:00-12:00 of 2026-02-21, on line 5",
             ]),
         Faulty(

@@ -26,7 +26,7 @@ struct CalendarTests {
             fault("08:00-08:00") { $0.timeRange(pastMidnight: true) }
                 == "expected a range of times that ends after it begins, found “08:00-08:00”")
         for text in ["08:00", "08:00--20:00", "-08:00-20:00", "08:00-20:00-22:00"] {
-            #expect(fault(text) { $0.timeRange() } == "expected a range of times such as 08:00-20:00, found “\(text)”")
+            #expect(fault(text) { $0.timeRange() } == "expected a range of times such as 08:30-19:30, found “\(text)”")
         }
     }
 

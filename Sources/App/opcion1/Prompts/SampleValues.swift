@@ -56,7 +56,7 @@ struct SampleValues {
             }
             return .moment(moment)
         case .openingToday:
-            guard let hours = Self.hours(text) else { throw expected("hours such as 08:00-20:00") }
+            guard let hours = Self.hours(text) else { throw expected("hours such as 08:30-19:30") }
             return .hours([hours])
         case .queueWait:
             guard let duration = Self.duration(text) else { throw expected("a length of time such as 5m") }
@@ -81,7 +81,7 @@ struct SampleValues {
         case .queuePosition, .queuePlace, .ticketCount: "2"
         case .escalationRole: "gerente de soporte"
         case .field: "contabilidad"
-        case .openingToday: "08:00-20:00"
+        case .openingToday: "08:30-19:30"
         case .queueWait: "5m"
         case .callBackNumber: "5550001234"
         }

@@ -1,4 +1,4 @@
-/// A telephone number as two spellings of it are compared: "(55) 9140-5400" and "+52 55 9140 5400" are the same line.
+/// A telephone number as two spellings of it are compared: "(55) 5000-1234" and "+52 55 5000 1234" are the same line.
 public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// Digits only, as given.
     public let digits: String
