@@ -8,6 +8,8 @@ public struct GatewayFolder: Sendable {
         public var trusted: [String] = []
         /// Replaced in the shipped dialplan, each of which must be there exactly once.
         public var dialplan: [(shipped: String, wanted: String)] = []
+        /// A folder of dialplans instead of the shipped ones, taken as it is, with the prompts that it needs.
+        public var others: (dialplans: URL, prompts: URL)?
         /// Prompts are the source tree's own; with this they are links to them, of which each can be replaced.
         public var ownPrompts = false
         public var agentPhone = "sip:ana@127.0.0.1:9"
@@ -33,7 +35,7 @@ public struct GatewayFolder: Sendable {
     public var data: String { root.appending(path: "data").path }
     public var database: String { "\(data)/opcion1.db" }
     public var console: String { root.appending(path: "console.sock").path }
-    public var dialplan: String { root.appending(path: "dialplans/multimarca-w32.yaml").path }
+    public var dialplan: String { root.appending(path: "dialplans/\(SourceTree.dialplan).yaml").path }
     public let prompts: URL
     let disc: SmallDisc?
 
@@ -44,8 +46,8 @@ public struct GatewayFolder: Sendable {
         try files.createDirectory(
             atPath: folder.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         do {
-            try copy(SourceTree.dialplans, to: folder.root.appending(path: "dialplans"))
-            try folder.changeDialplan(wishes.dialplan + [alwaysOpen()])
+            try copy(wishes.others?.dialplans ?? SourceTree.dialplans, to: folder.root.appending(path: "dialplans"))
+            if wishes.others == nil { try folder.changeDialplan(wishes.dialplan + [alwaysOpen()]) }
             if wishes.ownPrompts { try folder.linkPrompts() }
             try folder.writeSettings(wishes)
             try await People.write(to: folder.database, agentPhone: wishes.agentPhone)
@@ -59,7 +61,7 @@ public struct GatewayFolder: Sendable {
     private init(_ wishes: Wishes, root: URL) {
         self.root = root
         disc = wishes.disc
-        prompts = wishes.ownPrompts ? root.appending(path: "prompts") : SourceTree.prompts
+        prompts = wishes.ownPrompts ? root.appending(path: "prompts") : wishes.others?.prompts ?? SourceTree.prompts
     }
 
     /// Contents alone: who owns the source tree need not be who tests.
@@ -87,21 +89,29 @@ public struct GatewayFolder: Sendable {
         try text.write(toFile: dialplan, atomically: true, encoding: .utf8)
     }
 
-    /// The shipped hours would make tests depend on the weekday; yesterday to the day after tomorrow are open all day.
     private static func alwaysOpen() -> (shipped: String, wanted: String) {
+        let holidays = "\n  holidays: [mexico]\n"
+        return (holidays, "\(holidays)\(openDays(in: "America/Mexico_City"))\n")
+    }
+
+    /// `exceptions:` of a dialplan. Shipped hours would make tests depend on the weekday; with these, yesterday to the
+    /// day after tomorrow are open all day.
+    public static func openDays(in zone: String) -> String {
         let days = (-1...2).map { day -> String in
             var calendar = Calendar(identifier: .gregorian)
-            if let zone = TimeZone(identifier: "America/Mexico_City") { calendar.timeZone = zone }
+            if let zone = TimeZone(identifier: zone) { calendar.timeZone = zone }
             let date = Date().addingTimeInterval(Double(day) * 86_400)
             let parts = calendar.dateComponents([.year, .month, .day], from: date)
             return String(
                 format: "    %04d-%02d-%02d: 00:00-24:00", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
         }
-        let holidays = "\n  holidays: [mexico]\n"
-        return (holidays, "\(holidays)  exceptions:\n\(days.joined(separator: "\n"))\n")
+        return (["  exceptions:"] + days).joined(separator: "\n")
     }
 
-    private func linkPrompts() throws {
+    private func linkPrompts() throws { try Self.linkPrompts(in: prompts) }
+
+    /// Fills a folder with links to the shipped prompts, each of which can be replaced.
+    public static func linkPrompts(in prompts: URL) throws {
         let files = FileManager.default
         for part in ["es-MX", "en", "music"] {
             let (from, to) = (SourceTree.prompts.appending(path: part), prompts.appending(path: part))

@@ -1,6 +1,6 @@
 internal import Codecs
 internal import Content
-internal import Foundation
+public import Foundation
 public import Gateway
 public import Media
 internal import Telephony
@@ -13,20 +13,18 @@ public struct LineSounds: Sendable {
     /// Knows every clip but music and the tones of the network; a copy is cheap.
     private let muLawRecognizer: ClipRecognizer
 
-    private static let loading = Task {
-        var catalogues: [PromptCatalogue] = []
-        for language in ["es-MX", "en"] {
-            catalogues.append(try PromptCatalogue.load(SourceTree.prompts.appending(path: language).path))
-        }
-        let bank = try PromptBank.load(catalogues, music: SourceTree.prompts.appending(path: "music").path)
-        return LineSounds(bank: bank, texts: PromptBank.texts(of: catalogues))
-    }
+    private static let loading = Task { try LineSounds(of: SourceTree.prompts) }
 
     public static func shipped() async throws -> LineSounds { try await loading.value }
 
-    private init(bank: PromptBank, texts: [String: String]) {
-        self.bank = bank
-        self.texts = texts
+    /// Those of a folder of prompts.
+    public init(of prompts: URL) throws {
+        var catalogues: [PromptCatalogue] = []
+        for language in ["es-MX", "en"] {
+            catalogues.append(try PromptCatalogue.load(prompts.appending(path: language).path))
+        }
+        bank = try PromptBank.load(catalogues, music: prompts.appending(path: "music").path)
+        texts = PromptBank.texts(of: catalogues)
         muLawRecognizer = Self.recognizer(of: bank, .mu)
     }
 

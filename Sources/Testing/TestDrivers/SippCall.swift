@@ -28,8 +28,13 @@ public struct SippCall: Sendable {
         public var host = "127.0.0.1"
         public var direction = "sendrecv"
         public var formats = ["0 PCMU/8000", "8 PCMA/8000", "96 telephone-event/8000"]
-        public init(host: String = "127.0.0.1", direction: String = "sendrecv", formats: [String]? = nil) {
+        /// Where it wants to hear the line; nil: sipp's own port, which listens to nothing.
+        public var port: Int?
+        public init(
+            host: String = "127.0.0.1", port: Int? = nil, direction: String = "sendrecv", formats: [String]? = nil
+        ) {
             self.host = host
+            self.port = port
             self.direction = direction
             if let formats { self.formats = formats }
         }
@@ -37,9 +42,10 @@ public struct SippCall: Sendable {
         fileprivate func text(version: Int) -> String {
             let types = formats.compactMap { $0.split(separator: " ").first }.joined(separator: " ")
             let maps = formats.map { "a=rtpmap:\($0)" }
+            let media = port.map { "\($0)" } ?? "[media_port]"
             return
                 (["v=0", "o=- 7 \(version) IN IP4 127.0.0.1", "s=-", "c=IN IP4 \(host)", "t=0 0"]
-                + ["m=audio [media_port] RTP/AVP \(types)"] + maps + ["a=\(direction)", ""]).joined(separator: "\n")
+                + ["m=audio \(media) RTP/AVP \(types)"] + maps + ["a=\(direction)", ""]).joined(separator: "\n")
         }
     }
 
