@@ -69,7 +69,7 @@ import Testing
 
     private static let nora = (number: "7095550161", code: "40011", pin: "860315")
     /// Each as soon as a caller would have heard what it answers.
-    private static let caseItself = ["1", "2", "4413", "2", "####", "1"]
+    private static let caseItself = ["1", "2", "4413#", "2", "####", "1"]
     private static let firstCase = ["2", "1", "0#"] + caseItself
     private static func secondCase(after ticket: TicketNumber) -> [String] {
         ["2", "1", "\(nora.pin)#", "3", "\(ticket)#"] + caseItself
@@ -96,7 +96,7 @@ import Testing
         let before = try await gateway.records { try await $0.calls() }.count
         var dialog = SippCall(
             [.invite(SippCall.Offer(port: ear.port, formats: ["0 PCMU/8000"])), .expect(200), .ack()]
-                + keys.flatMap { [.pause(milliseconds: 2_500), .keyByInfo($0)] } + [.expectBye])
+                + keys.flatMap { [.pause(milliseconds: 1_200), .keyByInfo($0)] } + [.expectBye])
         dialog.caller = nora.number
         dialog.dialled = SixthHelpdesk.number
         dialog.limitSeconds = 120

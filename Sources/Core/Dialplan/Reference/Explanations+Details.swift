@@ -27,7 +27,9 @@ extension Explanations {
         "retry.limit": Explained(
             "Cuántas veces; después sigue en `then`.", "How many times; then it goes on at `then`."),
         "retry.then": Explained("El paso que sigue después.", "The step that follows then."),
-        "digits": Explained("Cuántas teclas se esperan.", "How many keys are expected."),
+        "digits": Explained(
+            "Cuántas teclas se esperan; termina con # o al dejar de marcar (`inter-digit-timeout`).",
+            "How many keys are expected; # ends them, or keying no more (`inter-digit-timeout`)."),
         "longest": Explained("Lo más que dura la grabación.", "The longest that is recorded."),
         "shortest": Explained("Menos que esto es no decir nada.", "Less than this is nothing said."),
         "end-silence": Explained("El silencio que termina la grabación.", "The silence that ends the recording."),
