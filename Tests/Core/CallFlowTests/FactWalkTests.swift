@@ -220,6 +220,10 @@ import Testing
         #expect(try announced("especial", until: .seconds(600)) == "paso:is yes")
         #expect(try announced("especial", until: .seconds(-1)) == "paso:is no")
         #expect(try announced("otra", until: .seconds(600)) == "paso:is no")
+        let any = try value(of: check("announced", Fact.announced.values), first: steps, identity: nil) { plan in
+            plan.rules.urgentCauses = [UrgentCause("especial")]
+        }
+        #expect(any == "paso:is yes")
     }
 
     @Test(arguments: [

@@ -28,8 +28,9 @@ extension Faulty {
             is: [
                 "13:23: no value is called “cosa”; those there are: callback.number, case.product, case.severity, "
                     + "case.type, company.name, contact.name, escalation.role, key.pound, key.star, opening.next, "
-                    + "opening.today, queue.place, queue.position, queue.wait, ticket.answer-due, ticket.awaited, "
-                    + "ticket.count, ticket.deadline, ticket.light, ticket.number, ticket.opens, ticket.responsible, "
+                    + "opening.today, queue.place, queue.position, queue.wait, scope.excluded, ticket.answer-due, "
+                    + "ticket.assigned, ticket.awaited, "
+                    + "ticket.count, ticket.deadline, ticket.light, ticket.number, ticket.opens, ticket.original, ticket.responsible, "
                     + "ticket.silence-end, ticket.state, ticket.subject"
             ]),
         Faulty(

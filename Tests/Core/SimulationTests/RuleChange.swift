@@ -20,10 +20,11 @@ struct RuleChange: Sendable, CustomTestStringConvertible {
         let changes = (reader.value(node).entries() ?? []).flatMap { entry in
             (entry.value.items() ?? []).compactMap { value in
                 value.fields { fields -> RuleChange? in
-                    let line = fields.required("line")?.text()
-                    guard let line, case .scalar(let instead, _) = fields.required("instead")?.node.content else {
-                        return nil
-                    }
+                    let (line, instead) = (fields.required("line"), fields.required("instead"))
+                    // As it is written, white space and all.
+                    guard case .scalar(let line, _) = line?.node.content,
+                        case .scalar(let instead, _) = instead?.node.content
+                    else { return nil }
                     return RuleChange(rule: entry.name, file: file, line: line, instead: instead)
                 }
             }
