@@ -42,7 +42,7 @@ import Testing
     @Test func `frames what is reached through one step alone`() throws {
         let text = MermaidGraph(try Shipped.dialplan()).text
         let frames = text.split(separator: "\n").filter { $0.contains("subgraph") }.map { $0.split(separator: "\"")[1] }
-        #expect(frames == ["horario", "identificacion", "tipo", "consulta", "agente", "otherwise"])
+        #expect(frames == ["horario", "identificacion", "no-autorizado", "identificado", "otherwise"])
         #expect(!DotGraph(try Shipped.dialplan(), isGrouped: false).text.contains("subgraph"))
     }
 }
