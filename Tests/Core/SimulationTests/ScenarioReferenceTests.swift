@@ -11,7 +11,7 @@ import Testing
 /// What the reference tells of the files beside a dialplan.
 @Suite(.aside) struct `The reference of what lies beside a dialplan` {
     /// The blocks of the page: the dialplan, the holidays, the scenarios.
-    private static func blocks(_ language: ReferenceLanguage) -> [String] {
+    private static func blocks(_ language: MessageLanguage) -> [String] {
         DialplanReference(language).text.components(separatedBy: "```yaml\n").dropFirst()
             .compactMap { $0.components(separatedBy: "```").first }
     }
@@ -21,8 +21,8 @@ import Testing
             .decode(YAMLFile.parse(blocks(.spanish)[0], file: "ejemplo.yaml"), name: DialplanName("ejemplo"))
     }
 
-    @Test(arguments: [ReferenceLanguage.spanish, .english])
-    func `has holidays that decode and scenarios that pass`(language: ReferenceLanguage) throws {
+    @Test(arguments: [MessageLanguage.spanish, .english])
+    func `has holidays that decode and scenarios that pass`(language: MessageLanguage) throws {
         let blocks = Self.blocks(language)
         try #require(blocks.count == 3)
         #expect(try HolidayDecoder.decode(YAMLFile.parse(blocks[1], file: "holidays.yaml")).count == 2)
@@ -35,8 +35,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [ReferenceLanguage.spanish, .english])
-    func `names every key that a scenario may have`(language: ReferenceLanguage) throws {
+    @Test(arguments: [MessageLanguage.spanish, .english])
+    func `names every key that a scenario may have`(language: MessageLanguage) throws {
         let section = try #require(DialplanReference(language).text.components(separatedBy: "\n## ").last)
         let keys = Self.keys(of: ScenarioDecoder.shape(for: try Self.dialplan()))
         #expect(keys.count > 40)
