@@ -44,12 +44,11 @@ final class SixthHelpdesk {
         import random, struct, sys
         text = sys.stdin.buffer.read().decode()
         noise = random.Random(text)
-        samples = []
+        data = b""
         for part in text.split(","):
             for word in part.split():
-                samples += [int(noise.uniform(-9000, 9000)) for _ in range(800 + 400 * len(word))]
-            samples += [0] * 4000
-        data = struct.pack(f"<{len(samples)}h", *samples)
+                data += noise.randbytes(2 * (800 + 400 * len(word)))
+            data += bytes(8000)
         head = struct.pack("<4sI8sIHHIIHH4sI", b"RIFF", 36 + len(data), b"WAVEfmt ", 16, 1, 1, 16000, 32000, 2, 16,
                            b"data", len(data))
         sys.stdout.buffer.write(head + data)
