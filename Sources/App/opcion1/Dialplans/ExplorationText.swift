@@ -13,13 +13,14 @@ struct ExplorationText {
         var lines = ["\(plan.name): \(report.calls) calls in \(explored.count) scenes"]
         lines.append(
             "  \(report.states) states and \(report.ways) ways, which stand for \(Self.rough(report.sequences)) sequences of up to "
-                + "\(SceneReport.sequenceLength) keys, silences and hang-ups"
+                + "\(GroupReport.sequenceLength) keys, silences and hang-ups"
                 + (report.isWhole ? "" : "; NOT ALL WAYS WERE TRIED"))
         let endings = CallEnding.allCases.compactMap { end in report.endings[end].map { "\(end.rawValue) \($0)" } }
         lines.append("  ends of the calls: \(endings.joined(separator: ", "))")
         lines.append("  exits of steps: \(report.exits - report.unreached.count) of \(report.exits) taken")
         lines += covered.map { "    \($0.name): \($0.exits) exits" }
         lines.append("    tickets asked for: \(tickets.joined(separator: ", "))")
+        lines += twins
         for scene in absent { lines.append("    \(scene): the calendar has no such day") }
         lines += unreached
         lines += ways
@@ -56,6 +57,32 @@ struct ExplorationText {
             + Outage.allCases.compactMap { outage in count("\(outage.rawValue) fail") { $0.outage == outage } }
     }
 
+    /// What the dialplan does not tell apart, and in how many scenes.
+    private var twins: [String] {
+        var counts: [String: Int] = [:]
+        for report in explored {
+            guard let twin = report.findings?.twin else { continue }
+            counts["\(Self.difference(report.scene, twin)): nothing that the dialplan looks at differs", default: 0] +=
+                1
+        }
+        return counts.sorted { $0.key < $1.key }.map { "    \($0.key) (\($0.value) scenes)" }
+    }
+
+    /// “holiday as closed, agents none as free”
+    private static func difference(_ scene: Scene, _ twin: Scene) -> String {
+        var differences: [String] = []
+        if scene.attendance != twin.attendance {
+            differences.append("\(scene.attendance.rawValue) as \(twin.attendance.rawValue)")
+        }
+        if scene.caller != twin.caller {
+            differences.append("\(scene.caller.rawValue) caller as \(twin.caller.rawValue) caller")
+        }
+        if scene.staff != twin.staff {
+            differences.append("agents \(scene.staff.rawValue) as agents \(twin.staff.rawValue)")
+        }
+        return differences.joined(separator: ", ")
+    }
+
     private var unreached: [String] {
         if report.unreached.isEmpty { return [] }
         return ["  not taken:"]
@@ -72,12 +99,12 @@ struct ExplorationText {
         ]
     }
 
-    private func told(_ violation: ExplorationReport.Violation) -> [String] {
+    private func told(_ violation: SceneReport.Violation) -> [String] {
         ["", "BROKEN: \(violation.text)", "  \(violation.scene)", "  \(command(for: violation))"]
     }
 
     /// A line for a shell.
-    private func command(for violation: ExplorationReport.Violation) -> String {
+    private func command(for violation: SceneReport.Violation) -> String {
         let scene = violation.scene
         let moment = violation.moment.sortable(in: plan.calendar.zone)
         let typed = violation.moves.map { $0.typed + "\\n" }.joined()
@@ -130,9 +157,9 @@ struct ExplorationText {
     private func scene(_ report: SceneReport) -> JSONValue {
         .object([
             ("scene", .text(report.scene.description)), ("moment", .moment(report.moment)),
-            ("calls", .whole(Int64(report.findings?.calls ?? 0))),
             ("states", .whole(Int64(report.findings?.states ?? 0))),
-            ("whole", .flag(report.findings?.isWhole ?? false)),
+            ("exits", .whole(Int64(report.findings?.exits.values.reduce(0) { $0 + $1.count } ?? 0))),
+            ("as", .textOrNull(report.findings?.twin?.description)),
         ])
     }
 }

@@ -10,6 +10,8 @@ struct Choice: Hashable, Sendable {
         /// Nobody does anything.
         case passive
         case hangUp
+        /// How the circumstances are at which the dialplan looks: nobody does that.
+        case given
     }
     let label: String
     let move: Move

@@ -4,13 +4,6 @@ public import Telephony
 
 /// What all scenes of an exploration came to together.
 public struct ExplorationReport: Sendable {
-    public struct Violation: Hashable, Sendable {
-        public let scene: Scene
-        public let moment: Timestamp
-        public let text: String
-        /// The shortest way to it.
-        public let moves: [Move]
-    }
     /// An exit that no call left its step by.
     public struct Unreached: Hashable, Sendable {
         public let step: StepName
@@ -19,26 +12,22 @@ public struct ExplorationReport: Sendable {
         public let reason: String?
     }
 
-    public let scenes: [SceneReport]
+    public let groups: [GroupReport]
     /// Each broken law once, with the shortest way to it of all scenes.
-    public let violations: [Violation]
+    public let violations: [SceneReport.Violation]
     public let unreached: [Unreached]
     /// How many exits the dialplan has, the ends included.
     public let exits: Int
 
-    public init(_ scenes: [SceneReport], of plan: Dialplan) {
-        self.scenes = scenes
-        var shortest: [String: Violation] = [:]
-        for report in scenes {
-            guard let moment = report.moment else { continue }
-            for (text, moves) in report.findings?.violations ?? [:] {
-                let found = Violation(scene: report.scene, moment: moment, text: text, moves: moves)
-                if shortest[text].map({ moves.count < $0.moves.count }) ?? true { shortest[text] = found }
-            }
+    public init(_ groups: [GroupReport], of plan: Dialplan) {
+        self.groups = groups
+        var shortest: [String: SceneReport.Violation] = [:]
+        for found in groups.flatMap(\.violations.values) {
+            if shortest[found.text].map({ found.moves.count < $0.moves.count }) ?? true { shortest[found.text] = found }
         }
         violations = shortest.values.sorted { ($0.moves.count, $0.text) < ($1.moves.count, $1.text) }
         var seen: [StepName: Set<ExitName>] = [:]
-        for report in scenes { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
+        for report in groups.flatMap(\.scenes) { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
         var unreached: [Unreached] = []
         var exits = 0
         for (name, step) in plan.steps.sorted(by: { $0.key < $1.key }) {
@@ -52,13 +41,14 @@ public struct ExplorationReport: Sendable {
         (self.unreached, self.exits) = (unreached, exits)
     }
 
-    public var calls: Int { scenes.reduce(0) { $0 + ($1.findings?.calls ?? 0) } }
-    public var states: Int { scenes.reduce(0) { $0 + ($1.findings?.states ?? 0) } }
-    public var ways: Int { scenes.reduce(0) { $0 + ($1.findings?.ways ?? 0) } }
-    public var sequences: Double { scenes.reduce(0) { $0 + ($1.findings?.sequences ?? 0) } }
-    public var isWhole: Bool { scenes.allSatisfy { $0.findings?.isWhole ?? true } }
+    public var scenes: [SceneReport] { groups.flatMap(\.scenes) }
+    public var calls: Int { groups.reduce(0) { $0 + $1.calls } }
+    public var states: Int { groups.reduce(0) { $0 + $1.states } }
+    public var ways: Int { groups.reduce(0) { $0 + $1.ways } }
+    public var sequences: Double { groups.reduce(0) { $0 + $1.sequences } }
+    public var isWhole: Bool { groups.allSatisfy(\.isWhole) }
     public var endings: [CallEnding: Int] {
-        scenes.reduce(into: [:]) { sum, report in sum.merge(report.findings?.endings ?? [:], uniquingKeysWith: +) }
+        groups.reduce(into: [:]) { sum, group in sum.merge(group.endings, uniquingKeysWith: +) }
     }
 
     private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> String? {

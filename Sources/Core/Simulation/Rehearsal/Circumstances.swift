@@ -25,6 +25,10 @@ public struct Circumstances: Sendable {
     public var outage: Outage?
     /// Codes that are locked from where this call comes, after wrong answers.
     public var lockedCodes: Set<String>
+    /// Whom a supervisor denied.
+    public var denied: Set<ContactID> = []
+    /// What clients announced.
+    public var windows: [AnnouncedWindow] = []
 
     public init(
         moment: Timestamp, number: String = "", isTrusted: Bool = true, source: String = "192.0.2.1",

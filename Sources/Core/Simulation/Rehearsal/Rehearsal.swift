@@ -34,6 +34,8 @@ public struct Rehearsal: Sendable {
         let (time, plan, stage) = (simulation.time, edition.dialplan, Stage())
         let records = MemoryRecords(seed: Self.seed, time: time, personas: circumstances.people)
         for ticket in circumstances.tickets { records.put(ticket) }
+        circumstances.denied.forEach(records.deny)
+        circumstances.windows.forEach(records.announce)
         records.fail(circumstances.outage)
         let rung = RungLine(cues: cues)
         let leg = SimulatedLine(
