@@ -60,7 +60,7 @@ struct CallTrace {
         case .ticketNotFound:
             unknownTickets += 1
             traces += 1
-        case .messageLeft, .callBackAsked: leave("work")
+        case .messageLeft, .callBackAsked: traces += 1
         case .notTaken, .agentUnreachable: leave("agent gone")
         case .offered, .ringing, .answered, .left, .keyed, .languageChosen, .notAuthorised, .recordingDeclined,
             .recordingStarted, .recordingEnded, .queued, .offeredTo, .leftQueue,
@@ -101,7 +101,6 @@ struct CallTrace {
         let ticket = isLive(.ticket) ? self.ticket.map { records.ticket($0, atFact: facts) } : nil
         let open = isLive(.aspect(.openTickets)) ? company.map { records.openTickets(of: $0, atFact: facts) } : nil
         let told = fields.filter { isLive(.field($0.key)) && sight.tells($0.value, of: $0.key) }
-        let isAwaiting = if case .queue = kind { true } else { false }
         return CallState(
             step: step, moment: moment.of, hours: isLive(.hours) ? plan.calendar.state(at: moment.at) : nil, stay: stay,
             identity: isLive(.identity) ? identity : .nobody,
@@ -109,6 +108,6 @@ struct CallTrace {
             ticket: ticket.map { sight.kinds.kind(of: $0, of: nil, at: moment.at) } ?? "",
             openTickets: min(2, open ?? 0),
             hasAcceptedSurcharge: isLive(.surcharge) && hasAcceptedSurcharge, counts: counts,
-            others: isAwaiting ? others : [])
+            others: isLive(.aspect(.staff)) ? others : [])
     }
 }

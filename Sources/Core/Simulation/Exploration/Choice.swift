@@ -10,7 +10,7 @@ struct Choice: Hashable, Sendable {
         /// Nobody does anything.
         case passive
         case hangUp
-        /// How the circumstances are at which the dialplan looks: nobody does that.
+        /// Nobody does that: how the circumstances are at which the dialplan looks, or that time passes.
         case given
     }
     let label: String
@@ -24,5 +24,7 @@ struct Choice: Hashable, Sendable {
     }
 
     static let hangUp = Choice("hangs up", .hangUp, .hangUp)
+    /// Nothing is asked.
+    static let wait = Choice("waits", .listen, .given)
     static let listen = Choice("listens", .listen, .passive)
 }

@@ -28,13 +28,16 @@ public struct ExplorationReport: Sendable {
         violations = shortest.values.sorted { ($0.moves.count, $0.text) < ($1.moves.count, $1.text) }
         var seen: [StepName: Set<ExitName>] = [:]
         for report in groups.flatMap(\.scenes) { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
+        let failing = groups.flatMap(\.scenes).filter { $0.scene.outage != nil }
+            .reduce(into: Set<StepName>()) { $0.formUnion($1.findings?.exits.keys.map { $0 } ?? []) }
         var unreached: [Unreached] = []
         var exits = 0
         for (name, step) in plan.steps.sorted(by: { $0.key < $1.key }) {
             let all = step.kind.exits.isEmpty ? [WorldReport.end] : step.kind.exits.sorted()
             exits += all.count
             for exit in all where seen[name]?.contains(exit) != true {
-                let reason = Self.reason(exit, step, isEntered: seen[name] != nil, plan)
+                let reason = Self.reason(
+                    exit, step, isEntered: seen[name] != nil, failsHere: failing.contains(name), plan)
                 unreached.append(Unreached(step: name, exit: exit, reason: reason))
             }
         }
@@ -51,7 +54,9 @@ public struct ExplorationReport: Sendable {
         groups.reduce(into: [:]) { sum, group in sum.merge(group.endings, uniquingKeysWith: +) }
     }
 
-    private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> String? {
+    private static func reason(
+        _ exit: ExitName, _ step: Step, isEntered: Bool, failsHere: Bool, _ plan: Dialplan
+    ) -> String? {
         let windows = (Array(plan.calendar.weekly.values) + Array(plan.calendar.exceptions.values)).joined()
         if exit == .onGuard, !windows.contains(where: { $0.state == .onGuard }) { return "there are no guard hours" }
         if !isEntered { return "no call comes to this step" }
@@ -60,8 +65,15 @@ public struct ExplorationReport: Sendable {
             return "the person is always asked for"
         case (.check, .otherwise): return "every call that comes here has one of the values that are named"
         case (_, .notAllowed): return "everybody who comes here may do it"
-        case (.act, .fault), (.factCheck, .fault): return "where the records fail, no call comes this far"
+        case (.queue, .fault): return "whoever waits here can be called back"
+        case (.openTickets, .noTicket): return "whoever comes here has open tickets"
+        case (.act, .refused), (.comment, .refused): return "the tickets of which calls come here all take it"
+        case (.ask(let ask), .wrong) where ask.lengths.lowerBound == 1:
+            return "every number fits; only who takes back what was keyed again and again leaves like that"
+        case (.factCheck(let check), .value("refused")) where check.fact == .severityByPhone:
+            return "the severities that are noted are all taken by telephone"
         case (.identify, .fault), (.identify, .locked): return "whoever comes here was identified before"
+        case (_, .fault) where !failsHere: return "where the records fail, no call comes this far"
         default: return nil
         }
     }

@@ -12,7 +12,7 @@ extension SceneExplorer {
         let step = occasion.step.flatMap { plan.steps[$0] }
         let hangUp = run.isThorough ? [Choice.hangUp] : []
         switch occasion.kind {
-        case .said(isListening: false), .conversation: return [.listen] + hangUp
+        case .said(isListening: false), .conversation: return [.wait] + hangUp
         case .recording(hasSpoken: false): return [Choice("speaks", .speak(.seconds(6))), .listen] + hangUp
         case .recording(hasSpoken: true):
             let end = step.flatMap { choices[run.scene].endOfSpeech(in: $0) }

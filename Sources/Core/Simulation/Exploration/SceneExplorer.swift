@@ -342,7 +342,7 @@ struct SceneExplorer {
         run.mask = graph.nodes[way.node].scenes
         run.traces = run.trace.traces
         noteStay(choice, &run)
-        run.retries += choice.kind == .answer ? 0 : 1
+        run.retries += choice.kind == .answer || choice.kind == .given ? 0 : 1
         if choice.move == .drain { run.trace.drain() }
         return choice.move
     }

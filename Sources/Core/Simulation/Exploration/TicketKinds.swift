@@ -30,7 +30,7 @@ struct TicketKinds: Sendable {
         guard let ticket else { return "none" }
         var kind = "\(classes[ticket.state] ?? -1)"
         if escalates, ticket.escalation >= clock.rules.escalation.count { kind += " at the end" }
-        if facts.contains(.answer) { kind += " \((clock.answer(of: ticket, at: now) ?? .given).rawValue)" }
+        if facts.contains(.answer) { kind += " \((clock.answer(of: ticket, at: now) ?? .due).rawValue)" }
         if facts.contains(.light) { kind += " \(clock.light(of: ticket, company: company, at: now)?.rawValue ?? "")" }
         if looksAtTechnicians {
             kind += ticket.technicians.isEmpty ? "" : " technician"
