@@ -42,7 +42,7 @@ import Testing
             \(steps.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
               si:
                 say: "Sí."
-                then: adios
+                then: no
               no:
                 say: "No."
                 then: adios
@@ -124,7 +124,13 @@ import Testing
                 prueba:
                   check: agents
                   of: soporte
-                  is: { free: si, busy: no, none: adios }
+                  is: { free: fila, busy: si, none: no }
+                fila:
+                  queue: soporte
+                  longest: { wait: 5m, then: adios }
+                  drained: { say: "Le llamaremos.", then: adios }
+                  then: adios
+                  not-allowed: adios
                 """)
         #expect(Self.explored(plan, "prueba").exits == ["is free", "is busy", "is none"])
     }
@@ -141,7 +147,7 @@ import Testing
 
     @Test func `versions keys an older one, a current one and one that nobody knows`() throws {
         let plan = try Self.plan(
-            head: "products: { caja: { version: \"7\", say: \"caja\" } }", first: "producto",
+            head: "products: { caja: { version: \"5.2\", say: \"caja\" } }", first: "producto",
             steps: """
                 producto:
                   set: { product: caja }
@@ -261,7 +267,7 @@ import Testing
     }
 
     @Test func `training finds a ring that only who has none goes round in`() throws {
-        let plan = try Self.plan(
+        var plan = try Self.plan(
             steps: """
                 prueba:
                   check: trained
@@ -270,10 +276,11 @@ import Testing
                 curso:
                   menu: "Para terminar, marque uno."
                   keys: { 1: adios }
-                  silence: { limit: 1, then: prueba }
+                  silence: { limit: 1, then: adios }
                   wrong: { limit: 1, then: adios }
                 """)
+        plan.steps[StepName("curso")]?.exits[.silence] = StepName("prueba")
         let found = Self.explored(plan, "prueba").report.violations
-        #expect(found.contains { $0.text.contains("goes round for ever") && $0.scene.caller == .untrained })
+        #expect(found.contains { $0.text.contains("goes round for ever") }, "\(found)")
     }
 }

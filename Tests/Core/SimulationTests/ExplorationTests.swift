@@ -23,7 +23,7 @@ import Testing
         #expect(report.isWhole)
         #expect(report.sequences > 1e12)
         let known: Set = [
-            "identificacion company", "agente-guardia else", "comentario not-allowed", "fila not-allowed",
+            "agente-guardia else", "comentario not-allowed", "fila not-allowed",
             "enviada fault", "enviada not-allowed", "escalar fault", "escalar not-allowed", "informacion not-allowed",
             "identificacion-para-confirmar fault", "identificacion-para-confirmar locked", "no-resuelto fault",
             "no-resuelto not-allowed", "segun-estado fault", "visto-bueno fault",

@@ -16,7 +16,7 @@ struct ExplorationText {
                 + "\(GroupReport.sequenceLength) keys, silences and hang-ups"
                 + (report.isWhole ? "" : "; NOT ALL WAYS WERE TRIED"))
         let endings = CallEnding.allCases.compactMap { end in report.endings[end].map { "\(end.rawValue) \($0)" } }
-        lines.append("  ends of the calls: \(endings.joined(separator: ", "))")
+        lines.append("  ways to each end of a call: \(endings.joined(separator: ", "))")
         lines.append("  exits of steps: \(report.exits - report.unreached.count) of \(report.exits) taken")
         lines += covered.map { "    \($0.name): \($0.exits) exits" }
         lines.append("    tickets asked for: \(tickets.joined(separator: ", "))")

@@ -29,6 +29,8 @@ struct CallTrace {
     private var wrongIdentities = 0
     private var unknownTickets = 0
     private var others: Set<String> = []
+    /// What the call came to so far.
+    private var ends: Set<String> = []
 
     /// How often something happened of which later steps can learn although the state does not tell it: a ticket
     /// changed, a wrong answer, a new PIN, an agent who is gone.
@@ -36,6 +38,13 @@ struct CallTrace {
 
     mutating func follow(_ event: CallEvent) {
         facts += 1
+        switch event {
+        case .connected, .transferred: ends = ["person"]
+        case .ticketOpened, .ticketCommented: if ends != ["person"] { ends = ["ticket"] }
+        case .messageLeft: if ends.isEmpty { ends = ["message"] }
+        case .callBackAsked: if ends.isEmpty { ends = ["call-back"] }
+        default: break
+        }
         switch event {
         case .entered(let name):
             step = name
@@ -101,6 +110,8 @@ struct CallTrace {
         let ticket = isLive(.ticket) ? self.ticket.map { records.ticket($0, atFact: facts) } : nil
         let open = isLive(.aspect(.openTickets)) ? company.map { records.openTickets(of: $0, atFact: facts) } : nil
         let told = fields.filter { isLive(.field($0.key)) && sight.tells($0.value, of: $0.key) }
+        // Where the line may end without a word, it matters what the call came to before.
+        let isEnding = if case .hangUp = kind { true } else { sight.hangsUpSilently }
         return CallState(
             step: step, moment: moment.of, hours: isLive(.hours) ? plan.calendar.state(at: moment.at) : nil, stay: stay,
             identity: isLive(.identity) ? identity : .nobody,
@@ -108,6 +119,6 @@ struct CallTrace {
             ticket: ticket.map { sight.kinds.kind(of: $0, of: nil, at: moment.at) } ?? "",
             openTickets: min(2, open ?? 0),
             hasAcceptedSurcharge: isLive(.surcharge) && hasAcceptedSurcharge, counts: counts,
-            others: isLive(.aspect(.staff)) ? others : [])
+            others: (isLive(.aspect(.staff)) ? others : []).union(isEnding ? ends : []))
     }
 }

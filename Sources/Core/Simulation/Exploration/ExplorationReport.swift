@@ -65,6 +65,7 @@ public struct ExplorationReport: Sendable {
             return "the person is always asked for"
         case (.check, .otherwise): return "every call that comes here has one of the values that are named"
         case (_, .notAllowed): return "everybody who comes here may do it"
+        case (.act, .fault), (.factCheck, .fault): return "where the records fail, no call comes this far"
         case (.queue, .fault): return "whoever waits here can be called back"
         case (.openTickets, .noTicket): return "whoever comes here has open tickets"
         case (.act, .refused), (.comment, .refused): return "the tickets of which calls come here all take it"

@@ -9,7 +9,7 @@ public struct GroupReport: Sendable {
     public internal(set) var ways = 0
     /// Nothing was left untried.
     public internal(set) var isWhole = true
-    /// How many calls came to which end.
+    /// How many ways bring a call to which end.
     public internal(set) var endings: [CallEnding: Int] = [:]
     /// Each law that was broken, and the shortest way to where it was.
     public internal(set) var violations: [String: SceneReport.Violation] = [:]

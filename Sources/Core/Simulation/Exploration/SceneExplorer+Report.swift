@@ -19,7 +19,7 @@ extension SceneExplorer {
         report.states = graph.count
         report.ways = graph.ways
         report.isWhole = graph.untried.isEmpty
-        report.endings = endings
+        report.endings = graph.endings
         report.violations = violations
         report.sequences = graph.sequences(of: GroupReport.sequenceLength)
         return report

@@ -27,7 +27,6 @@ struct SceneExplorer {
     private var thorough: Set<Int> = []
     private(set) var calls = 0
     private(set) var violations: [String: SceneReport.Violation] = [:]
-    private(set) var endings: [CallEnding: Int] = [:]
 
     /// What decides how a step goes while it is not left.
     private struct Local: Hashable {
@@ -140,7 +139,6 @@ struct SceneExplorer {
             follow(entry, rehearsed.records, &run, path)
         }
         let ending = rehearsed.ending(in: plan)
-        if let ending { endings[ending, default: 0] += 1 }
         if run.place < path.count { astray(run) }
         if let last = run.last, !run.isAbandoned { graph.settle(last, .end(ending)) }
         note(rehearsed.violations(of: rehearsal), in: run.scene, rehearsed.moves)

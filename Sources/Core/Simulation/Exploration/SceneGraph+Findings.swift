@@ -1,6 +1,13 @@
 import Telephony
 
 extension SceneGraph {
+    /// How many ways bring a call to which end.
+    var endings: [CallEnding: Int] {
+        nodes.flatMap(\.outcomes).reduce(into: [:]) { endings, outcome in
+            if case .end(let ending?) = outcome { endings[ending, default: 0] += 1 }
+        }
+    }
+
     /// The nodes and ways of one scene: those where the circumstances are as they are in it.
     func ways(where value: (Aspect) -> String) -> [Way] {
         if nodes.isEmpty { return [] }

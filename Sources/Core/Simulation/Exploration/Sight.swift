@@ -7,6 +7,7 @@ struct Sight: Sendable {
     let plan: Dialplan
     let live: LiveFacts
     let kinds: TicketKinds
+    let hangsUpSilently: Bool
     /// The values that are checked, by field; nil where every value tells.
     private let named: [CaseField: Set<String>]
     private let whole: Set<CaseField>
@@ -15,6 +16,7 @@ struct Sight: Sendable {
         self.plan = plan
         live = LiveFacts(of: plan, in: hours)
         kinds = TicketKinds(plan)
+        hangsUpSilently = plan.steps.values.contains { if case .hangUp(nil) = $0.kind { true } else { false } }
         var named: [CaseField: Set<String>] = [:]
         for step in plan.steps.values {
             if case .check(let check) = step.kind { named[check.field, default: []].formUnion(check.values) }
