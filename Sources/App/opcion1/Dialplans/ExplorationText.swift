@@ -12,7 +12,8 @@ struct ExplorationText {
     var text: String {
         var lines = ["\(plan.name): \(report.calls) calls in \(explored.count) scenes"]
         lines.append(
-            "  \(report.states) states and \(report.ways) ways, which stand for \(Self.rough(report.sequences)) sequences of up to "
+            "  \(report.states) states and \(report.ways) ways, which stand for \(Self.rough(report.sequences)) "
+                + "sequences of up to "
                 + "\(GroupReport.sequenceLength) keys, silences and hang-ups"
                 + (report.isWhole ? "" : "; NOT ALL WAYS WERE TRIED"))
         let endings = CallEnding.allCases.compactMap { end in report.endings[end].map { "\(end.rawValue) \($0)" } }

@@ -80,8 +80,8 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
             + (outage.map { ", \($0.rawValue) fail" } ?? "")
     }
 
-    /// Every state of the calendar with every kind of caller, agents free, busy or none; every part that may fail; and the
-    /// end of the hours. Circumstances at which the dialplan never looks are left out.
+    /// Every state of the calendar with every kind of caller, agents free, busy or none; every part that may fail; and
+    /// the end of the hours. Circumstances at which the dialplan never looks are left out.
     public static func all(of plan: Dialplan) -> [Scene] {
         let callers = Caller.allCases.filter { $0.matters(to: plan) }
         var scenes: [Scene] = []
