@@ -19,6 +19,8 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         var calls: [CallID: [Entry]] = [:]
         var visits: [CallID: Visit] = [:]
         var tickets: [TicketNumber: Ticket] = [:]
+        /// As they were before anything happened.
+        var put: [TicketNumber: Ticket] = [:]
         var messages: [MessageID: MessageDraft] = [:]
         var pins: [ContactID: String] = [:]
         /// Those whom a supervisor denied.
@@ -27,6 +29,10 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         var lastCall: Int64 = 0
         var lastTicket: Int64 = 1000
         var lastMessage: Int64 = 0
+        /// How many facts were noted, of all calls.
+        var noted = 0
+        /// Each ticket as it became, and how many facts had been noted by then.
+        var changes: [(noted: Int, ticket: Ticket)] = []
         var outage: Outage?
     }
     let state: Mutex<State>
@@ -74,6 +80,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
     public func put(_ ticket: Ticket) {
         state.withLock { state in
             state.tickets[ticket.number] = ticket
+            state.put[ticket.number] = ticket
             state.lastTicket = max(state.lastTicket, ticket.number.raw)
         }
     }
@@ -104,12 +111,14 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
             state.lastCall += 1
             let id = CallID(state.lastCall)
             state.calls[id] = [(moment, .offered(offer))]
+            state.noted += 1
             return id
         }
     }
     public func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
         state.withLock { state in
             state.calls[call, default: []].append((moment, event))
+            state.noted += 1
             if case .entered(let step) = event {
                 state.visits[call] = Visit(step: step, count: (state.visits[call]?.count ?? 0) + 1)
             }
@@ -131,8 +140,13 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         state.withLock { state in
             state.lastTicket += 1
             let number = TicketNumber(state.lastTicket)
-            state.tickets[number] = Ticket(number: number, draft: draft, openedAt: moment)
-            if let call = draft.call { state.calls[call, default: []].append((moment, .ticketOpened(number))) }
+            let ticket = Ticket(number: number, draft: draft, openedAt: moment)
+            state.tickets[number] = ticket
+            state.changes.append((state.noted, ticket))
+            if let call = draft.call {
+                state.calls[call, default: []].append((moment, .ticketOpened(number)))
+                state.noted += 1
+            }
             return number
         }
     }
@@ -148,6 +162,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         try await reachDisc()
         return state.withLock { state in
             for event in events { state.tickets[number]?.apply(event, at: moment) }
+            if let ticket = state.tickets[number] { state.changes.append((state.noted, ticket)) }
             return state.tickets[number] != nil
         }
     }
@@ -187,6 +202,7 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
                 case .callBack: .callBackAsked(id, number: message.number)
                 }
             state.calls[message.call, default: []].append((moment, event))
+            state.noted += 1
             return id
         }
     }

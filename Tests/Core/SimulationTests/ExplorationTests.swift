@@ -11,28 +11,19 @@ import Testing
     /// Of one processor: beside other tests a clock measures them too. The thread sanitizer makes all slower.
     private static let limit: Duration = thread_sanitizer_watches() ? .seconds(1800) : .seconds(180)
 
-    /// Enough of all scenes to come to every exit.
-    private static let telling: [Scene] = [
-        Scene(.open, .known, .free), Scene(.guard, .known, .none), Scene(.holiday, .known, .none),
-        Scene(.open, .unknown, .free), Scene(.guard, .unknown, .none), Scene(.closed, .unknown, .none),
-        Scene(.open, .hidden, .none), Scene(.open, .locked, .none), Scene(.open, .receiver, .none),
-        Scene(.open, .opener, .none), Scene(.open, .known, .none, outage: .directory),
-        Scene(.guard, .known, .none, outage: .directory), Scene(.closed, .known, .none, outage: .directory),
-        Scene(.open, .known, .none, outage: .tickets), Scene(.open, .known, .none, outage: .recordings),
-        Scene(.open, .hidden, .none, outage: .tickets), Scene(.closing, .known, .free),
-    ]
-
     @Test(.timeLimit(.minutes(30)))
     func `of the dialplan that ships breaks no law and takes every exit`() throws {
         let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
         let worked = ProcessorTime.ofThisThread
-        let report = ExplorationReport(Self.telling.map(exploration.explore), of: exploration.edition.dialplan)
+        let plan = exploration.edition.dialplan
+        let groups = Exploration.groups(of: Scene.all(of: plan))
+        let report = ExplorationReport(groups.map { exploration.explore($0) }, of: plan)
         let processor = ProcessorTime.ofThisThread - worked
         #expect(report.violations.isEmpty, "\(report.violations.prefix(5))")
         #expect(report.isWhole)
         #expect(report.sequences > 1e12)
         let known: Set = [
-            "identificacion company", "agente-guardia else", "comentario not-allowed", "fila not-allowed",
+            "agente-guardia else", "comentario not-allowed", "fila not-allowed",
             "enviada fault", "enviada not-allowed", "escalar fault", "escalar not-allowed", "informacion not-allowed",
             "identificacion-para-confirmar fault", "identificacion-para-confirmar locked", "no-resuelto fault",
             "no-resuelto not-allowed", "segun-estado fault", "visto-bueno fault",
@@ -40,11 +31,13 @@ import Testing
         let unreached = report.unreached.map { "\($0.step) \($0.exit)" }
         #expect(Set(unreached) == known)
         #expect(report.unreached.allSatisfy { $0.reason != nil })
+        #expect(
+            Set(report.scenes.filter { $0.findings != nil }.map(\.scene.attendance)) == Set(Scene.Attendance.allCases))
         let tickets = report.scenes.reduce(into: Set<TicketState>()) { $0.formUnion($1.findings?.tickets ?? []) }
         #expect(tickets == Set(TicketState.allCases))
         #expect(Set(report.endings.keys) == Set(CallEnding.allCases))
         #expect(processor < Self.limit)
-        print("\(report.calls) calls of \(Self.telling.count) scenes took \(processor) of one processor")
+        print("\(report.calls) calls of \(report.scenes.count) scenes took \(processor) of one processor")
     }
 
     @Test func `has callers with a plan where the helpdesk sells any`() throws {
@@ -65,17 +58,43 @@ import Testing
     @Test func `finds the same again`() throws {
         let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
         let scene = Scene(.guard, .unknown, .none)
-        let findings = try [0, 1].map { _ in try #require(exploration.explore(scene).findings) }
-        #expect(findings[0].calls == findings[1].calls)
-        #expect(findings[0].states == findings[1].states)
-        #expect(findings[0].exits == findings[1].exits)
-        #expect(findings[0].endings == findings[1].endings)
-        #expect(findings[0].sequences == findings[1].sequences)
+        let reports = [0, 1].map { _ in exploration.explore(scene) }
+        #expect(reports[0].calls == reports[1].calls)
+        #expect(reports[0].states == reports[1].states)
+        #expect(reports[0].scenes.map(\.findings?.exits) == reports[1].scenes.map(\.findings?.exits))
+        #expect(reports[0].endings == reports[1].endings)
+        #expect(reports[0].sequences == reports[1].sequences)
+    }
+
+    @Test func `of scenes together takes in each the exits that it takes in that scene alone`() throws {
+        let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
+        let scenes = [
+            Scene(.closed, .known, .free), Scene(.closed, .unknown, .none), Scene(.closed, .receiver, .none),
+            Scene(.closed, .hidden, .free), Scene(.holiday, .opener, .none), Scene(.closed, .locked, .busy),
+        ]
+        let together = exploration.explore(scenes)
+        for (scene, report) in zip(scenes, together.scenes) {
+            let alone = try #require(exploration.explore(scene).scenes.first?.findings)
+            #expect(report.findings?.exits == alone.exits, "\(scene)")
+            #expect(report.findings?.tickets == alone.tickets, "\(scene)")
+        }
+        #expect(together.violations.isEmpty, "\(together.violations.keys)")
+    }
+
+    @Test func `tells which scenes the dialplan cannot tell apart`() throws {
+        let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
+        let scenes = [
+            Scene(.closed, .known, .free), Scene(.closed, .known, .none), Scene(.closed, .expired, .free),
+            Scene(.holiday, .known, .free), Scene(.closed, .opener, .free),
+        ]
+        let twins = exploration.explore(scenes).scenes.map(\.findings?.twin)
+        // No agents are asked for when it is closed, no plan ever, and a holiday is a day that is closed.
+        #expect(twins == [nil, scenes[0], scenes[0], scenes[0], nil])
     }
 
     @Test func `counts how far it is to a person`() throws {
         let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
-        let open = try #require(exploration.explore(Scene(.open, .unknown, .free)).findings?.toPerson)
+        let open = try #require(exploration.explore(Scene(.open, .unknown, .free)).scenes.first?.findings?.toPerson)
         // Whoever does nothing comes to the reception, which answers.
         #expect(open.start == 1)
         #expect(open.farthest > open.start)
@@ -84,12 +103,12 @@ import Testing
     @Test func `says that a day does not come where the calendar has none like it`() throws {
         let text = try ShippedFile.multimarca.replacing("holidays: [mexico]", with: "holidays: []")
         let exploration = Exploration(try text.edition(), from: Self.from)
-        #expect(exploration.explore(Scene(.holiday, .known)).findings == nil)
+        #expect(exploration.explore(Scene(.holiday, .known)).scenes.map(\.moment) == [nil])
     }
 
     private func violations(
         in scene: Scene, seams: World.Seams = World.Seams(), changing change: (inout Dialplan) throws -> Void = { _ in }
-    ) throws -> [ExplorationReport.Violation] {
+    ) throws -> [SceneReport.Violation] {
         var plan = try ShippedFile.multimarca.dialplan()
         try change(&plan)
         var exploration = Exploration(Edition(rehearsing: plan), from: Self.from)

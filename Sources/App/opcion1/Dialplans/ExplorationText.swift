@@ -26,6 +26,7 @@ struct ExplorationText {
         lines += covered.map { say(es: "    \($0.name): \($0.exits) salidas", en: "    \($0.name): \($0.exits) exits") }
         let states = tickets.joined(separator: ", ")
         lines.append(say(es: "    tickets por los que se preguntó: \(states)", en: "    tickets asked for: \(states)"))
+        lines += twins
         for scene in absent {
             lines.append(
                 say(
@@ -42,7 +43,7 @@ struct ExplorationText {
     private func say(es: String, en: String) -> String { Bilingual(es: es, en: en).text(in: language) }
 
     private var reach: String {
-        let (states, ways, length) = (report.states, report.ways, SceneReport.sequenceLength)
+        let (states, ways, length) = (report.states, report.ways, GroupReport.sequenceLength)
         let sequences = Self.rough(report.sequences)
         let reach = say(
             es:
@@ -58,7 +59,8 @@ struct ExplorationText {
         let counts = CallEnding.allCases.compactMap { end in
             report.endings[end].map { "\(end.message.text(in: language)) \($0)" }
         }
-        return say(es: "  finales de las llamadas: ", en: "  ends of the calls: ") + counts.joined(separator: ", ")
+        return say(es: "  caminos a cada final de la llamada: ", en: "  ways to each end of a call: ")
+            + counts.joined(separator: ", ")
     }
 
     private var end: String {
@@ -96,6 +98,35 @@ struct ExplorationText {
             + Outage.allCases.compactMap { outage in count("\(outage.rawValue) fail") { $0.outage == outage } }
     }
 
+    /// What the dialplan does not tell apart, and in how many scenes.
+    private var twins: [String] {
+        var counts: [String: Int] = [:]
+        for report in explored {
+            guard let twin = report.findings?.twin else { continue }
+            counts[Self.difference(report.scene, twin), default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }.map { difference, count in
+            say(
+                es: "    \(difference): no difiere nada de lo que mira el plan (\(count) escenas)",
+                en: "    \(difference): nothing that the dialplan looks at differs (\(count) scenes)")
+        }
+    }
+
+    /// “holiday as closed, agents none as free”
+    private static func difference(_ scene: Scene, _ twin: Scene) -> String {
+        var differences: [String] = []
+        if scene.attendance != twin.attendance {
+            differences.append("\(scene.attendance.rawValue) as \(twin.attendance.rawValue)")
+        }
+        if scene.caller != twin.caller {
+            differences.append("\(scene.caller.rawValue) caller as \(twin.caller.rawValue) caller")
+        }
+        if scene.staff != twin.staff {
+            differences.append("agents \(scene.staff.rawValue) as agents \(twin.staff.rawValue)")
+        }
+        return differences.joined(separator: ", ")
+    }
+
     private var unreached: [String] {
         if report.unreached.isEmpty { return [] }
         return [say(es: "  sin tomar:", en: "  not taken:")]
@@ -120,7 +151,7 @@ struct ExplorationText {
         ]
     }
 
-    private func told(_ violation: ExplorationReport.Violation) -> [String] {
+    private func told(_ violation: SceneReport.Violation) -> [String] {
         [
             "", say(es: "NO SE CUMPLE: ", en: "BROKEN: ") + violation.text, "  \(violation.scene)",
             "  \(command(for: violation))",
@@ -128,7 +159,7 @@ struct ExplorationText {
     }
 
     /// A line for a shell.
-    private func command(for violation: ExplorationReport.Violation) -> String {
+    private func command(for violation: SceneReport.Violation) -> String {
         let scene = violation.scene
         let moment = violation.moment.sortable(in: plan.calendar.zone)
         let typed = violation.moves.map { $0.typed + "\\n" }.joined()
@@ -181,9 +212,9 @@ struct ExplorationText {
     private func scene(_ report: SceneReport) -> JSONValue {
         .object([
             ("scene", .text(report.scene.description)), ("moment", .moment(report.moment)),
-            ("calls", .whole(Int64(report.findings?.calls ?? 0))),
             ("states", .whole(Int64(report.findings?.states ?? 0))),
-            ("whole", .flag(report.findings?.isWhole ?? false)),
+            ("exits", .whole(Int64(report.findings?.exits.values.reduce(0) { $0 + $1.count } ?? 0))),
+            ("as", .textOrNull(report.findings?.twin?.description)),
         ])
     }
 }

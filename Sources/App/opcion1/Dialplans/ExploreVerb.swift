@@ -15,6 +15,7 @@ enum ExploreVerb: DialplanVerb {
           Walks every sequence of keys, silences and hang-ups, in simulated time, with every kind of caller, in every
           state of the calendar, with agents and without. Every call must end in a person, a message, a call-back, a
           ticket, a spoken good-bye or the caller's own hang-up, never in silence, and keep to what is promised in it.
+          Scenes that differ only in what the dialplan never looks at are told as one.
           A law that is broken is told with the lines that make “opcion1 dialplan try” show it.
 
           --from DAY        the day on which it begins, as 2026-11-23; without it, this one
@@ -26,13 +27,14 @@ enum ExploreVerb: DialplanVerb {
     static func run(_ arguments: inout Arguments) async throws(Failure) {
         let day = try arguments.option("--from")
         let only = try arguments.option("--only")
-        let scenes = Scene.all.filter { scene in only.map { scene.description.contains($0) } ?? true }
-        if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
         let isJSON = arguments.flag("--json")
         let language = try arguments.messageLanguage()
         let place = try RehearsalPlace(&arguments, language: language)
         var broken = 0
         for piece in place.pieces {
+            let scenes = Scene.all(of: piece.plan).filter { scene in only.map { scene.description.contains($0) } ?? true
+            }
+            if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
             let zone = piece.plan.calendar.zone
             let now = SystemTime().now
             // The same for the whole of a day.
@@ -40,7 +42,7 @@ enum ExploreVerb: DialplanVerb {
             let from = try TypedMoment.read("--from", day, now: now, in: zone) ?? today
             let exploration = Exploration(Edition(rehearsing: piece.plan), from: from)
             let began = ContinuousClock.now
-            let report = ExplorationReport(await explore(scenes, exploration), of: piece.plan)
+            let report = ExplorationReport(await explore(Exploration.groups(of: scenes), exploration), of: piece.plan)
             let text = ExplorationText(file: piece.file, plan: piece.plan, report: report, language: place.language)
             Output.write(isJSON ? text.json.written() + "\n" : text.text)
             if !isJSON { Output.complain(time(ContinuousClock.now - began).text(in: place.language)) }
@@ -60,17 +62,17 @@ enum ExploreVerb: DialplanVerb {
             : Bilingual(es: "\(broken) leyes no se cumplen", en: "\(broken) laws are broken")
     }
 
-    /// As many scenes side by side as there are processors; the reports in the order of the scenes.
-    private static func explore(_ scenes: [Scene], _ exploration: Exploration) async -> [SceneReport] {
-        var waiting = Array(scenes.enumerated())[...]
-        var reports: [(Int, SceneReport)] = []
-        await withTaskGroup(of: (Int, SceneReport).self) { group in
+    /// As many groups side by side as there are processors; the reports in the order of the groups.
+    private static func explore(_ groups: [[Scene]], _ exploration: Exploration) async -> [GroupReport] {
+        var waiting = Array(groups.enumerated())[...]
+        var reports: [(Int, GroupReport)] = []
+        await withTaskGroup(of: (Int, GroupReport).self) { tasks in
             func addNext() {
-                guard let (place, scene) = waiting.popFirst() else { return }
-                group.addTask { (place, exploration.explore(scene)) }
+                guard let (place, scenes) = waiting.popFirst() else { return }
+                tasks.addTask { (place, exploration.explore(scenes)) }
             }
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { addNext() }
-            for await report in group {
+            for await report in tasks {
                 reports.append(report)
                 addNext()
             }

@@ -4,81 +4,121 @@ import Telephony
 
 /// A call as far as its journal tells it, as an exploration follows it.
 struct CallTrace {
+    /// How surely the caller is known.
+    enum Identity: Int, Hashable, Comparable, Sendable {
+        case nobody, company, person
+        /// By code and PIN.
+        case proven
+
+        static func < (one: Identity, other: Identity) -> Bool { one.rawValue < other.rawValue }
+    }
+
     private(set) var step: StepName?
     private(set) var visits = 0
     private(set) var question: Utterance?
-    private var identity = ""
-    private var fields: [CaseField: String] = [:]
-    private var ticket = ""
-    /// What the last thing that was done to it in this call made of it.
-    private var doing = ""
+    private(set) var identity = Identity.nobody
+    private(set) var fields: [CaseField: String] = [:]
+    /// The ticket at hand.
+    private(set) var ticket: TicketNumber?
+    private var company: CompanyID?
+    /// How much of the journal was followed.
+    private(set) var facts = 0
     private var hasAcceptedSurcharge = false
     /// The next thing that is noted begins another case.
     private var isCaseOpened = false
     private var wrongIdentities = 0
     private var unknownTickets = 0
     private var others: Set<String> = []
+    /// What the call came to so far.
+    private var ends: Set<String> = []
+
+    /// How often something happened of which later steps can learn although the state does not tell it: a ticket
+    /// changed, a wrong answer, a new PIN, an agent who is gone.
+    private(set) var traces = 0
 
     mutating func follow(_ event: CallEvent) {
+        facts += 1
+        switch event {
+        case .connected, .transferred: ends = ["person"]
+        case .ticketOpened, .ticketCommented: if ends != ["person"] { ends = ["ticket"] }
+        case .messageLeft: if ends.isEmpty { ends = ["message"] }
+        case .callBackAsked: if ends.isEmpty { ends = ["call-back"] }
+        default: break
+        }
         switch event {
         case .entered(let name):
             step = name
             visits += 1
         case .said(let utterance): question = utterance
         case .identified(let identification):
-            identity = (identification.contact == nil ? "company " : "person ") + "\(identification.strength)"
+            let isProven = identification.strength >= .codeAndPIN
+            identity = identification.contact == nil ? .company : isProven ? .proven : .person
+            company = identification.company
             wrongIdentities = 0
-        case .notIdentified(let refusal): if refusal == .wrong { wrongIdentities += 1 }
+        case .notIdentified(let refusal):
+            if refusal == .wrong { wrongIdentities += 1 }
+            traces += 1
         case .chose(let field, let value): note(value, as: field)
         case .filledIn(let field, let value): note(value, as: field)
-        case .acted(.acceptSurcharge, _): hasAcceptedSurcharge = true
-        case .acted(let act, _): doing = Self.outcome(of: act) ?? doing
-        case .ticketOpened:
-            (ticket, doing, isCaseOpened) = ("opened", "", true)
-        case .ticketFound(let number):
-            (ticket, doing) = ("found \(number)", "")
-        case .ticketNotFound: unknownTickets += 1
-        case .notTaken, .agentUnreachable: others.insert("agent gone")
+        case .acted(let act, let number):
+            if act == .acceptSurcharge { hasAcceptedSurcharge = true }
+            traces += number == nil ? 0 : 1
+        case .ticketOpened(let number): (ticket, isCaseOpened, traces) = (number, true, traces + 1)
+        case .ticketFound(let number): ticket = number
+        case .ticketCommented, .pinChanged: traces += 1
+        case .ticketNotFound:
+            unknownTickets += 1
+            traces += 1
+        case .messageLeft, .callBackAsked: traces += 1
+        case .notTaken, .agentUnreachable: leave("agent gone")
         case .offered, .ringing, .answered, .left, .keyed, .languageChosen, .notAuthorised, .recordingDeclined,
-            .recordingStarted, .recordingEnded, .ticketCommented, .pinChanged, .messageLeft, .callBackAsked, .queued,
-            .offeredTo,
-            .leftQueue, .accepted, .connected, .disconnected, .transferring, .transferred, .transferFailed, .held,
+            .recordingStarted, .recordingEnded, .queued, .offeredTo, .leftQueue,
+            .accepted, .connected, .disconnected, .transferring, .transferred, .transferFailed, .held,
             .resumed, .wrappedUp, .ended:
             break
         }
     }
 
-    /// How the ticket stands after it; nil where that is as before.
-    private static func outcome(of act: CallerAct) -> String? {
-        switch act {
-        case .vobo, .close: "agreed"
-        case .reject, .reopen, .sentInWriting: "to review"
-        case .secondOpinion: "another opinion"
-        case .escalate, .acceptSurcharge, .contactChange: nil
-        }
-    }
-
     private mutating func note(_ value: String?, as field: CaseField) {
-        if isCaseOpened { fields = fields.filter { $0.key == .severity } }
+        if isCaseOpened { fields = fields.filter { $0.key == .severity || $0.key == .severityAgreed } }
         isCaseOpened = false
         fields[field] = value
+        if field == .severity { fields[.severityAgreed] = nil }
     }
 
-    mutating func drain() { others.insert("drained") }
+    mutating func drain() { leave("drained") }
+
+    /// What the agents' side is like from now on.
+    private mutating func leave(_ trace: String) {
+        others.insert(trace)
+        traces += 1
+    }
 
     /// Only what matters: the facts that are alive; what a step counts over the whole call, in such steps.
-    func state(on occasion: Occasion, stay: [String: Int], in plan: Dialplan, _ live: LiveFacts) -> CallState {
+    func state(
+        at moment: (of: CallState.Moment, at: Timestamp), stay: [String: Int], by sight: Sight, _ records: MemoryRecords
+    ) -> CallState {
+        let (plan, live) = (sight.plan, sight.live)
         var counts: [Int] = []
-        switch step.flatMap({ plan.steps[$0] })?.kind {
+        let kind = step.flatMap { plan.steps[$0] }?.kind
+        switch kind {
         case .identify: counts = [wrongIdentities]
         case .findTicket: counts = [unknownTickets]
         default: break
         }
-        func isLive(_ fact: LiveFacts.Fact) -> Bool { step.map { live.isLive(fact, at: $0) } ?? false }
+        func isLive(_ fact: LiveFacts.Fact) -> Bool { live.isLive(fact, at: step) }
+        let ticket = isLive(.ticket) ? self.ticket.map { records.ticket($0, atFact: facts) } : nil
+        let open = isLive(.aspect(.openTickets)) ? company.map { records.openTickets(of: $0, atFact: facts) } : nil
+        let told = fields.filter { isLive(.field($0.key)) && sight.tells($0.value, of: $0.key) }
+        // Where the line may end without a word, it matters what the call came to before.
+        let isEnding = if case .hangUp = kind { true } else { sight.hangsUpSilently }
         return CallState(
-            step: step, kind: occasion.kind, hours: plan.calendar.state(at: occasion.moment), stay: stay,
-            identity: identity, fields: fields.filter { isLive(.field($0.key)) },
-            ticket: isLive(.ticket) ? "\(ticket) \(doing)" : "",
-            hasAcceptedSurcharge: isLive(.surcharge) && hasAcceptedSurcharge, counts: counts, others: others)
+            step: step, moment: moment.of, hours: isLive(.hours) ? plan.calendar.state(at: moment.at) : nil, stay: stay,
+            identity: isLive(.identity) ? identity : .nobody,
+            fields: told, beginsCase: isCaseOpened && !told.isEmpty,
+            ticket: ticket.map { sight.kinds.kind(of: $0, of: nil, at: moment.at) } ?? "",
+            openTickets: min(2, open ?? 0),
+            hasAcceptedSurcharge: isLive(.surcharge) && hasAcceptedSurcharge, counts: counts,
+            others: (isLive(.aspect(.staff)) ? others : []).union(isEnding ? ends : []))
     }
 }

@@ -10,6 +10,8 @@ struct Choice: Hashable, Sendable {
         /// Nobody does anything.
         case passive
         case hangUp
+        /// Nobody does that: how the circumstances are at which the dialplan looks, or that time passes.
+        case given
     }
     let label: String
     let move: Move
@@ -22,5 +24,7 @@ struct Choice: Hashable, Sendable {
     }
 
     static let hangUp = Choice("hangs up", .hangUp, .hangUp)
+    /// Nothing is asked.
+    static let wait = Choice("waits", .listen, .given)
     static let listen = Choice("listens", .listen, .passive)
 }

@@ -5,13 +5,6 @@ public import Telephony
 
 /// What all scenes of an exploration came to together.
 public struct ExplorationReport: Sendable {
-    public struct Violation: Hashable, Sendable {
-        public let scene: Scene
-        public let moment: Timestamp
-        public let text: String
-        /// The shortest way to it.
-        public let moves: [Move]
-    }
     /// An exit that no call left its step by.
     public struct Unreached: Hashable, Sendable {
         public let step: StepName
@@ -20,49 +13,51 @@ public struct ExplorationReport: Sendable {
         public let reason: Bilingual?
     }
 
-    public let scenes: [SceneReport]
+    public let groups: [GroupReport]
     /// Each broken law once, with the shortest way to it of all scenes.
-    public let violations: [Violation]
+    public let violations: [SceneReport.Violation]
     public let unreached: [Unreached]
     /// How many exits the dialplan has, the ends included.
     public let exits: Int
 
-    public init(_ scenes: [SceneReport], of plan: Dialplan) {
-        self.scenes = scenes
-        var shortest: [String: Violation] = [:]
-        for report in scenes {
-            guard let moment = report.moment else { continue }
-            for (text, moves) in report.findings?.violations ?? [:] {
-                let found = Violation(scene: report.scene, moment: moment, text: text, moves: moves)
-                if shortest[text].map({ moves.count < $0.moves.count }) ?? true { shortest[text] = found }
-            }
+    public init(_ groups: [GroupReport], of plan: Dialplan) {
+        self.groups = groups
+        var shortest: [String: SceneReport.Violation] = [:]
+        for found in groups.flatMap(\.violations.values) {
+            if shortest[found.text].map({ found.moves.count < $0.moves.count }) ?? true { shortest[found.text] = found }
         }
         violations = shortest.values.sorted { ($0.moves.count, $0.text) < ($1.moves.count, $1.text) }
         var seen: [StepName: Set<ExitName>] = [:]
-        for report in scenes { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
+        for report in groups.flatMap(\.scenes) { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
+        let failing = groups.flatMap(\.scenes).filter { $0.scene.outage != nil }
+            .reduce(into: Set<StepName>()) { $0.formUnion($1.findings?.exits.keys.map { $0 } ?? []) }
         var unreached: [Unreached] = []
         var exits = 0
         for (name, step) in plan.steps.sorted(by: { $0.key < $1.key }) {
             let all = step.kind.exits.isEmpty ? [WorldReport.end] : step.kind.exits.sorted()
             exits += all.count
             for exit in all where seen[name]?.contains(exit) != true {
-                let reason = Self.reason(exit, step, isEntered: seen[name] != nil, plan)
+                let reason = Self.reason(
+                    exit, step, isEntered: seen[name] != nil, failsHere: failing.contains(name), plan)
                 unreached.append(Unreached(step: name, exit: exit, reason: reason))
             }
         }
         (self.unreached, self.exits) = (unreached, exits)
     }
 
-    public var calls: Int { scenes.reduce(0) { $0 + ($1.findings?.calls ?? 0) } }
-    public var states: Int { scenes.reduce(0) { $0 + ($1.findings?.states ?? 0) } }
-    public var ways: Int { scenes.reduce(0) { $0 + ($1.findings?.ways ?? 0) } }
-    public var sequences: Double { scenes.reduce(0) { $0 + ($1.findings?.sequences ?? 0) } }
-    public var isWhole: Bool { scenes.allSatisfy { $0.findings?.isWhole ?? true } }
+    public var scenes: [SceneReport] { groups.flatMap(\.scenes) }
+    public var calls: Int { groups.reduce(0) { $0 + $1.calls } }
+    public var states: Int { groups.reduce(0) { $0 + $1.states } }
+    public var ways: Int { groups.reduce(0) { $0 + $1.ways } }
+    public var sequences: Double { groups.reduce(0) { $0 + $1.sequences } }
+    public var isWhole: Bool { groups.allSatisfy(\.isWhole) }
     public var endings: [CallEnding: Int] {
-        scenes.reduce(into: [:]) { sum, report in sum.merge(report.findings?.endings ?? [:], uniquingKeysWith: +) }
+        groups.reduce(into: [:]) { sum, group in sum.merge(group.endings, uniquingKeysWith: +) }
     }
 
-    private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> Bilingual? {
+    private static func reason(
+        _ exit: ExitName, _ step: Step, isEntered: Bool, failsHere: Bool, _ plan: Dialplan
+    ) -> Bilingual? {
         let windows = (Array(plan.calendar.weekly.values) + Array(plan.calendar.exceptions.values)).joined()
         if exit == .onGuard, !windows.contains(where: { $0.state == .onGuard }) { return .noGuardHours }
         if !isEntered { return .noCallComes }
@@ -74,6 +69,24 @@ public struct ExplorationReport: Sendable {
             return Bilingual(es: "todo el que llega aquí puede hacerlo", en: "everybody who comes here may do it")
         case (.act, .fault), (.factCheck, .fault): return .recordsFailBefore
         case (.identify, .fault), (.identify, .locked): return .isIdentifiedBefore
+        case (.queue, .fault):
+            return Bilingual(
+                es: "a quien espera aquí se le puede llamar después", en: "whoever waits here can be called back")
+        case (.openTickets, .noTicket):
+            return Bilingual(es: "quien llega aquí tiene tickets abiertos", en: "whoever comes here has open tickets")
+        case (.act, .refused), (.comment, .refused):
+            return Bilingual(
+                es: "los tickets con los que se llega aquí lo admiten",
+                en: "the tickets of which calls come here all take it")
+        case (.ask(let ask), .wrong) where ask.lengths.lowerBound == 1:
+            return Bilingual(
+                es: "todo número sirve; así solo se va quien borra una y otra vez lo que marcó",
+                en: "every number fits; only who takes back what was keyed again and again leaves like that")
+        case (.factCheck(let check), .value("refused")) where check.fact == .severityByPhone:
+            return Bilingual(
+                es: "las gravedades que se anotan se atienden todas por teléfono",
+                en: "the severities that are noted are all taken by telephone")
+        case (_, .fault) where !failsHere: return .recordsFailBefore
         default: return nil
         }
     }

@@ -1,4 +1,5 @@
 import Dialplan
+import Helpdesk
 import Telephony
 
 /// Which of a call's facts can still decide something, step by step: those that a later step looks at before another
@@ -9,25 +10,40 @@ struct LiveFacts: Sendable {
         case ticket
         case field(CaseField)
         case surcharge
+        /// How surely the caller is known.
+        case identity
+        case hours
+        case aspect(Aspect)
     }
-    private let steps: [Fact: Set<StepName>]
+    private let facts: [StepName: Set<Fact>]
+    private let aspects: [StepName: [Aspect]]
 
-    init(of plan: Dialplan) {
-        var steps: [Fact: Set<StepName>] = [:]
-        for fact in Set(plan.steps.values.flatMap(\.kind.uses)) { steps[fact] = Self.steps(with: fact, plan) }
-        self.steps = steps
+    /// `hours` are those that a call can meet; the other exits of steps that look at them lead nowhere.
+    init(of plan: Dialplan, in hours: Set<BusinessCalendar.State>) {
+        var facts: [StepName: Set<Fact>] = [:]
+        for fact in Set(plan.steps.values.flatMap(\.kind.uses)) {
+            for step in Self.steps(with: fact, plan, hours) { facts[step, default: []].insert(fact) }
+        }
+        self.facts = facts
+        aspects = facts.mapValues { facts in Aspect.allCases.filter { facts.contains(.aspect($0)) } }
     }
 
-    func isLive(_ fact: Fact, at step: StepName) -> Bool { steps[fact]?.contains(step) ?? false }
+    func isLive(_ fact: Fact, at step: StepName?) -> Bool { step.map { facts[$0]?.contains(fact) ?? false } ?? true }
 
-    private static func steps(with fact: Fact, _ plan: Dialplan) -> Set<StepName> {
+    /// Those of the circumstances.
+    func aspects(at step: StepName?) -> [Aspect] { step.map { aspects[$0] ?? [] } ?? Aspect.allCases }
+
+    private static func steps(
+        with fact: Fact, _ plan: Dialplan, _ hours: Set<BusinessCalendar.State>
+    ) -> Set<StepName> {
         var live = Set(plan.steps.values.filter { $0.kind.uses.contains(fact) }.map(\.name))
         var hasGrown = true
         while hasGrown {
             hasGrown = false
             for step in plan.steps.values where !live.contains(step.name) {
                 let leads = step.exits.contains { exit, target in
-                    live.contains(target) && !step.kind.sets(fact, by: exit)
+                    live.contains(target) && step.kind.isPossible(exit, in: hours)
+                        && !step.kind.sets(fact, by: exit)
                 }
                 if leads {
                     live.insert(step.name)
@@ -42,11 +58,25 @@ struct LiveFacts: Sendable {
 extension Step.Kind {
     /// What decides how a step of this kind goes on, beside what happens in it.
     fileprivate var uses: [LiveFacts.Fact] {
-        switch self {
-        case .check(let check): [.field(check.field)]
-        case .factCheck(let check): check.fact.uses
-        case .comment, .act: [.ticket]
-        default: []
+        let own: [LiveFacts.Fact] =
+            switch self {
+            case .check(let check): [.field(check.field)]
+            case .factCheck(let check): check.fact.uses
+            case .comment, .act: [.ticket, .identity]
+            case .queue(let queue): queue.prefersTicket ? [.ticket, .identity] : [.identity]
+            case .identify, .changePIN, .openTicket, .findTicket, .openTickets, .callBack: [.identity]
+            case .hours: [.hours]
+            default: []
+            }
+        return own + aspects.map { .aspect($0) }
+    }
+
+    fileprivate func isPossible(_ exit: ExitName, in hours: Set<BusinessCalendar.State>) -> Bool {
+        guard case .hours = self else { return true }
+        return switch exit {
+        case .open: hours.contains(.open)
+        case .onGuard: hours.contains(.onGuard)
+        default: hours.contains(.closed)
         }
     }
 
@@ -69,13 +99,14 @@ extension Fact {
     /// Of what a caller can change in the call, what it is taken from.
     fileprivate var uses: [LiveFacts.Fact] {
         switch self {
-        case .ticket, .urgent, .reopening, .answer, .light: [.ticket]
-        case .handOff: [.ticket, .field(.severity), .field(.urgency)]
+        case .ticket, .urgent, .reopening, .answer, .light: [.ticket, .identity]
+        case .handOff: [.ticket, .identity, .field(.severity), .field(.urgency)]
         case .version: [.field(.version), .field(.product)]
         case .severityByPhone: [.field(.severity)]
-        case .announced: [.field(.urgency)]
+        case .announced: [.field(.urgency), .identity]
         case .surcharge: [.surcharge]
-        case .mayOpen, .contacts, .caller, .plan, .contract, .trained, .abuse, .agents, .openTickets: []
+        case .caller, .plan, .contract, .trained, .abuse, .openTickets, .mayOpen, .contacts: [.identity]
+        case .agents: []
         }
     }
 }

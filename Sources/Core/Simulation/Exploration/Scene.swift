@@ -1,3 +1,6 @@
+public import Dialplan
+import Helpdesk
+
 /// One set of circumstances in which a dialplan is explored.
 public struct Scene: Hashable, Sendable, CustomStringConvertible {
     /// How the helpdesk attends.
@@ -26,6 +29,38 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
         case receiver
         /// An authorised person who may only open tickets.
         case opener
+        /// An authorised person of a company that has no plan.
+        case unplanned
+        /// An authorised person of a company whose plan does not cover the hour.
+        case uncovered
+        /// An authorised person who does not know how to use the product.
+        case untrained
+        /// An authorised person who was marked for opening the same case again and again.
+        case warned
+        /// An authorised person whom a supervisor denied.
+        case denied
+        /// An authorised person of a company that announced special processes, which go on now.
+        case announcing
+        /// An authorised person of a company that has as many contacts as its plan allows.
+        case crowded
+        /// An authorised person of a company with one open ticket, or with none.
+        case oneTicket = "one-ticket"
+        case noTicket = "no-ticket"
+
+        /// Whether a dialplan can tell such a caller from the others.
+        fileprivate func matters(to plan: Dialplan) -> Bool {
+            let facts = plan.facts
+            return switch self {
+            case .known, .shared, .unknown, .hidden, .untrusted, .locked, .expired, .receiver, .opener: true
+            case .unplanned: facts.contains(.plan) || facts.contains(.contract)
+            case .uncovered: facts.contains(.contract) && !plan.rules.plans.isEmpty
+            case .untrained: facts.contains(.trained)
+            case .warned, .denied: facts.contains(.abuse) && plan.rules.abuse != nil
+            case .announcing: facts.contains(.announced)
+            case .crowded: facts.contains(.contacts) && plan.rules.plans.values.contains { $0.contactLimit != nil }
+            case .oneTicket, .noTicket: facts.contains(.openTickets) || plan.offersTickets
+            }
+        }
     }
 
     public var attendance: Attendance
@@ -48,15 +83,15 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
             + (outage.map { ", \($0.rawValue) fail" } ?? "")
     }
 
-    /// Every state of the calendar with every kind of caller, agents free or none; every part that may fail; and the
-    /// end of the hours.
-    public static let all: [Scene] = {
+    /// Every state of the calendar with every kind of caller, agents free, busy or none; every part that may fail; and
+    /// the end of the hours. Circumstances at which the dialplan never looks are left out.
+    public static func all(of plan: Dialplan) -> [Scene] {
+        let callers = Caller.allCases.filter { $0.matters(to: plan) }
         var scenes: [Scene] = []
         for attendance in [Attendance.open, .guard, .closed, .holiday] {
-            for caller in Caller.allCases {
-                scenes += [Scene(attendance, caller, .free), Scene(attendance, caller, .none)]
+            for staff in Circumstances.Staff.allCases {
+                for caller in callers { scenes.append(Scene(attendance, caller, staff)) }
             }
-            scenes.append(Scene(attendance, .known, .busy))
             for outage in [Outage.directory, .tickets, .recordings] {
                 scenes.append(Scene(attendance, .known, .none, outage: outage))
             }
@@ -64,5 +99,11 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
         for caller in [Caller.hidden, .unknown] { scenes.append(Scene(.open, caller, .none, outage: .tickets)) }
         for caller in [Caller.known, .unknown] { scenes.append(Scene(.closing, caller, .free)) }
         return scenes
-    }()
+    }
+}
+
+extension Dialplan {
+    fileprivate var offersTickets: Bool {
+        steps.values.contains { if case .openTickets = $0.kind { true } else { false } }
+    }
 }

@@ -1,6 +1,7 @@
+import Helpdesk
 import Telephony
 
-/// The states that calls of a scene come to, and the ways between them.
+/// The states that calls of some scenes come to, and the ways between them.
 struct SceneGraph {
     enum Outcome: Hashable {
         case node(Int)
@@ -11,129 +12,87 @@ struct SceneGraph {
         let node: Int
         let choice: Int
     }
-    private struct Node {
+    /// What happened along a way, up to the next state.
+    struct Trail {
+        var exits: Set<Exit> = []
+        var tickets: Set<TicketState> = []
+    }
+    struct Exit: Hashable {
+        let step: StepName
+        let exit: ExitName
+    }
+    struct Node {
         let step: StepName?
+        /// The aspect of the circumstances that is looked at; nil where somebody may do something.
+        let aspect: Aspect?
         let choices: [Choice]
+        /// Those in which a call can be that came here.
+        let scenes: Candidates.Mask
         var outcomes: [Outcome?]
+        var trails: [Trail]
         var before: Way?
         /// How many choices lead here, at most.
         var depth: Int
+        /// On the way to it nothing was done of which later steps can learn although the state does not tell it.
+        let isClean: Bool
     }
-    private var nodes: [Node] = []
+    private(set) var nodes: [Node] = []
+    /// Before the first state.
+    var beginning = Trail()
 
     var count: Int { nodes.count }
     var ways: Int { nodes.reduce(0) { $0 + $1.choices.count } }
 
-    mutating func add(step: StepName?, choices: [Choice], after way: Way?) -> Int {
+    mutating func add(
+        step: StepName?, aspect: Aspect? = nil, choices: [Choice], in scenes: Candidates.Mask, after way: Way?,
+        isClean: Bool
+    ) -> Int {
         let node = nodes.count
         nodes.append(
             Node(
-                step: step, choices: choices, outcomes: Array(repeating: nil, count: choices.count), before: way,
-                depth: way.map { nodes[$0.node].depth + 1 } ?? 0))
-        if let way { settle(way, .node(node)) }
+                step: step, aspect: aspect, choices: choices, scenes: scenes,
+                outcomes: Array(repeating: nil, count: choices.count),
+                trails: Array(repeating: Trail(), count: choices.count), before: way,
+                depth: way.map { nodes[$0.node].depth + 1 } ?? 0, isClean: isClean))
+        if let way { settle(way, .node(node), isClean: isClean) }
         return node
     }
-    mutating func settle(_ way: Way, _ outcome: Outcome) { nodes[way.node].outcomes[way.choice] = outcome }
 
-    /// A call of `length` choices came to a node that is known; where that is the shorter way to it, it is taken from
-    /// now on.
-    mutating func settle(_ way: Way, _ outcome: Outcome, after length: Int) {
-        settle(way, outcome)
-        guard case .node(let node) = outcome, length < nodes[node].depth,
+    /// A clean call that came by a shorter way to a node that is known makes it the way there from now on.
+    mutating func settle(_ way: Way, _ outcome: Outcome, isClean: Bool = false) {
+        nodes[way.node].outcomes[way.choice] = outcome
+        let depth = nodes[way.node].depth + 1
+        guard case .node(let node) = outcome, depth < nodes[node].depth, isClean, nodes[node].isClean,
+            nodes[way.node].isClean,
             !path(to: way).contains(where: { $0.node == node })
         else { return }
         nodes[node].before = way
-        nodes[node].depth = length
+        nodes[node].depth = depth
+    }
+
+    mutating func note(_ exit: Exit, on way: Way?) {
+        if let way { nodes[way.node].trails[way.choice].exits.insert(exit) } else { beginning.exits.insert(exit) }
+    }
+    mutating func note(_ ticket: TicketState, on way: Way?) {
+        if let way { nodes[way.node].trails[way.choice].tickets.insert(ticket) }
     }
 
     func choice(_ way: Way) -> Choice { nodes[way.node].choices[way.choice] }
+    func aspect(_ way: Way) -> Aspect? { nodes[way.node].aspect }
+    func depth(of node: Int) -> Int { nodes[node].depth }
     func isUntried(_ way: Way) -> Bool { nodes[way.node].outcomes[way.choice] == nil }
-    var untried: [Way] {
-        nodes.indices.flatMap { node in
-            nodes[node].choices.indices.map { Way(node: node, choice: $0) }.filter(isUntried)
-        }
+    var untried: [Way] { nodes.indices.flatMap { node in ways(from: node).filter(isUntried) } }
+    private func ways(from node: Int) -> [Way] {
+        nodes[node].choices.indices.map { Way(node: node, choice: $0) }
     }
     /// All choices of a node but hanging up, which most calls come to try by the way.
-    func unhurried(at node: Int) -> [Way] {
-        nodes[node].choices.indices.filter { nodes[node].choices[$0].kind != .hangUp }
-            .map { Way(node: node, choice: $0) }
-    }
-    func hangUp(at node: Int) -> Way? {
-        nodes[node].choices.firstIndex { $0.kind == .hangUp }.map { Way(node: node, choice: $0) }
-    }
+    func unhurried(at node: Int) -> [Way] { ways(from: node).filter { choice($0).kind != .hangUp } }
+    func hangUp(at node: Int) -> Way? { ways(from: node).first { choice($0).kind == .hangUp } }
 
     /// From the beginning of a call, `way` included.
     func path(to way: Way) -> [Way] {
         var path = [way]
         while let before = nodes[path[path.count - 1].node].before { path.append(before) }
         return path.reversed()
-    }
-
-    /// A circle in which a call goes while nobody does anything.
-    func passiveRing() -> (steps: [String], moves: [Move])? {
-        var isDone = Array(repeating: false, count: nodes.count)
-        for start in nodes.indices where !isDone[start] {
-            var places: [Int: Int] = [:]
-            var way: [Int] = []
-            var node: Int? = start
-            while let here = node, !isDone[here] {
-                if let place = places[here] {
-                    let ring = way[place...].compactMap { nodes[$0].step?.raw }
-                    let steps = ring.enumerated().filter { $0.offset == 0 || ring[$0.offset - 1] != $0.element }
-                    let moves = nodes[here].before.map { path(to: $0).map { choice($0).move } } ?? []
-                    return (steps.map(\.element), moves)
-                }
-                places[here] = way.count
-                way.append(here)
-                let passive = nodes[here].choices.firstIndex { $0.kind == .passive }
-                if case .node(let following) = passive.flatMap({ nodes[here].outcomes[$0] }) {
-                    node = following
-                } else {
-                    node = nil
-                }
-            }
-            for here in way { isDone[here] = true }
-        }
-        return nil
-    }
-
-    /// How many sequences of at most `length` choices there are, those included that are not at their end by then.
-    func sequences(of length: Int) -> Double {
-        var counts = Array(repeating: 1.0, count: nodes.count)
-        for _ in 0..<length {
-            counts = nodes.map { node in
-                node.outcomes.reduce(0) { sum, outcome in
-                    if case .node(let next) = outcome { sum + counts[next] } else { sum + 1 }
-                }
-            }
-        }
-        return counts.first ?? 0
-    }
-
-    /// How many things a caller has to do, at least, to speak with a person: from the start, and from wherever it is
-    /// farthest; nil where nobody ever answers.
-    func toPerson() -> (start: Int, farthest: Int, step: StepName?)? {
-        var least = Array(repeating: Int.max, count: nodes.count)
-        var hasChanged = true
-        while hasChanged {
-            hasChanged = false
-            for place in nodes.indices.reversed() {
-                let node = nodes[place]
-                for (choice, outcome) in zip(node.choices, node.outcomes) {
-                    let rest: Int =
-                        switch (choice.move, outcome) {
-                        case (.agentTalks, _), (.departmentTalks, _): 0
-                        case (_, .node(let next)): least[next]
-                        default: Int.max
-                        }
-                    if rest == .max { continue }
-                    let cost = rest + (choice.kind == .passive ? 0 : 1)
-                    if cost < least[place] { (least[place], hasChanged) = (cost, true) }
-                }
-            }
-        }
-        guard let start = least.first, start < .max else { return nil }
-        let far = least.indices.filter { least[$0] < .max }.max { least[$0] < least[$1] } ?? 0
-        return (start, least[far], nodes[far].step)
     }
 }

@@ -4,16 +4,24 @@ import Telephony
 
 /// What a caller can do where a dialplan listens: the one place that knows the kinds of steps.
 struct StepChoices: Sendable {
+    static let wrongCode = "wrong code", wrongPIN = "wrong PIN", rightPIN = "right PIN"
+    /// Those for which the right PIN can be keyed.
+    static let codes: Set<String> = ["right code", "supplier number"]
+
     private let plan: Dialplan
     private let persona: Persona?
-    private let tickets: [Ticket]
+    /// As somebody asks for them.
+    private let tickets: [(label: String, ticket: Ticket)]
     /// The prompts of the questions that a step asks beside its first one: for the PIN, for another number.
     private let second: [StepName: Set<ClipName>]
 
     init(_ plan: Dialplan, persona: Persona?, tickets: [Ticket]) {
         self.plan = plan
         self.persona = persona
-        self.tickets = tickets
+        let company = persona?.contact?.company.id
+        self.tickets = tickets.filter { $0.draft.company == company }.compactMap { ticket in
+            SceneTickets.label(of: ticket).map { ($0, ticket) }
+        }
         second = plan.steps.compactMapValues { step in
             switch step.kind {
             case .identify(let identify): Set(identify.pin.clips(in: plan))
@@ -23,17 +31,17 @@ struct StepChoices: Sendable {
         }
     }
 
-    /// The keys that a step takes, in classes. `question` is what was said last.
-    func keys(in step: Step, after question: Utterance?) -> [Choice] {
+    /// The keys that a step takes, in classes. `question` is what was said last, `product` what was noted as that.
+    func keys(in step: Step, after question: Utterance?, product: String) -> [Choice] {
         switch step.kind {
         case .say, .language, .hours, .check, .factCheck, .set, .act, .hangUp, .transfer, .describe, .comment, .message:
             []
-        case .ask(let ask): keys(of: ask)
+        case .ask(let ask): keys(of: ask, product)
         case .changePIN: [Choice("new PIN", .keys("736495#")), Choice("PIN that is no PIN", .keys("111111#"), .retry)]
         case .openTickets(let offer): keys(of: offer)
         case .notice(let notice): notice.declineKey.map { [answer("declines", $0)] } ?? []
         case .menu(let menu): keys(of: menu, step)
-        case .identify: asksSecond(step, question) ? pins : codes
+        case .identify(let identify): asksSecond(step, question) ? pins : codes(identify)
         case .openTicket(let opening): opening.repeatKey.map { [again("hears it again", $0)] } ?? []
         case .findTicket(let finding): numbers(finding)
         case .queue(let queue): classes(of: queue.keys.map { ($0, "") }, step)
@@ -67,11 +75,29 @@ struct StepChoices: Sendable {
         return choices
     }
 
-    private func keys(of ask: AskNumber) -> [Choice] {
+    private func keys(of ask: AskNumber, _ product: String) -> [Choice] {
         let number = String(repeating: "5", count: ask.lengths.lowerBound)
         var choices = [Choice("number", .keys(number + "#"))]
+        if ask.sets == .version, let product = plan.rules.product(named: product) {
+            choices = Self.versions(of: product, ask.lengths).map { Choice("\($0.rawValue) version", .keys($1 + "#")) }
+        }
         if ask.lengths.lowerBound > 1 { choices.append(Choice("too short a number", .keys("5#"), .retry)) }
         return choices
+    }
+
+    /// A number that can be keyed for each way in which a version can stand to the product's.
+    private static func versions(
+        of product: Product, _ lengths: ClosedRange<Int>
+    ) -> [(standing: VersionStanding, keys: String)] {
+        let digits = product.currentVersion.filter { $0.isASCII && $0.isNumber }
+        let lengths = lengths.lowerBound...min(lengths.upperBound, lengths.lowerBound + 5)
+        let uniform = lengths.flatMap { length in
+            ["9", "1", "0"].map { String(repeating: $0, count: length) }
+        }
+        let keyed = ([digits] + uniform).filter { lengths.contains($0.count) }
+        return VersionStanding.allCases.compactMap { standing in
+            keyed.first { product.standing(of: $0) == standing }.map { (standing, $0) }
+        }
     }
 
     private func keys(of offer: OfferTickets) -> [Choice] {
@@ -94,23 +120,35 @@ struct StepChoices: Sendable {
         }
     }
 
-    private var codes: [Choice] {
-        let wrong = Choice("wrong code", .keys("999999#"), .retry)
-        guard let code = persona?.contact?.code else { return [wrong] }
-        return [Choice("right code", .keys(code + "#")), wrong]
+    private func codes(_ identify: Identify) -> [Choice] {
+        let wrong = Choice(Self.wrongCode, .keys("999999#"), .retry)
+        guard let contact = persona?.contact else { return [wrong] }
+        var choices = [Choice("right code", .keys((contact.code ?? "") + "#"))]
+        if identify.acceptsSupplierNumber, !contact.company.supplierNumber.isEmpty {
+            choices.append(Choice("supplier number", .keys(contact.company.supplierNumber + "#")))
+        }
+        return choices + [wrong]
     }
     private var pins: [Choice] {
-        let wrong = Choice("wrong PIN", .keys("00000#"), .retry)
+        let wrong = Choice(Self.wrongPIN, .keys("00000#"), .retry)
         guard let pin = persona?.pin else { return [wrong] }
-        return [Choice("right PIN", .keys(pin + "#")), wrong]
+        return [Choice(Self.rightPIN, .keys(pin + "#")), wrong]
     }
 
     private func numbers(_ finding: FindTicket) -> [Choice] {
-        let own = tickets.filter { $0.draft.company == persona?.contact?.company.id }
-        return own.map { Choice("ticket that is \($0.state.rawValue)", .keys("\($0.number)#")) } + [
-            Choice("foreign ticket", .keys("\(Scene.foreignTicket)#"), .retry),
+        tickets.map(asked) + [
+            Choice("foreign ticket", .keys("\(SceneTickets.foreign)#"), .retry),
             Choice("unknown ticket", .keys("9#"), .retry),
         ]
+    }
+
+    private func asked(_ ticket: (label: String, ticket: Ticket)) -> Choice {
+        Choice(ticket.label, .keys("\(ticket.ticket.number)#"))
+    }
+    /// One ticket of each kind.
+    func tickets(_ kinds: TicketKinds, at moment: Timestamp) -> [Choice] {
+        var seen: Set<String> = []
+        return tickets.filter { seen.insert(kinds.kind(of: $0.ticket, of: nil, at: moment)).inserted }.map(asked)
     }
 
     private func confirmations(_ asking: AskCallBack) -> [Choice] {

@@ -32,6 +32,7 @@ public struct Circumstances: Sendable {
     public var waiting = 0
     /// Those whom a supervisor denied the line (S3-05).
     public var denied: Set<ContactID> = []
+    /// What clients announced (S1-23).
     public var windows: [AnnouncedWindow] = []
     public var outage: Outage?
     /// Codes that are locked from where this call comes, after wrong answers.

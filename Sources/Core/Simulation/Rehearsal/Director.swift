@@ -45,9 +45,9 @@ struct Director {
     mutating func act(_ decide: (Occasion) -> Move) -> Bool {
         guard let id = call.value, !leg.isOver else { return false }
         follow(records.entries(of: id, after: read))
-        let (step, moment, news) = (step, time.now, news)
+        let (step, moment, news, records) = (step, time.now, news, records)
         func occasion(_ kind: Occasion.Kind) -> Occasion {
-            Occasion(kind: kind, step: step, moment: moment, news: news)
+            Occasion(kind: kind, step: step, moment: moment, news: news, records: records)
         }
         if let ask = stage.nextAsk() {
             // The ringing is no music to wait by.

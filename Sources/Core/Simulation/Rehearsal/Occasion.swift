@@ -25,6 +25,8 @@ public struct Occasion: Sendable {
     public let moment: Timestamp
     /// What was noted in the call's journal since the last occasion.
     public let news: [MemoryRecords.Entry]
+    /// What is on record.
+    let records: MemoryRecords
 
     /// Whether a key that is pressed now is taken now.
     public var isListening: Bool {
