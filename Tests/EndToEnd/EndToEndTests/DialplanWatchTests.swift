@@ -39,13 +39,13 @@ import Testing
                 try await before.hears("Marque su clave de cliente")
             }
 
-            try folder.changeDialplan([("      1: horario\n", "      1: horaryo\n")])
+            try folder.changeDialplan([("      1: horario ", "      1: horaryo ")])
             let told = try await gateway.logged("horaryo", within: .seconds(60))
             #expect(told.contains(#/multimarca-w32\.yaml:\d+:\d+: .*horario/#), "\(told)")
             try await gateway.logged("nothing was reloaded")
             try await Self.hears("En este momento estamos fuera de horario", at: gateway)
 
-            try Self.change(folder, from: "horaryo", to: "horario")
+            try folder.changeDialplan([("      1: horaryo ", "      1: horario ")])
             try await Self.taken(2, by: gateway)
             try Self.change(folder, from: "closed", to: "00:00-24:00")
             try await Self.taken(3, by: gateway)

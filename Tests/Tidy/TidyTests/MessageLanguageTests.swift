@@ -13,6 +13,7 @@ import Testing
         "Sources/App/opcion1/Lists/ListFile.swift", "Sources/App/opcion1/Prompts/SpokenTexts.swift",
         "Sources/Core/Simulation/Scenarios/ScenarioDecoder+Call.swift",
         "Sources/Core/Simulation/Scenarios/ScenarioDecoder+Cast.swift",
+        "Sources/Core/Simulation/Scenarios/ScenarioDecoder+Record.swift",
         "Sources/Core/Simulation/Scenarios/ScenarioDecoder.swift",
     ]
 

@@ -66,10 +66,11 @@ enum ReferenceExamples {
         | `companies` | `name`, `client-number`, `plan`, `from` y `until` (su contrato), `supplier-number` |
         | `contacts` | `company`, `name`, `number`, `code`, `pin`, `rights` (`abrir`, `recibir`), `trained` |
         | `tickets` | `of` (de quién), `opened`, `number`, `state`, `since`, `type`, `product`, `severity`, `subject`, \
-        `responsible`, `assigned`, `deadline`, `answered`, `attempts` |
+        `responsible`, `assigned`, `deadline`, `answered`, `attempts`, `urgency`, `previous`, `duplicate-of` |
         | `windows` | lo que un cliente avisó: `of`, `urgency`, `from`, `until` |
         | `at` | `2026-11-23 20:00` |
         | `caller` | un contacto, un número, `hidden`, o `{ number: …, contact: …, hidden: yes, trusted: no }` |
+        | `dialled` | a qué número se llamó, si no es el primero de `answers` |
         | `agents` | `free`, `busy`, `none` (así es si no se dice), o quiénes: `{ ana: free }` |
         | `waiting` | cuántas llamadas esperan ya en cada fila |
         | `denied` | a quién se le negó el servicio |
@@ -84,11 +85,13 @@ enum ReferenceExamples {
         | `record.tickets` | los que se abrieron, en orden, o con `is: t1` uno de antes, y cómo quedaron: `type`, `product`, \
         `severity`, `declared-severity`, `agreed-severity`, `state` (\(states)), `urgency`, `description`, `parts`, \
         `details`, `previous`, `contact`, `comments`, `responsible`, `assigned`, `declined`, `reopenings`, `chargeable`, \
-        `pending`, `escalation`, `light`, `answer-due`, `opens`, `deadline` |
+        `pending`, `escalation`, `light`, `subject`, `answer-due`, `opens`, `deadline`; `none` es que no lo tiene |
         | `record.chose` | lo que se anotó del caso |
         | `record.acts` | lo que quien llama confirmó con teclas |
         | `record.later` | cómo están los tickets a otra hora: `at`, `tickets` |
-        | `record.messages` | los que quedaron, en orden: `kind` (`message`, `call-back`), `number` |
+        | `record.messages` | los que quedaron, en orden: `kind` (`message`, `call-back`), `number`, `queue` |
+        | `record.queue` | en qué fila se esperó al final |
+        | `record.recordings` | cuánto dura cada grabación, en orden |
         | `record.events` | lo que está en el registro, en este orden |
         | `record.unheard` | lo que no se oyó |
         """,
@@ -108,10 +111,11 @@ enum ReferenceExamples {
         | `companies` | `name`, `client-number`, `plan`, `from` and `until` (its contract), `supplier-number` |
         | `contacts` | `company`, `name`, `number`, `code`, `pin`, `rights` (`abrir`: open, `recibir`: receive), `trained` |
         | `tickets` | `of` (whose), `opened`, `number`, `state`, `since`, `type`, `product`, `severity`, `subject`, \
-        `responsible`, `assigned`, `deadline`, `answered`, `attempts` |
+        `responsible`, `assigned`, `deadline`, `answered`, `attempts`, `urgency`, `previous`, `duplicate-of` |
         | `windows` | what a client announced: `of`, `urgency`, `from`, `until` |
         | `at` | `2026-11-23 20:00` |
         | `caller` | a contact, a number, `hidden`, or `{ number: …, contact: …, hidden: yes, trusted: no }` |
+        | `dialled` | the number that was dialled, where it is not the first of `answers` |
         | `agents` | `free`, `busy`, `none` (the usual), or who: `{ ana: free }` |
         | `waiting` | how many calls wait in each queue already |
         | `denied` | who was denied |
@@ -126,11 +130,14 @@ enum ReferenceExamples {
         | `record.tickets` | those that were opened, in order, or with `is: t1` one that was there, and what became of them: \
         `type`, `product`, `severity`, `declared-severity`, `agreed-severity`, `state` (\(states)), `urgency`, \
         `description`, `parts`, `details`, `previous`, `contact`, `comments`, `responsible`, `assigned`, `declined`, \
-        `reopenings`, `chargeable`, `pending`, `escalation`, `light`, `answer-due`, `opens`, `deadline` |
+        `reopenings`, `chargeable`, `pending`, `escalation`, `light`, `subject`, `answer-due`, `opens`, \
+        `deadline`; `none` where it has no such thing |
         | `record.chose` | what was noted of the case |
         | `record.acts` | what the caller confirmed by keys |
         | `record.later` | how tickets are at another moment: `at`, `tickets` |
-        | `record.messages` | those that were left, in order: `kind` (`message`, `call-back`), `number` |
+        | `record.messages` | those that were left, in order: `kind` (`message`, `call-back`), `number`, `queue` |
+        | `record.queue` | in which queue the call waited last |
+        | `record.recordings` | how long each recording is, in order |
         | `record.events` | what is on record, in this order |
         | `record.unheard` | what was not heard |
         """)

@@ -36,7 +36,7 @@ enum ReferencePieces {
         time-zone: America/Lima
         hours:
           open: { monday-friday: [08:00-13:00, 14:00-18:00] }
-          guard: { saturday: 09:00-13:00 }
+          guard: { saturday: 08:30-12:45 }
           exceptions: { 2026-12-24: 08:00-12:00, 2026-12-31: closed }
 
         severities:
