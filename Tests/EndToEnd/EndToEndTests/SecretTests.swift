@@ -8,7 +8,7 @@ import Testing
 
 /// A PIN leaves its length and nothing else, whichever way its keys travel.
 @Suite(
-    .oneAtATime, .gateway { $0.dialplan = [("\nrecording: conversation\n", "\nrecording: call\n")] },
+    .oneAtATime, .gateway { $0.dialplan = [("\nrecording: conversation ", "\nrecording: call ")] },
     .timeLimit(.minutes(30)))
 struct `A PIN that was keyed is nowhere` {
     @Test(arguments: zip(TestCaller.Keying.allCases, ["5550031001", "5550031002", "5550031003"]))
