@@ -31,4 +31,22 @@ extension World {
         }
         return personas
     }
+
+    /// Somebody guessed at a few codes just before the day begins: they are locked from where their owners call.
+    static func locks(
+        of personas: [Persona], _ seed: UInt64, at moment: Timestamp
+    ) -> [IdentityGuard.Key: IdentityGuard.Record] {
+        // A stream of its own: who calls when does not depend on it.
+        var random = SeededRandom(seed: ~seed)
+        let record = IdentityGuard.Record(
+            failures: 0, locks: 1, lockedUntil: moment + IdentityGuard.longestLock, lastFailure: moment)
+        return personas.reduce(into: [:]) { locks, persona in
+            guard let code = persona.contact?.code, random.chance(lockedCodes) else { return }
+            let number = persona.isTrusted ? PhoneNumber(persona.number)?.significant : nil
+            locks[IdentityGuard.Key(code: code, source: number ?? persona.source)] = record
+        }
+    }
+
+    /// In a hundred.
+    private static let lockedCodes = 15
 }

@@ -79,7 +79,8 @@ public struct World: Sendable {
             simulation: simulation, edition: edition, map: map, records: records,
             services: CallServices(
                 time: seams.time(simulation.time), journal: journal, desk: seams.desk(records), directory: records,
-                identities: Identities(directory: records), exchange: exchange, report: { _, _ in }),
+                identities: Identities(directory: records, records: Self.locks(of: personas, seed, at: day.start)),
+                exchange: exchange, report: { _, _ in }),
             day: day)
         let staff = ids.map { id in
             SimulatedAgent(
