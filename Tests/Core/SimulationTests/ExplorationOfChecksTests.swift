@@ -310,39 +310,6 @@ import Testing
         #expect(Self.explored(change, "prueba").report.states < states)
     }
 
-    @Test func `reopened tickets asks for them again as they are by then`() throws {
-        let plan = try Self.plan(
-            head: "policies: { reopen: always }", first: "consulta",
-            steps: """
-                consulta:
-                  find-ticket: "Marque su ticket."
-                  unknown: { say: "No existe.", limit: 2, then: prueba }
-                  then: estado
-                  not-allowed: adios
-                estado:
-                  check: ticket
-                  is: { closed: cerrado, silent: cerrado, agreed: cerrado }
-                  else: si
-                cerrado:
-                  menu: "Para abrirlo de nuevo, marque uno."
-                  keys: { 1: reabre }
-                reabre:
-                  act: reopen
-                  then: reabierto
-                  refused: no
-                  not-allowed: no
-                reabierto:
-                  say: "Está abierto de nuevo."
-                  then: consulta
-                prueba:
-                  check: open-tickets
-                  is: { none: no }
-                  else: si
-                """)
-        let report = Self.explored(plan, "prueba").report
-        #expect(report.violations.isEmpty, "\(report.violations)")
-    }
-
     @Test func `handing off tells the gravest severity from the others`() throws {
         let plan = try Self.plan(
             head: """
