@@ -283,4 +283,55 @@ import Testing
         let found = Self.explored(plan, "prueba").report.violations
         #expect(found.contains { $0.text.contains("goes round for ever") }, "\(found)")
     }
+
+    private static func afterTicket(_ step: String) throws -> Dialplan {
+        try plan(
+            head: "escalation: [{ role: \"Jefe\", mail: jefe@muestra.example, say: \"el jefe\" }]", first: "consulta",
+            steps: """
+                consulta:
+                  find-ticket: "Marque su ticket."
+                  unknown: { say: "No existe.", limit: 2, then: adios }
+                  then: sigue
+                  not-allowed: adios
+                sigue:
+                  menu: "Para seguir, marque uno."
+                  keys: { 1: prueba }
+                prueba:
+                \(step.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+                """)
+    }
+
+    @Test func `acts tells tickets apart only where they are put on one`() throws {
+        let onTicket = try Self.afterTicket("act: accept-surcharge\nto: ticket\nthen: si\nnot-allowed: no")
+        let onNone = try Self.afterTicket("act: accept-surcharge\nthen: si\nnot-allowed: no")
+        let change = try Self.afterTicket("act: contact-change\nthen: si\nnot-allowed: no")
+        let states = Self.explored(onTicket, "prueba").report.states
+        #expect(Self.explored(onNone, "prueba").report.states < states)
+        #expect(Self.explored(change, "prueba").report.states < states)
+    }
+
+    @Test func `handing off tells the gravest severity from the others`() throws {
+        let plan = try Self.plan(
+            head: """
+                severities: { ALTA: { say: "alta" }, BAJA: { usual: yes, say: "baja" } }
+                policies: { outside-contract: hand-off }
+                \(Self.plans)
+                """,
+            first: "gravedad",
+            steps: """
+                gravedad:
+                  menu: "Si es grave, marque uno. Si no, marque dos."
+                  sets: severity
+                  keys: { 1: { is: ALTA, then: anotado }, 2: { is: BAJA, then: anotado } }
+                anotado:
+                  say: "Anotado."
+                  then: prueba
+                prueba:
+                  check: hand-off
+                  is: { allowed: si, refused: no }
+                """)
+        let uncovered = Self.explored(plan, "prueba").report.scenes.filter { $0.scene.caller == .uncovered }
+        let exits = Set(uncovered.flatMap { $0.findings?.exits[StepName("prueba")] ?? [] }.map(\.raw))
+        #expect(exits == ["is allowed", "is refused"])
+    }
 }

@@ -40,6 +40,15 @@ import Testing
         print("\(report.calls) calls of \(report.scenes.count) scenes took \(processor) of one processor")
     }
 
+    @Test func `finds tickets that a call reopened as they are by then`() throws {
+        let exploration = Exploration(try ShippedFile("omnivent").edition(), from: Self.from)
+        let groups = Exploration.groups(of: Scene.all(of: exploration.edition.dialplan))
+        let scene = Scene(.closed, .noTicket, .free)
+        let closed = try #require(groups.first { $0.contains(scene) })
+        let found = exploration.explore(closed).violations.keys
+        #expect(found.isEmpty, "\(found)")
+    }
+
     @Test func `has callers with a plan where the helpdesk sells any`() throws {
         let sold = "plans: { Oro: { hours: { open: { monday-sunday: 00:00-24:00 } } } }"
         let plan = try ShippedFile.multimarca.replacing("\nqueues:", with: "\n\(sold)\nqueues:").dialplan()

@@ -107,7 +107,8 @@ struct CallTrace {
         default: break
         }
         func isLive(_ fact: LiveFacts.Fact) -> Bool { live.isLive(fact, at: step) }
-        let ticket = isLive(.ticket) ? self.ticket.map { records.ticket($0, atFact: facts) } : nil
+        let parts = live.parts(at: step)
+        let ticket = parts.isEmpty ? nil : self.ticket.map { records.ticket($0, atFact: facts) }
         let open = isLive(.aspect(.openTickets)) ? company.map { records.openTickets(of: $0, atFact: facts) } : nil
         let told = fields.filter { isLive(.field($0.key)) && sight.tells($0.value, of: $0.key) }
         // Where the line may end without a word, it matters what the call came to before.
@@ -116,7 +117,7 @@ struct CallTrace {
             step: step, moment: moment.of, hours: isLive(.hours) ? plan.calendar.state(at: moment.at) : nil, stay: stay,
             identity: isLive(.identity) ? identity : .nobody,
             fields: told, beginsCase: isCaseOpened && !told.isEmpty,
-            ticket: ticket.map { sight.kinds.kind(of: $0, of: nil, at: moment.at) } ?? "",
+            ticket: ticket.map { sight.kinds.kind(of: $0, at: moment.at, by: parts) } ?? "",
             openTickets: min(2, open ?? 0),
             hasAcceptedSurcharge: isLive(.surcharge) && hasAcceptedSurcharge, counts: counts,
             others: (isLive(.aspect(.staff)) ? others : []).union(isEnding ? ends : []))

@@ -10,7 +10,7 @@ extension Scene {
     /// Nil where the helpdesk never attends like that, or no plan is like that then.
     func moment(in plan: Dialplan, from: Timestamp) -> Timestamp? {
         let plans = plan.rules.plans.values.sorted { $0.name < $1.name }
-        if plan.facts.contains(.contract), !plans.isEmpty {
+        if plan.looksAtContracts, !plans.isEmpty {
             let isOpen = caller != .uncovered
             let fitting = moment(plan.calendar, from: from, days: Self.contractHorizon) { moment in
                 plans.contains { Self.hours($0.calendar, around: moment).allSatisfy { ($0 != .closed) == isOpen } }

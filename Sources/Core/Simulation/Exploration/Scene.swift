@@ -52,8 +52,8 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
             let facts = plan.facts
             return switch self {
             case .known, .shared, .unknown, .hidden, .untrusted, .locked, .expired, .receiver, .opener: true
-            case .unplanned: facts.contains(.plan) || facts.contains(.contract)
-            case .uncovered: facts.contains(.contract) && !plan.rules.plans.isEmpty
+            case .unplanned: facts.contains(.plan) || plan.looksAtContracts
+            case .uncovered: plan.looksAtContracts && !plan.rules.plans.isEmpty
             case .untrained: facts.contains(.trained)
             case .warned, .denied: facts.contains(.abuse) && plan.rules.abuse != nil
             case .announcing: facts.contains(.announced)

@@ -209,6 +209,7 @@ struct SceneExplorer {
                     return
                 }
                 jump(to: node, &run)
+                if run.isAbandoned { return }
             } else {
                 let given = [value] + values.filter { $0 != value }
                 let node = graph.add(
@@ -269,6 +270,9 @@ struct SceneExplorer {
     /// The call goes on from a known node as calls do that come there by its own way.
     private func jump(to node: Int, _ run: inout Run) {
         if run.trace.traces > 0 || !graph.nodes[node].isClean { run.hasOtherPast = true }
+        // What the step itself learns of that past is another thing than what it was tried with there.
+        let kind = graph.nodes[node].step.flatMap { plan.steps[$0] }?.kind
+        if run.hasOtherPast, let kind, Self.remembers(kind) { run.isAbandoned = true }
     }
 
     private func isClean(_ run: Run) -> Bool {
@@ -319,7 +323,7 @@ struct SceneExplorer {
     private mutating func goOn(from node: Int, _ run: inout Run, at moment: Timestamp) -> Move {
         if mayGoOn(run, at: moment), let way = graph.unhurried(at: node).first(where: graph.isUntried) {
             jump(to: node, &run)
-            return take(way, &run)
+            return run.isAbandoned ? .hangUp : take(way, &run)
         }
         if let way = graph.hangUp(at: node), graph.isUntried(way) { return take(way, &run) }
         run.isAbandoned = true

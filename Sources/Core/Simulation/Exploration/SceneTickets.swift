@@ -93,7 +93,7 @@ struct SceneTickets {
             case .green, .yellow, .red: facts.contains(.light)
             case .escalated:
                 kinds.contains { if case .act(let doing) = $0 { doing.act == .escalate } else { false } }
-            case .urgent: facts.contains(.urgent) || facts.contains(.handOff)
+            case .urgent: facts.contains(.urgent) || plan.handsOffUrgent
             case .ofTechnician:
                 kinds.contains { if case .queue(let queue) = $0 { queue.prefersTicket } else { false } }
             }

@@ -11,6 +11,8 @@ struct Sight: Sendable {
     /// The values that are checked, by field; nil where every value tells.
     private let named: [CaseField: Set<String>]
     private let whole: Set<CaseField>
+    /// Whether what is gravest passes to an agent outside the hours.
+    private let handsOff: Bool
 
     init(_ plan: Dialplan, in hours: Set<BusinessCalendar.State>) {
         self.plan = plan
@@ -22,12 +24,13 @@ struct Sight: Sendable {
             if case .check(let check) = step.kind { named[check.field, default: []].formUnion(check.values) }
         }
         self.named = named
+        handsOff = plan.handsOffUrgent
         whole = Set(
             plan.facts.flatMap { fact -> [CaseField] in
                 switch fact {
                 case .version: [.version, .product]
                 case .severityByPhone: [.severity]
-                case .announced: [.urgency]
+                case .announced, .handOff: [.urgency]
                 default: []
                 }
             })
@@ -35,6 +38,7 @@ struct Sight: Sendable {
 
     /// All values for which no step asks are as if nothing had been noted.
     func tells(_ value: String, of field: CaseField) -> Bool {
-        whole.contains(field) || named[field]?.contains(value) == true
+        if handsOff, field == .severity, plan.rules.gravity(of: value) == 0 { return true }
+        return whole.contains(field) || named[field]?.contains(value) == true
     }
 }

@@ -148,7 +148,7 @@ struct StepChoices: Sendable {
     /// One ticket of each kind.
     func tickets(_ kinds: TicketKinds, at moment: Timestamp) -> [Choice] {
         var seen: Set<String> = []
-        return tickets.filter { seen.insert(kinds.kind(of: $0.ticket, of: nil, at: moment)).inserted }.map(asked)
+        return tickets.filter { seen.insert(kinds.kind(of: $0.ticket, at: moment)).inserted }.map(asked)
     }
 
     private func confirmations(_ asking: AskCallBack) -> [Choice] {

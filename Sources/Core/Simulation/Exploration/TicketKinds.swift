@@ -8,10 +8,16 @@ import Telephony
 /// States are one where nothing that the dialplan asks tells them apart, nor does it after anything that a caller can
 /// do to them. Of escalations it counts only whether there is one left.
 struct TicketKinds: Sendable {
+    /// What of a ticket a step looks at.
+    enum Part: Hashable, Sendable, CaseIterable {
+        case state, escalation, answer, urgency, light, technicians
+    }
+
     private let clock: ServiceClock
     private let classes: [TicketState: Int]
     private let facts: Set<Fact>
     private let escalates: Bool
+    private let handsOff: Bool
     private let looksAtTechnicians: Bool
 
     init(_ plan: Dialplan) {
@@ -19,6 +25,7 @@ struct TicketKinds: Sendable {
         let kinds = plan.steps.values.map(\.kind)
         let acts = Set(kinds.compactMap { if case .act(let doing) = $0 { doing.act } else { nil } })
         facts = plan.facts
+        handsOff = plan.handsOffUrgent
         escalates = acts.contains(.escalate)
         looksAtTechnicians =
             acts.contains(.secondOpinion)
@@ -26,22 +33,34 @@ struct TicketKinds: Sendable {
         classes = Self.classes(plan, kinds, acts)
     }
 
-    func kind(of ticket: Ticket?, of company: Company?, at now: Timestamp) -> String {
+    /// - Parameter parts: Those at which something that follows looks.
+    func kind(
+        of ticket: Ticket?, at now: Timestamp, by parts: Set<Part> = Set(Part.allCases)
+    ) -> String {
         guard let ticket else { return "none" }
-        var kind = "\(classes[ticket.state] ?? -1)"
-        if escalates, ticket.escalation >= clock.rules.escalation.count { kind += " at the end" }
-        if facts.contains(.answer) { kind += " \((clock.answer(of: ticket, at: now) ?? .due).rawValue)" }
-        if facts.contains(.urgent) || facts.contains(.handOff) { kind += isUrgent(ticket) ? " urgent" : "" }
-        if facts.contains(.light) { kind += " \(clock.light(of: ticket, company: company, at: now)?.rawValue ?? "")" }
-        if looksAtTechnicians {
+        var kind = parts.contains(.state) ? "\(classes[ticket.state] ?? -1)" : ""
+        if escalates, parts.contains(.escalation), ticket.escalation >= clock.rules.escalation.count {
+            kind += " at the end"
+        }
+        if facts.contains(.answer), parts.contains(.answer) {
+            kind += " \((clock.answer(of: ticket, at: now) ?? .due).rawValue)"
+        }
+        if parts.contains(.urgency) { kind += urgency(of: ticket) }
+        if facts.contains(.light), parts.contains(.light) {
+            kind += " \(clock.light(of: ticket, company: nil, at: now)?.rawValue ?? "")"
+        }
+        if looksAtTechnicians, parts.contains(.technicians) {
             kind += ticket.technicians.isEmpty ? "" : " technician"
             kind += ticket.declinedTechnician == nil ? "" : " declined"
         }
         return kind
     }
 
-    private func isUrgent(_ ticket: Ticket) -> Bool {
-        ticket.draft.urgency != nil || clock.rules.gravity(of: ticket.severity) == 0
+    /// A cause that makes it urgent is asked for by itself; the gravest severity is as urgent where it is handed off.
+    private func urgency(of ticket: Ticket) -> String {
+        if facts.contains(.urgent), ticket.draft.urgency != nil { return " for a cause" }
+        let isUrgent = ticket.draft.urgency != nil || clock.rules.gravity(of: ticket.severity) == 0
+        return handsOff && isUrgent ? " urgent" : ""
     }
 
     /// Begins with what can be seen of each state, and parts those that come to different classes.
@@ -120,4 +139,8 @@ extension Dialplan {
     var facts: Set<Fact> {
         Set(steps.values.compactMap { if case .factCheck(let check) = $0.kind { check.fact } else { nil } })
     }
+    /// Whether it looks at the contracted hours.
+    var looksAtContracts: Bool { facts.contains(.contract) || facts.contains(.handOff) }
+    /// Whether what is urgent goes on otherwise than the rest outside the contracted hours.
+    var handsOffUrgent: Bool { facts.contains(.handOff) && rules.outsideContract == .handOff }
 }
