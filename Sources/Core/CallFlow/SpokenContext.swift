@@ -40,7 +40,8 @@ struct SpokenContext {
         case .ticketState: ticket.map { .phrase($0.state.phrase) }
         case .ticketResponsible: .agent(ticket?.responsible)
         case .ticketDeadline:
-            ticket.flatMap { clock.deadline(of: $0, company: company, at: now) }.map(Spoken.moment)
+            // Of a closed ticket as it was at the closing.
+            ticket.flatMap { clock.deadline(of: $0, company: company, at: $0.closedAt ?? now) }.map(Spoken.moment)
                 ?? .phrase(.toBeConfirmed)
         case .ticketSubject: ticket.flatMap { Self.name($0.draft.subject) }
         case .contactName: contact.flatMap { Self.name($0.name) }

@@ -57,6 +57,8 @@ import Testing
         #expect(try said([]) == "Vence mañana a las cuatro y veinte de la tarde.")
         let waited = try said([.stateSet(.waitingForClient, by: Self.ana)])
         #expect(waited == "Vence mañana a las cinco y veinte de la tarde.")
+        let closed = try said([.stateSet(.closed, by: Self.ana)])
+        #expect(closed == "Vence mañana a las cuatro y veinte de la tarde.")
     }
 
     @Test func `is who works on it, and a plainer sentence where nobody does or the voice has no such name`() throws {
