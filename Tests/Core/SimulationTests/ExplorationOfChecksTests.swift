@@ -178,6 +178,15 @@ import Testing
         #expect(Self.explored(plan, "prueba").exits == ["is yes", "is no", "fault"])
     }
 
+    /// Asks for a ticket, and goes on to the step that is tried.
+    private static let asking = """
+        consulta:
+          find-ticket: "Marque su ticket."
+          unknown: { say: "No existe.", limit: 2, then: adios }
+          then: prueba
+          not-allowed: adios
+        """
+
     @Test(arguments: [
         ("answer", "given: si, due: no, overdue: adios", Set(["is given", "is due", "is overdue"])),
         (
@@ -190,11 +199,7 @@ import Testing
         let plan = try Self.plan(
             first: "consulta",
             steps: """
-                consulta:
-                  find-ticket: "Marque su ticket."
-                  unknown: { say: "No existe.", limit: 2, then: adios }
-                  then: prueba
-                  not-allowed: adios
+                \(Self.asking)
                 prueba:
                   check: \(fact)
                   is: { \(values) }
@@ -206,11 +211,7 @@ import Testing
         let plan = try Self.plan(
             head: "escalation: [{ role: \"Jefe\", mail: jefe@muestra.example, say: \"el jefe\" }]", first: "consulta",
             steps: """
-                consulta:
-                  find-ticket: "Marque su ticket."
-                  unknown: { say: "No existe.", limit: 2, then: adios }
-                  then: prueba
-                  not-allowed: adios
+                \(Self.asking)
                 prueba:
                   act: escalate
                   then: si
