@@ -76,19 +76,6 @@ public struct CatalogueDraft: Sendable, Equatable {
         return fields
     }
 
-    /// In YAML's double quotes (YAML 1.2 §5.7).
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-                let code = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    /// JSON's double quotes are YAML's too (YAML 1.2 §5.7).
+    private static func quoted(_ text: String) -> String { JSONValue.text(text).written() }
 }

@@ -177,19 +177,19 @@ struct ExplorationText {
     }
 
     var json: JSONValue {
-        .object([
+        .members([
             ("dialplan", .text(plan.name.raw)), ("calls", .whole(Int64(report.calls))),
             ("states", .whole(Int64(report.states))), ("ways", .whole(Int64(report.ways))),
             ("sequences", .text(Self.rough(report.sequences))), ("whole", .flag(report.isWhole)),
             ("exits", .whole(Int64(report.exits))),
-            ("endings", .object(CallEnding.allCases.map { ($0.rawValue, .whole(Int64(report.endings[$0] ?? 0))) })),
-            ("covered", .object(covered.map { ($0.name, .whole(Int64($0.exits))) })),
+            ("endings", .members(CallEnding.allCases.map { ($0.rawValue, .whole(Int64(report.endings[$0] ?? 0))) })),
+            ("covered", .members(covered.map { ($0.name, .whole(Int64($0.exits))) })),
             ("tickets", .list(tickets.map { .text($0) })),
             (
                 "unreached",
                 .list(
                     report.unreached.map {
-                        .object([
+                        .members([
                             ("step", .text($0.step.raw)), ("exit", .text($0.exit.raw)),
                             ("reason", .textOrNull($0.reason?.en)),
                         ])
@@ -199,7 +199,7 @@ struct ExplorationText {
                 "violations",
                 .list(
                     report.violations.map {
-                        .object([
+                        .members([
                             ("law", .text($0.text)), ("scene", .text($0.scene.description)),
                             ("moves", .list($0.moves.map { .text($0.typed) })), ("try", .text(command(for: $0))),
                         ])
@@ -210,7 +210,7 @@ struct ExplorationText {
     }
 
     private func scene(_ report: SceneReport) -> JSONValue {
-        .object([
+        .members([
             ("scene", .text(report.scene.description)), ("moment", .moment(report.moment)),
             ("states", .whole(Int64(report.findings?.states ?? 0))),
             ("exits", .whole(Int64(report.findings?.exits.values.reduce(0) { $0 + $1.count } ?? 0))),

@@ -1,4 +1,5 @@
 internal import ConsoleProtocol
+internal import Document
 internal import Foundation
 internal import Telephony
 

@@ -1,3 +1,5 @@
+internal import Document
+
 /// How a list is printed: as a table, or as programs and spreadsheets read it.
 enum Listing {
     case table, json, csv
@@ -17,7 +19,7 @@ enum Listing {
     /// - Parameter empty: The sentence of a table without rows.
     func text<Row>(_ rows: [Row], _ columns: [Column<Row>], empty: String, width: Int?) -> String {
         switch self {
-        case .json: return JSONValue.list(rows.map { .object(Self.pairs($0, columns)) }).written() + "\n"
+        case .json: return JSONValue.list(rows.map { .members(Self.pairs($0, columns)) }).written() + "\n"
         case .csv:
             return CSVText.line(columns.map(\.heading))
                 + rows.map { row in CSVText.line(columns.map { $0.cell(row).csv }) }.joined()

@@ -1,3 +1,4 @@
+internal import Document
 internal import Telephony
 
 extension CallEvent {

@@ -1,5 +1,6 @@
 internal import CallFlow
 internal import ConsoleProtocol
+internal import Document
 internal import Foundation
 internal import Records
 internal import Telephony
@@ -111,21 +112,21 @@ extension CallReport {
         let story = CallStory(people: people)
         let timeline = journal.map { entry in
             let fact = entry.event.named
-            return JSONValue.object(
+            return JSONValue.members(
                 [
                     ("at", .moment(entry.at)), ("offset", .seconds(entry.at - call.offeredAt)),
                     ("event", .text(fact.name)),
                 ] + fact.facts + [("text", .text(story.sentence(entry.event)))])
         }
         let files = recordings.map { recording in
-            JSONValue.object([
+            JSONValue.members([
                 ("recording", .text(recording.name.raw)), ("purpose", .text(recording.purpose.rawValue)),
                 ("startedAt", .moment(recording.startedAt)),
                 ("length", recording.length.map { .seconds($0) } ?? .null),
                 ("path", .text(place.file(of: recording.name))),
             ])
         }
-        return .object(
+        return .members(
             pairs + [("edition", .textOrNull(edition)), ("recordings", .list(files)), ("timeline", .list(timeline))])
     }
 }

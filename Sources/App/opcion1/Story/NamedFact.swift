@@ -1,3 +1,5 @@
+internal import Document
+
 /// A fact for programs: its name and what belongs to it.
 struct NamedFact {
     let name: String

@@ -1,5 +1,6 @@
 internal import CallFlow
 internal import ConsoleProtocol
+internal import Document
 internal import Foundation
 internal import Helpdesk
 internal import Records
@@ -84,11 +85,11 @@ extension TicketReport {
         let pairs = Listing.pairs(ticket, TicketsCommand.columns(clock, people))
         let entries = history.map { entry in
             let fact = named(entry.event)
-            return JSONValue.object(
+            return JSONValue.members(
                 [("at", .moment(entry.at)), ("event", .text(fact.name))] + fact.facts
                     + [("text", .text(sentence(entry.event)))])
         }
-        return .object(pairs + [("description", path(ticket.draft.description)), ("history", .list(entries))])
+        return .members(pairs + [("description", path(ticket.draft.description)), ("history", .list(entries))])
     }
 
     private func named(_ event: TicketEvent) -> NamedFact {

@@ -16,17 +16,17 @@ public struct DialplanSchema: Sendable {
         let named = reference.shape.named.sorted { $0.key < $1.key }.map { name, form in
             (name, schema(form, at: [name], isDefinition: true))
         }
-        var members: [(String, SchemaText)] = [
+        var members: [(String, JSONValue)] = [
             ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
             ("title", .text("Opción 1: dialplan")),
         ]
         if case .members(let root) = schema(reference.shape, at: []) { members += root }
         members.append(("$defs", .members(named)))
-        return SchemaText.members(members).written() + "\n"
+        return JSONValue.members(members).written() + "\n"
     }
 
-    private func schema(_ shape: DocumentShape, at path: [String], isDefinition: Bool = false) -> SchemaText {
-        var options: [SchemaText]
+    private func schema(_ shape: DocumentShape, at path: [String], isDefinition: Bool = false) -> JSONValue {
+        var options: [JSONValue]
         if let name = shape.name, !isDefinition {
             options = [.members([("$ref", .text("#/$defs/\(name)"))])]
         } else {
@@ -37,7 +37,7 @@ public struct DialplanSchema: Sendable {
         return options.count == 1 ? options[0] : .members([("anyOf", .list(options))])
     }
 
-    private func schema(_ form: DocumentShape.Form, at path: [String]) -> SchemaText {
+    private func schema(_ form: DocumentShape.Form, at path: [String]) -> JSONValue {
         switch form {
         case .scalar(let scalar): SchemaScalar.schema(scalar)
         case .list(let items): .members([("type", .text("array")), ("items", schema(items, at: path))])
@@ -45,7 +45,7 @@ public struct DialplanSchema: Sendable {
         }
     }
 
-    private func schema(_ mapping: DocumentShape.Mapping, at path: [String]) -> SchemaText {
+    private func schema(_ mapping: DocumentShape.Mapping, at path: [String]) -> JSONValue {
         if !mapping.variants.isEmpty {
             return .members([("oneOf", .list(mapping.variants.map(schema(variant:))))])
         }
@@ -61,7 +61,7 @@ public struct DialplanSchema: Sendable {
         return .members(members)
     }
 
-    private func schema(variant: DocumentShape.Variant) -> SchemaText {
+    private func schema(variant: DocumentShape.Variant) -> JSONValue {
         let path = ["step", variant.key.name]
         var members = object([variant.key], at: ["step"], others: variant.others, otherPath: path)
         members.append(("additionalProperties", .flag(false)))
@@ -70,19 +70,19 @@ public struct DialplanSchema: Sendable {
 
     private func object(
         _ keys: [DocumentShape.Key], at path: [String], others: [DocumentShape.Key] = [], otherPath: [String] = []
-    ) -> [(String, SchemaText)] {
+    ) -> [(String, JSONValue)] {
         let properties =
             keys.map { ($0.name, described($0, at: path + [$0.name])) }
             + others.map { ($0.name, described($0, at: otherPath + [$0.name])) }
-        let required = (keys + others).filter(\.isRequired).map { SchemaText.text($0.name) }
-        var members: [(String, SchemaText)] = [("type", .text("object"))]
+        let required = (keys + others).filter(\.isRequired).map { JSONValue.text($0.name) }
+        var members: [(String, JSONValue)] = [("type", .text("object"))]
         if !properties.isEmpty { members.append(("properties", .members(properties))) }
         if !required.isEmpty { members.append(("required", .list(required))) }
         return members
     }
 
     /// Behind a key that may be left out nothing need be written either.
-    private func described(_ key: DocumentShape.Key, at path: [String]) -> SchemaText {
+    private func described(_ key: DocumentShape.Key, at path: [String]) -> JSONValue {
         var inner = schema(key.shape, at: path)
         if !key.isRequired, !key.shape.mayBeEmpty {
             inner = .members([("anyOf", .list([inner, .members([("type", .text("null"))])]))])

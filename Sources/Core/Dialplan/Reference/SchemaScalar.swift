@@ -2,7 +2,7 @@ import Document
 
 /// Plain text as JSON Schema sees it after YAML has made numbers and yes or no of what looks like them.
 enum SchemaScalar {
-    static func schema(_ scalar: DocumentShape.Scalar) -> SchemaText {
+    static func schema(_ scalar: DocumentShape.Scalar) -> JSONValue {
         switch scalar {
         case .text, .named, .reference: anyScalar
         case .whole(let range):
@@ -11,14 +11,14 @@ enum SchemaScalar {
                     "anyOf",
                     .list([
                         .members([
-                            ("type", .text("integer")), ("minimum", .whole(range.lowerBound)),
-                            ("maximum", .whole(range.upperBound)),
+                            ("type", .text("integer")), ("minimum", .whole(Int64(range.lowerBound))),
+                            ("maximum", .whole(Int64(range.upperBound))),
                         ]), pattern("^-?[0-9]+$"),
                     ])
                 )
             ])
         case .flag:
-            .members([("enum", .list([.flag(true), .flag(false)] + ["yes", "no", "sí", "si"].map(SchemaText.text)))])
+            .members([("enum", .list([.flag(true), .flag(false)] + ["yes", "no", "sí", "si"].map(JSONValue.text)))])
         case .duration:
             .members([
                 (
@@ -62,8 +62,8 @@ enum SchemaScalar {
         }
     }
 
-    private static let anyScalar = SchemaText.members([
-        ("type", .list(["string", "number", "boolean"].map(SchemaText.text)))
+    private static let anyScalar = JSONValue.members([
+        ("type", .list(["string", "number", "boolean"].map(JSONValue.text)))
     ])
     private static let hour = "[0-9]{1,2}:[0-9]{2}"
     private static let time = "^ *\(hour) *$"
@@ -71,12 +71,12 @@ enum SchemaScalar {
     /// Names of days in two languages, or a span of them.
     private static let days = "^[A-Za-záéíóúÁÉÍÓÚ]{3,}( *[-–] *[A-Za-záéíóúÁÉÍÓÚ]{3,}| (a|to) [A-Za-záéíóúÁÉÍÓÚ]{3,})?$"
 
-    private static func pattern(_ pattern: String) -> SchemaText {
+    private static func pattern(_ pattern: String) -> JSONValue {
         .members([("type", .text("string")), ("pattern", .text(pattern))])
     }
 
     /// YAML makes false of a bare `no`.
-    private static func choice(_ words: [String]) -> SchemaText {
-        .members([("enum", .list(words.map(SchemaText.text) + (words.contains("no") ? [.flag(false)] : [])))])
+    private static func choice(_ words: [String]) -> JSONValue {
+        .members([("enum", .list(words.map(JSONValue.text) + (words.contains("no") ? [.flag(false)] : [])))])
     }
 }

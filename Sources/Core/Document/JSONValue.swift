@@ -1,34 +1,26 @@
-internal import Telephony
-
-/// JSON text (RFC 8259) whose keys keep their order.
-enum JSONValue: Sendable {
+/// JSON (RFC 8259) that is to be written; its members keep their order.
+public indirect enum JSONValue: Sendable {
     case null
     case flag(Bool)
     case whole(Int64)
     /// A number in its decimal form.
     case decimal(String)
-    /// With three decimals.
-    case seconds(Duration)
     case text(String)
     case list([JSONValue])
-    case members([JSONMember])
+    case members([(String, JSONValue)])
 
-    static func object(_ pairs: [(String, JSONValue)]) -> JSONValue {
-        .members(pairs.map { JSONMember(name: $0, value: $1) })
-    }
+    public static func textOrNull(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-    static func textOrNull(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
-    static func moment(_ moment: Timestamp?) -> JSONValue { textOrNull(moment?.iso8601) }
+    /// Indented; a list of plain values stands on one line. One line is also a value in YAML.
+    public func written() -> String { written(below: "") }
 
-    /// Indented; a list of plain values stands on one line.
-    func written(below indent: String = "") -> String {
+    private func written(below indent: String) -> String {
         let inner = indent + "  "
         switch self {
         case .null: return "null"
         case .flag(let isTrue): return isTrue ? "true" : "false"
         case .whole(let number): return "\(number)"
         case .decimal(let number): return number
-        case .seconds(let duration): return Self.decimal(duration.milliseconds)
         case .text(let text): return Self.quoted(text)
         case .list(let values) where values.allSatisfy(\.isPlain):
             return "[" + values.map { $0.written() }.joined(separator: ", ") + "]"
@@ -36,7 +28,7 @@ enum JSONValue: Sendable {
             return "[\n" + values.map { inner + $0.written(below: inner) }.joined(separator: ",\n") + "\n\(indent)]"
         case .members(let members) where members.isEmpty: return "{}"
         case .members(let members):
-            let lines = members.map { "\(inner)\(Self.quoted($0.name)): \($0.value.written(below: inner))" }
+            let lines = members.map { "\(inner)\(Self.quoted($0.0)): \($0.1.written(below: inner))" }
             return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
         }
     }
@@ -48,11 +40,7 @@ enum JSONValue: Sendable {
         }
     }
 
-    private static func decimal(_ milliseconds: Int64) -> String {
-        let (whole, rest) = milliseconds.magnitude.quotientAndRemainder(dividingBy: 1000)
-        return "\(milliseconds < 0 ? "-" : "")\(whole).\(String(1000 + rest).dropFirst())"
-    }
-
+    /// Also what YAML (1.2 §5.1) or a terminal would not take as it is stands as its number.
     private static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
@@ -60,7 +48,7 @@ enum JSONValue: Sendable {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
             case "\n": quoted += "\\n"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
                 let code = String(scalar.value, radix: 16)
                 quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
             default: quoted.unicodeScalars.append(scalar)
