@@ -31,6 +31,7 @@ enum ExploreVerb: DialplanVerb {
         let language = try arguments.messageLanguage()
         let place = try RehearsalPlace(&arguments, language: language)
         var broken = 0
+        var isWhole = true
         for piece in place.pieces {
             let scenes = Scene.all(of: piece.plan).filter { scene in only.map { scene.description.contains($0) } ?? true
             }
@@ -47,14 +48,19 @@ enum ExploreVerb: DialplanVerb {
             Output.write(isJSON ? text.json.written() + "\n" : text.text)
             if !isJSON { Output.complain(time(ContinuousClock.now - began).text(in: place.language)) }
             broken += report.violations.count
+            isWhole = isWhole && report.isWhole
         }
         if broken > 0 { throw .work(laws(broken).text(in: place.language)) }
+        if !isWhole { throw .work(Self.partial.text(in: place.language)) }
     }
 
     private static func time(_ length: Duration) -> Bilingual {
         let seconds = length.components.seconds
         return Bilingual(es: "explorado en \(seconds) s", en: "explored in \(seconds) s")
     }
+
+    private static let partial = Bilingual(
+        es: "no se probaron todos los caminos: son demasiados", en: "not every way was tried: there are too many")
 
     private static func laws(_ broken: Int) -> Bilingual {
         broken == 1

@@ -41,13 +41,16 @@ public struct BusinessCalendar: Sendable, Hashable {
         self.exceptions = exceptions
     }
 
-    /// Where windows overlap, open prevails over guard.
     public func state(at moment: Timestamp) -> State {
         let (today, second) = local(moment)
-        let minute = second / 60
+        return state(on: today, minute: second / 60)
+    }
+
+    /// Where windows overlap, open prevails over guard.
+    func state(on date: LocalDate, minute: Int) -> State {
         let states =
-            windows(on: today).filter { $0.minutes.contains(minute) }.map(\.state)
-            + windows(on: today.adding(days: -1)).filter { $0.minutes.contains(minute + Self.minutesPerDay) }
+            windows(on: date).filter { $0.minutes.contains(minute) }.map(\.state)
+            + windows(on: date.adding(days: -1)).filter { $0.minutes.contains(minute + Self.minutesPerDay) }
             .map(\.state)
         return states.contains(.open) ? .open : states.contains(.onGuard) ? .onGuard : .closed
     }

@@ -7,44 +7,60 @@ extension Scene {
     /// Contracted hours are looked for within so many days.
     private static let contractHorizon = 30
 
+    /// Hours enough for every call: the longer a stretch is, the less of a call can be in another.
+    private static let enough = 240
+
     /// Nil where the helpdesk never attends like that, or no plan is like that then.
     func moment(in plan: Dialplan, from: Timestamp) -> Timestamp? {
         let plans = plan.rules.plans.values.sorted { $0.name < $1.name }
         if plan.looksAtContracts, !plans.isEmpty {
             let isOpen = caller != .uncovered
-            let fitting = moment(plan.calendar, from: from, days: Self.contractHorizon) { moment in
-                plans.contains { Self.hours($0.calendar, around: moment).allSatisfy { ($0 != .closed) == isOpen } }
+            for isThroughout in [true, false] {
+                let fitting = moment(plan.calendar, from: from, days: Self.contractHorizon) { moment, length in
+                    let moments = isThroughout ? Self.moments(around: moment, length) : [moment]
+                    return plans.contains { plan in
+                        moments.allSatisfy { (plan.calendar.state(at: $0) != .closed) == isOpen }
+                    }
+                }
+                if let fitting { return fitting }
             }
-            if fitting != nil || caller == .uncovered { return fitting }
+            if caller == .uncovered { return nil }
         }
-        return moment(plan.calendar, from: from, days: Self.horizon) { _ in true }
+        return moment(plan.calendar, from: from, days: Self.horizon) { _, _ in true }
     }
 
-    /// An hour and more after it begins, and before it ends, so that no call of the scene lives to see another state.
+    /// A quarter into the first stretch of the state that is long enough, or else into the longest, so that no call of
+    /// the scene lives to see another state where that can be.
+    ///
+    /// - Parameter fits: Of a moment, and the minutes that are looked at around it.
     private func moment(
-        _ calendar: BusinessCalendar, from: Timestamp, days: Int, where fits: (Timestamp) -> Bool
+        _ calendar: BusinessCalendar, from: Timestamp, days: Int, where fits: (Timestamp, Int) -> Bool
     ) -> Timestamp? {
         let first = calendar.local(from).date
-        for offset in 0..<days {
-            let date = first.adding(days: offset)
+        var best: (length: Int, moment: Timestamp)?
+        for date in (0..<days).map({ first.adding(days: $0) }) {
             if attendance == .closing {
                 if let moment = closing(calendar, on: date), moment >= from { return moment }
                 continue
             }
             let isHoliday = calendar.holidays.contains(date) && calendar.exceptions[date] == nil
             if isHoliday != (attendance == .holiday) { continue }
-            for hour in [11, 12, 10, 9, 14, 16, 18, 20, 3, 6, 23] {
-                let moment = calendar.instant(of: date, minute: hour * 60)
-                if moment >= from, Self.hours(calendar, around: moment).allSatisfy({ $0 == state }), fits(moment) {
-                    return moment
-                }
+            for stretch in calendar.stretches(of: state, on: date) {
+                let length = min(stretch.count, Self.enough)
+                if length <= best?.length ?? 0 { continue }
+                let minutes = stride(
+                    from: stretch.lowerBound + length / 4, through: stretch.upperBound - length * 3 / 4, by: 15)
+                let moments = minutes.lazy.map { calendar.instant(of: date, minute: $0) }
+                guard let moment = moments.first(where: { $0 >= from && fits($0, length) }) else { continue }
+                if length == Self.enough { return moment }
+                best = (length, moment)
             }
         }
-        return nil
+        return best?.moment
     }
 
-    private static func hours(_ calendar: BusinessCalendar, around moment: Timestamp) -> [BusinessCalendar.State] {
-        [-1, 0, 1, 2, 3].map { calendar.state(at: moment + .seconds($0 * 3600)) }
+    private static func moments(around moment: Timestamp, _ length: Int) -> [Timestamp] {
+        (-1...3).map { moment + .seconds($0 * length * 15) }
     }
 
     /// Ten seconds before the last open hours of the day end.
