@@ -13,7 +13,7 @@ extension Value {
         return share
     }
 
-    /// `3 days`, `10 días`; where business days are counted also `3 business days`, `3 días hábiles`.
+    /// `3 days`, `10 días`; where business days are counted `3 business days`, `3 días hábiles`.
     public func days(in range: ClosedRange<Int>, areBusiness: Bool = false) -> Int? {
         if let place {
             return place.takes(.days(range, isBusiness: areBusiness), in: pass) ? range.lowerBound : nil
@@ -33,6 +33,14 @@ extension Value {
                 Bilingual(
                     es: "estos son días de calendario, no hábiles: escriba \(right)",
                     en: "these are days of the calendar, not business days: write \(right)"))
+            return nil
+        }
+        if isUnit, areBusiness {
+            let right = quoted("\(words[0]) business days")
+            report(
+                Bilingual(
+                    es: "estos son días hábiles, no de calendario: escriba \(right)",
+                    en: "these are business days, not days of the calendar: write \(right)"))
             return nil
         }
         guard isUnit || isBusinessUnit, let count = Int(words[0]), range.contains(count) else {

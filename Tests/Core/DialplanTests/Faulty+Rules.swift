@@ -101,18 +101,21 @@ extension Faulty {
             "time counted in no way that there is", "policies: { first-answer: { within: 24h, counted: bussiness } }",
             "3:51: “bussiness” is not a way to count; did you mean “business”?"),
         rules(
-            "silence by two rules", "policies: { silence: { close-after: 3 days, attempts: 3, within: 10 days } }",
-            "3:55: a ticket is closed for silence by “close-after” or by “attempts”, not by both",
-            "3:66: a ticket is closed for silence by “close-after” or by “attempts”, not by both"),
+            "silence by two rules", "policies: { silence: { close-after: 3 business days, attempts: 3, within: 10 days } }",
+            "3:64: a ticket is closed for silence by “close-after” or by “attempts”, not by both",
+            "3:75: a ticket is closed for silence by “close-after” or by “attempts”, not by both"),
         rules(
             "silence by half a rule", "policies: { silence: { attempts: 3 } }",
-            "3:22: expected { close-after: 3 days } or { attempts: 3, within: 10 days }"),
+            "3:22: expected { close-after: 3 business days } or { attempts: 3, within: 10 days }"),
         rules(
             "more attempts than days", "policies:\n  silence:\n    attempts: 5\n    within: 4 days",
             "6:13: 5 attempts on as many different days do not fit into 4 days; “attempts” is on line 5"),
         rules(
             "attempts in business days", "policies: { silence: { attempts: 3, within: 10 business days } }",
             "3:45: these are days of the calendar, not business days: write “10 days”"),
+        rules(
+            "business days that are called days", "policies: { silence: { close-after: 5 days } }",
+            "3:37: these are business days, not days of the calendar: write “5 business days”"),
         rules(
             "days that are hours", "policies: { silence: { close-after: 72h } }",
             "3:37: expected a number of days such as 3 business days, from 1 to 90, found “72h”"),

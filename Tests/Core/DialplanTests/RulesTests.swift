@@ -146,7 +146,7 @@ import Testing
         #expect(rules.mandatoryFields == ["nombre", "telefono"])
     }
 
-    @Test(arguments: ["3 days", "3 business days", "3 días hábiles", "3 dias", "3 d"])
+    @Test(arguments: ["3 business days", "3 días hábiles", "3 dias habiles"])
     func `close for silence after business days however they are written`(text: String) throws {
         let rules = try dialplan("policies: { silence: { close-after: \(text) } }").rules
         #expect(rules.silence == .businessDays(3))

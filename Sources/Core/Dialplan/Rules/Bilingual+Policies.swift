@@ -11,8 +11,8 @@ extension Bilingual {
         es: "un ticket se cierra por silencio con “close-after” o con “attempts”, no con los dos",
         en: "a ticket is closed for silence by “close-after” or by “attempts”, not by both")
     static let closesByNeither = Bilingual(
-        es: "se esperaba { close-after: 3 days } o { attempts: 3, within: 10 days }",
-        en: "expected { close-after: 3 days } or { attempts: 3, within: 10 days }")
+        es: "se esperaba { close-after: 3 business days } o { attempts: 3, within: 10 days }",
+        en: "expected { close-after: 3 business days } or { attempts: 3, within: 10 days }")
 
     static func doNotFit(attempts count: Int, into days: Int, _ attempts: Position) -> Bilingual {
         Bilingual(

@@ -35,7 +35,7 @@ struct PolicyDecoder {
         }
     }
 
-    /// `{ close-after: 3 days }`, in business days, or `{ attempts: 3, within: 10 days }`, in days of the calendar.
+    /// `{ close-after: 3 business days }` or `{ attempts: 3, within: 10 days }`, in days of the calendar.
     private func silence(_ value: Value?) -> SilenceRule? {
         value?.fields { fields -> SilenceRule? in
             let close = fields.optional("close-after")
