@@ -34,7 +34,7 @@ enum TestVerb: DialplanVerb {
             let edition = Edition(rehearsing: piece.plan)
             for scenario in scenarios where only.map({ scenario.name.contains($0) }) ?? true {
                 let result = scenario.run(edition)
-                Output.write("\(result)\n")
+                Output.write(result.text(in: place.language) + "\n")
                 if result.isPassed { passed += 1 } else { failed += 1 }
             }
         }
