@@ -116,7 +116,7 @@ import Testing
             ["explore", changed, "--from", "2026-11-23", "--only", scene, "--language", "es"])
         #expect(spanish.status == 1)
         #expect(spanish.lines.contains("NO SE CUMPLE: la llamada termina en silencio, en el paso despedida"))
-        #expect(spanish.lines.contains("  \(scene), agentes: ninguno"))
+        #expect(spanish.lines.contains("  \(scene), agentes: libres"))
         #expect(spanish.lines.contains(line))
     }
 }

@@ -22,6 +22,7 @@ enum ExploreVerb: DialplanVerb {
           --only TEXT       the scenes that have TEXT in their name, as “open, known caller, agents free”, in either
                             language
           --json            as JSON
+        \(MessageLanguage.usage)
         \(RehearsalPlace.usage)
         """
 

@@ -14,6 +14,7 @@ enum TestVerb: DialplanVerb {
           what “opcion1 dialplan reference” prints.
 
           --only TEXT       those that have TEXT in their name
+        \(MessageLanguage.usage)
         \(RehearsalPlace.usage)
         """
 
