@@ -74,7 +74,7 @@ let package = Package(
         adapter("Signaling", ["CSofia", "Telephony"]),
         adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
         adapter("Codecs", ["CSpanDSP", "Media"], optimised),
-        adapter("Records", ["CallFlow", "CSQLite", "Helpdesk", "Media", "Telephony"]),
+        adapter("Records", ["CallFlow", "CSQLite", "Document", "Helpdesk", "Media", "Telephony"]),
         adapter(
             "Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Speech", "Telephony"], optimised),
         adapter("ConsoleServer", ["ConsoleProtocol", "Telephony"]),
@@ -108,6 +108,7 @@ let package = Package(
 
         // Testing: what only tests use.
         swift("Aside", in: "Testing", []),
+        swift("MessageLaws", in: "Testing", ["Document"]),
         doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
         doors("CSanitizerAid", in: "Testing"),
         swift(
@@ -127,7 +128,7 @@ let package = Package(
         tests("HelpdeskTests", in: "Core", ["Aside", "Helpdesk", "Telephony"]),
         tests(
             "DialplanTests", in: "Core",
-            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Helpdesk", "Telephony"]),
+            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Helpdesk", "MessageLaws", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Aside", "Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Aside", "Media", "Telephony"]),
         tests("SpeechTests", in: "Core", ["Aside", "Speech"]),
@@ -145,7 +146,7 @@ let package = Package(
             "SimulationTests", in: "Core",
             [
                 "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Dialplan", "Document", "Helpdesk",
-                "Queueing", "Simulation", "Telephony",
+                "MessageLaws", "Queueing", "Simulation", "Telephony",
             ], exclude: ["RuleChanges"]),
         tests(
             "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]
@@ -162,7 +163,10 @@ let package = Package(
             ]),
         tests(
             "ContentTests", in: "Adapters",
-            ["Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "Speech", "Telephony"]),
+            [
+                "Aside", "Announcements", "Content", "Dialplan", "Document", "Media", "MessageLaws", "Speech",
+                "Telephony",
+            ]),
         tests(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
@@ -178,9 +182,10 @@ let package = Package(
             [
                 "Aside",
                 "opcion1",
-                "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway",
-                "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Speech", "Telephony",
-                "TestDrivers",
+                "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Document",
+                "Gateway",
+                "Helpdesk", "Media", "MediaTransport", "MessageLaws", "Records", "Secrets", "Signaling", "Speech",
+                "Telephony", "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),
 

@@ -46,7 +46,7 @@ struct CSVScanner {
         if next == "\"" {
             text = quotedText(from: start)
             if let next, next != separator, !isLineEnd(next) {
-                report("the cell goes on after its closing quotation mark; double a mark that belongs to the text")
+                report(.textAfterQuotation)
             }
         }
         while let scalar = next, scalar != separator, !isLineEnd(scalar) {
@@ -73,7 +73,7 @@ struct CSVScanner {
                 text.append(scalar)
             }
         }
-        problems.append(Problem(at: start, "the quotation mark that opens here is never closed"))
+        problems.append(Problem(at: start, .unclosedQuotation))
         return text
     }
 
@@ -110,4 +110,12 @@ struct CSVScanner {
 
     /// The last of equals is taken.
     private static let separators: [Unicode.Scalar] = ["\t", ";", ","]
+}
+
+extension Bilingual {
+    fileprivate static let textAfterQuotation = Bilingual(
+        es: "la celda sigue después de sus comillas de cierre; las comillas que son parte del texto se escriben dobles",
+        en: "the cell goes on after its closing quotation mark; double a mark that belongs to the text")
+    fileprivate static let unclosedQuotation = Bilingual(
+        es: "las comillas que se abren aquí nunca se cierran", en: "the quotation mark that opens here is never closed")
 }

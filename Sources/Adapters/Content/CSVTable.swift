@@ -32,10 +32,7 @@ public struct CSVTable: Sendable {
     /// As `read`, for bytes at hand; `file` is what problems call them.
     public static func parse(_ bytes: [UInt8], file: String, columns: [Column]) throws(Problems) -> CSVTable {
         guard let (text, encoding) = TextEncoding.decode(bytes) else {
-            throw Problems(
-                Problem(
-                    at: .whole(file),
-                    "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”"))
+            throw Problems(Problem(at: .whole(file), .unknownEncoding))
         }
         var scanner = CSVScanner(try SourceText(text, file: file))
         let records = scanner.records()
@@ -63,26 +60,23 @@ public struct CSVTable: Sendable {
         }
         for cell in unknown {
             if columns.contains(where: { plain($0.name) == plain(cell.text) }) {
-                reader.report("column \(quoted(cell.text)) is there twice", at: cell.position)
+                reader.report(.columnTwice(cell.text), at: cell.position)
             } else {
                 let meant = nearest(plain(cell.text), among: left.map(\.name))
-                let hint =
-                    meant.map { "; did you mean \(quoted($0))?" }
-                    ?? "; the columns are \(columns.map { quoted($0.name) }.joined(separator: ", "))"
-                reader.report("unknown column \(quoted(cell.text))\(hint)", at: cell.position)
+                let hint = meant == nil ? Bilingual.columnsAre(columns.map(\.name)) : .didYouMean(meant)
+                reader.report(.unknownColumn(cell.text) + hint, at: cell.position)
                 left.removeAll { $0.name == meant }
             }
         }
         for column in left where column.isRequired {
-            reader.report("missing column \(quoted(column.name))", at: headings.position)
+            reader.report(.missingColumn(column.name), at: headings.position)
         }
         return names
     }
 
     private static func row(_ record: CSVRecord, _ names: [String], _ reader: Reader) -> Node? {
         guard record.cells.count == names.count else {
-            let (found, expected) = (record.cells.count, names.count)
-            reader.report("expected \(expected) cells as in the first row, found \(found)", at: record.position)
+            reader.report(.cells(record.cells.count, insteadOf: names.count), at: record.position)
             return nil
         }
         let pairs = zip(names, record.cells).map { name, cell in
@@ -94,5 +88,30 @@ public struct CSVTable: Sendable {
 
     private static func plain(_ heading: String) -> String {
         folded(heading).split(whereSeparator: { $0.isWhitespace || $0 == "_" }).joined(separator: "_")
+    }
+}
+
+extension Bilingual {
+    fileprivate static let unknownEncoding = Bilingual(
+        es: "este texto no es UTF-8 ni UTF-16 ni Windows-1252 (Latin-1); expórtelo como “CSV UTF-8”",
+        en: "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”")
+
+    fileprivate static func columnTwice(_ name: String) -> Bilingual {
+        Bilingual(es: "la columna \(quoted(name)) está dos veces", en: "column \(quoted(name)) is there twice")
+    }
+    fileprivate static func unknownColumn(_ name: String) -> Bilingual {
+        Bilingual(es: "columna desconocida \(quoted(name))", en: "unknown column \(quoted(name))")
+    }
+    fileprivate static func columnsAre(_ names: [String]) -> Bilingual {
+        let all = names.map(quoted).joined(separator: ", ")
+        return Bilingual(es: "; las columnas son \(all)", en: "; the columns are \(all)")
+    }
+    fileprivate static func missingColumn(_ name: String) -> Bilingual {
+        Bilingual(es: "falta la columna \(quoted(name))", en: "missing column \(quoted(name))")
+    }
+    fileprivate static func cells(_ found: Int, insteadOf expected: Int) -> Bilingual {
+        Bilingual(
+            es: "se esperaban \(expected) celdas como en el primer renglón; hay \(found)",
+            en: "expected \(expected) cells as in the first row, found \(found)")
     }
 }

@@ -24,17 +24,17 @@ public struct CataloguedClip: Sendable, Equatable {
     init?(_ entry: Entry, sounds: Set<String>?) {
         let name = entry.name
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || "-_".contains($0) }) else {
-            entry.key.report("a clip's name has only letters without accents, digits, “-” and “_”")
+            entry.key.report(.clipName)
             return nil
         }
         if let sounds, !sounds.contains(name) {
-            let meant = nearest(name, among: sounds).map { "; did you mean \(quoted($0))?" } ?? ""
-            entry.key.report("there is no \(name).wav\(meant)")
+            let message = Bilingual(es: "no hay \(name).wav", en: "there is no \(name).wav")
+            entry.key.report(message + .didYouMean(nearest(name, among: sounds)))
         }
         let clip = entry.value.fields { fields -> CataloguedClip? in
             let content = fields.exactlyOne(of: ["says", "sounds"])
             let text = content?.value.text()
-            let by = fields.optional("by")?.choice("maker", of: Maker.self)
+            let by = fields.optional("by")?.choice(.maker, of: Maker.self)
             let of = fields.optional("of")?.text()
             let isFinal = fields.optional("final")?.bool() ?? false
             guard let content, let text else { return nil }
@@ -58,4 +58,11 @@ public struct CataloguedClip: Sendable, Equatable {
         self.isFinal = isFinal
         self.position = position
     }
+}
+
+extension Bilingual {
+    fileprivate static let maker = Bilingual(es: "autor de un sonido", en: "maker")
+    fileprivate static let clipName = Bilingual(
+        es: "el nombre de un clip solo lleva letras sin acentos, dígitos, “-” y “_”",
+        en: "a clip's name has only letters without accents, digits, “-” and “_”")
 }

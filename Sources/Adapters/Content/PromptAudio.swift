@@ -21,7 +21,10 @@ public struct PromptAudio: Sendable {
             let path = catalogue.path(of: clip.name)
             do throws(Problems) {
                 let sound = try WAVFile.read(path)
-                if sound.samples.isEmpty { problems.append(Problem(at: .whole(path), "holds no sound")) }
+                if sound.samples.isEmpty {
+                    let message = Bilingual(es: "no tiene ningún sonido", en: "holds no sound")
+                    problems.append(Problem(at: .whole(path), message))
+                }
                 clips[clip.name] = sound
             } catch {
                 problems += error

@@ -17,7 +17,10 @@ public final class PromptFolder: Sendable {
         guard descriptor >= 0 else { throw FileBytes.unwritable(path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw Problems(Problem(at: .whole(path), "is being changed by another “opcion1 prompts build”"))
+            let message = Bilingual(
+                es: "otro “opcion1 prompts build” lo está cambiando",
+                en: "is being changed by another “opcion1 prompts build”")
+            throw Problems(Problem(at: .whole(path), message))
         }
         FileBytes.removeLeftovers(in: path)
     }

@@ -32,17 +32,29 @@ public struct WAVFile: Sendable, Equatable {
             let wave = try Wave(parsing: bytes, rates: rates)
             return WAVFile(rate: wave.rate, samples: wave.samples)
         } catch {
-            throw Problems(Problem(at: .whole(file), Bilingual(english: sentence(error))))
+            throw Problems(Problem(at: .whole(file), .expectedWAV + found(error)))
         }
     }
 
-    private static func sentence(_ fault: WaveFault) -> String {
-        let expected = "expected a WAV file of 16-bit PCM, one channel, 8000 or 16000 Hz"
-        return switch fault {
-        case .notWave: "\(expected), found something else"
-        case .noFormat: "\(expected), found no format before the sound"
-        case .format(let format): "\(expected), found \(format)"
-        case .noSound: "\(expected), found no sound in it"
+    private static func found(_ fault: WaveFault) -> Bilingual {
+        switch fault {
+        case .notWave: Bilingual(es: "es otra cosa", en: "found something else")
+        case .noFormat: Bilingual(es: "antes del sonido no dice su formato", en: "found no format before the sound")
+        case .format(let format): Bilingual(es: "es \(format.spanish)", en: "found \(format)")
+        case .noSound: Bilingual(es: "no tiene ningún sonido", en: "found no sound in it")
         }
+    }
+}
+
+extension Bilingual {
+    fileprivate static let expectedWAV = Bilingual(
+        es: "se esperaba un archivo WAV de PCM de 16 bits, un canal, 8000 o 16000 Hz; ",
+        en: "expected a WAV file of 16-bit PCM, one channel, 8000 or 16000 Hz, ")
+}
+
+extension Wave.Format {
+    fileprivate var spanish: String {
+        let kind = isPCM ? "PCM de \(bits) bits" : "de codificación \(coding)"
+        return "\(kind), \(channels) \(channels == 1 ? "canal" : "canales"), \(rate) Hz"
     }
 }

@@ -10,6 +10,9 @@ public struct Bilingual: Hashable, Sendable {
         spanish = es
     }
 
+    /// What is a name, or a quotation, and so the same in every language.
+    public init(inBoth text: String) { self.init(es: text, en: text) }
+
     /// A message that has no Spanish yet.
     public init(english: String) {
         en = english

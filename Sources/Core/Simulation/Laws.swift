@@ -1,36 +1,51 @@
 import Dialplan
+import Document
 import Helpdesk
 import Telephony
 
 /// What must hold for the record of every call, whatever anybody did.
+///
+/// What is broken is told in Spanish as a whole sentence, in English as what “the call” does.
 enum Laws {
     static func broken(
-        in entries: [MemoryRecords.Entry], of call: CallID, plan: Dialplan, records: MemoryRecords,
+        in entries: [MemoryRecords.Entry], plan: Dialplan, records: MemoryRecords,
         secrets: [String]
-    ) -> [String] {
-        var broken: [String] = []
+    ) -> [Bilingual] {
+        var broken: [Bilingual] = []
         let events = entries.map(\.event)
         let ends = events.indices.filter { if case .ended = events[$0] { true } else { false } }
-        if ends.count != 1 { broken.append("has \(ends.count) ends") }
+        if ends.count != 1 {
+            broken.append(Bilingual(es: "la llamada tiene \(ends.count) finales", en: "has \(ends.count) ends"))
+        }
         if let end = ends.first, events[(end + 1)...].contains(where: { !$0.mayFollowTheEnd }) {
-            broken.append("goes on after its end")
+            broken.append(Bilingual(es: "la llamada sigue después de su final", en: "goes on after its end"))
         }
         if entries.indices.dropFirst().contains(where: { entries[$0 - 1].at > entries[$0].at }) {
-            broken.append("runs backwards")
+            broken.append(Bilingual(es: "el registro de la llamada va hacia atrás", en: "runs backwards"))
         }
         let begins = events.filter { if case .offered = $0 { true } else { false } }
-        if begins.count != 1 { broken.append("has \(begins.count) beginnings") }
+        if begins.count != 1 {
+            broken.append(
+                Bilingual(es: "la llamada tiene \(begins.count) principios", en: "has \(begins.count) beginnings"))
+        }
         broken += brokenPromises(events, records)
         broken += queueing(events)
         let keys = events.compactMap(\.shownKeys)
-        for secret in secrets where keys.contains(where: { $0.contains(secret) }) { broken.append("shows a PIN") }
-        if showsKeysWhileIdentifying(events, plan) { broken.append("shows what was keyed to identify") }
-        return broken.map { "call \(call) \($0)" }
+        for secret in secrets where keys.contains(where: { $0.contains(secret) }) {
+            broken.append(Bilingual(es: "el registro enseña un número confidencial", en: "shows a PIN"))
+        }
+        if showsKeysWhileIdentifying(events, plan) {
+            broken.append(
+                Bilingual(
+                    es: "el registro enseña lo que se marcó para identificarse", en: "shows what was keyed to identify")
+            )
+        }
+        return broken
     }
 
     /// Only the caller's own tickets are told; nothing is opened for nobody.
-    private static func brokenPromises(_ events: [CallEvent], _ records: MemoryRecords) -> [String] {
-        var broken: [String] = []
+    private static func brokenPromises(_ events: [CallEvent], _ records: MemoryRecords) -> [Bilingual] {
+        var broken: [Bilingual] = []
         var company: CompanyID?
         let tickets = records.tickets
         for event in events {
@@ -38,27 +53,47 @@ enum Laws {
             case .identified(let identification): company = identification.company
             case .ticketOpened(let number), .ticketFound(let number), .ticketCommented(let number),
                 .acted(_, let number?):
-                if company == nil { broken.append("touches ticket \(number) for nobody") }
-                if tickets[number]?.draft.company != company { broken.append("touches the foreign ticket \(number)") }
+                if company == nil {
+                    broken.append(
+                        Bilingual(
+                            es: "la llamada toca el ticket \(number) sin saber quién llama",
+                            en: "touches ticket \(number) for nobody"))
+                }
+                if tickets[number]?.draft.company != company {
+                    broken.append(
+                        Bilingual(
+                            es: "la llamada toca el ticket ajeno \(number)", en: "touches the foreign ticket \(number)")
+                    )
+                }
             default: break
             }
         }
         return broken
     }
 
-    private static func queueing(_ events: [CallEvent]) -> [String] {
+    private static func queueing(_ events: [CallEvent]) -> [Bilingual] {
         var isQueued = false
-        var broken: [String] = []
+        var broken: [Bilingual] = []
         for event in events {
             switch event {
             case .queued:
-                if isQueued { broken.append("queues twice") }
+                if isQueued { broken.append(Bilingual(es: "la llamada entra dos veces a la fila", en: "queues twice")) }
                 isQueued = true
             case .leftQueue:
-                if !isQueued { broken.append("leaves a queue it is not in") }
+                if !isQueued {
+                    broken.append(
+                        Bilingual(
+                            es: "la llamada sale de una fila en la que no está", en: "leaves a queue it is not in"))
+                }
                 isQueued = false
-            case .connected: if !isQueued { broken.append("is connected out of no queue") }
-            case .ended: if isQueued { broken.append("ends in the queue") }
+            case .connected:
+                if !isQueued {
+                    broken.append(
+                        Bilingual(
+                            es: "la llamada se comunica sin estar en una fila", en: "is connected out of no queue"))
+                }
+            case .ended:
+                if isQueued { broken.append(Bilingual(es: "la llamada termina en la fila", en: "ends in the queue")) }
             default: break
             }
         }

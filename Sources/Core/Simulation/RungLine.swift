@@ -1,3 +1,4 @@
+public import Document
 import Synchronization
 public import Telephony
 
@@ -7,12 +8,12 @@ public final class RungLine: Sendable {
     public let call = Eventual<CallID>()
     public let line = Eventual<SimulatedLine>()
     private let cues: Set<ClipName>
-    private let state = Mutex<(violations: [String], isRefused: Bool)>(([], false))
+    private let state = Mutex<(violations: [Bilingual], isRefused: Bool)>(([], false))
 
     /// `cues` are the prompts after which the number of a ticket is said.
     init(cues: Set<ClipName>) { self.cues = cues }
 
-    public var violations: [String] { state.withLock { $0.violations } }
+    public var violations: [Bilingual] { state.withLock { $0.violations } }
     /// No record could be begun, so the call was not admitted.
     public var isRefused: Bool { state.withLock { $0.isRefused } }
     func refuse() { state.withLock { $0.isRefused = true } }
@@ -20,8 +21,10 @@ public final class RungLine: Sendable {
     /// The number of a ticket that the line begins to play must be kept by then.
     func hear(_ clips: [Clip], _ records: MemoryRecords) {
         for number in numbers(in: clips) where !records.isKept(TicketNumber(number)) {
-            let call = call.value.map(\.description) ?? "?"
-            state.withLock { $0.violations.append("call \(call) hears the number \(number) before it is kept") }
+            let message = Bilingual(
+                es: "la llamada oye el número \(number) antes de que esté guardado",
+                en: "hears the number \(number) before it is kept")
+            state.withLock { $0.violations.append(message) }
         }
     }
 

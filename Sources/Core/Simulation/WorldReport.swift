@@ -1,4 +1,5 @@
 import Dialplan
+import Document
 public import Telephony
 
 /// What came of a simulated world: its records, and every law that was broken in it.
@@ -32,7 +33,8 @@ public struct WorldReport: Sendable {
         journal = calls.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         for (call, entries) in journal {
             cdrs.append(CDR(folding: entries.map { (at: $0.at, event: $0.event) }))
-            broken += Laws.broken(in: entries, of: call, plan: plan, records: records, secrets: secrets)
+            broken += Laws.broken(in: entries, plan: plan, records: records, secrets: secrets)
+                .map { "call \(call) \($0.en)" }
             for (_, event) in entries {
                 switch event {
                 case .left(let step, let exit): exits[step, default: [:]][exit, default: 0] += 1
@@ -43,7 +45,7 @@ public struct WorldReport: Sendable {
             }
         }
         for rung in lines {
-            broken += rung.violations
+            broken += rung.violations.map { "call \(rung.call.value.map(\.description) ?? "?") \($0.en)" }
             guard let line = rung.line.value else { continue }
             guard let call = rung.call.value else {
                 if !rung.isRefused { broken.append("a call was neither recorded nor refused") }

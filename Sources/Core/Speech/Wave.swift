@@ -18,9 +18,10 @@ public struct Wave: Sendable, Equatable {
     public struct Format: Sendable, Equatable, CustomStringConvertible {
         static let pcm = 1, extensible = 0xFFFE
         public let coding, channels, rate, bits: Int
+        public var isPCM: Bool { coding == Self.pcm }
 
         public var description: String {
-            let kind = coding == Self.pcm ? "\(bits)-bit PCM" : "coding \(coding)"
+            let kind = isPCM ? "\(bits)-bit PCM" : "coding \(coding)"
             return "\(kind), \(channels) channel\(channels == 1 ? "" : "s"), \(rate) Hz"
         }
     }

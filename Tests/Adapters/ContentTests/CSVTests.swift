@@ -1,6 +1,7 @@
 import Aside
 import Content
 import Document
+import MessageLaws
 import Testing
 
 @Suite("CSV tables", .aside)
@@ -12,7 +13,7 @@ struct CSVTests {
     private func parse(_ text: String) throws(Problems) -> CSVTable {
         try CSVTable.parse(Array(text.utf8), file: "c.csv", columns: columns)
     }
-    private func faults(_ text: String) -> [String] { problems { () throws(Problems) in try parse(text) } }
+    private func faults(_ text: String) -> [String] { bilingualProblems { () throws(Problems) in try parse(text) } }
 
     /// Company and telephones of each row.
     private func cells(_ text: String) throws -> [[String?]] {
@@ -85,6 +86,7 @@ struct CSVTests {
                 "c.csv:3:1: expected 2 cells as in the first row, found 1",
                 "c.csv:5:1: expected 2 cells as in the first row, found 3",
             ])
+        BilingualLaw.expect(table.faults)
     }
 
     private static let accented = "razon_social,telefonos\nCompañía “Güera” d’Acción,1\n"
@@ -130,7 +132,7 @@ struct CSVTests {
         let bytes = word.first == 0xFF ? word : Array("razon_social,telefonos\n".utf8) + word + Array(",1\n".utf8)
         let sentence = "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”"
         #expect(
-            problems { () throws(Problems) in try CSVTable.parse(bytes, file: "c.csv", columns: columns) }
+            bilingualProblems { () throws(Problems) in try CSVTable.parse(bytes, file: "c.csv", columns: columns) }
                 == ["c.csv: " + sentence])
     }
 
@@ -138,7 +140,7 @@ struct CSVTests {
         #expect(faults("") == ["c.csv: nothing is written in this file"])
         #expect(faults("\n\n;;\n") == ["c.csv: nothing is written in this file"])
         #expect(
-            problems { () throws(Problems) in try CSVTable.read("/nowhere/c.csv", columns: columns) }
+            bilingualProblems { () throws(Problems) in try CSVTable.read("/nowhere/c.csv", columns: columns) }
                 == ["/nowhere/c.csv: cannot be read: no such file or directory"])
     }
 

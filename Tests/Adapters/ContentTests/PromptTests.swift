@@ -17,7 +17,7 @@ struct PromptTests {
     }
 
     private func faults() -> [String] {
-        problems { () throws(Problems) in try PromptCatalogue.load(folder.path) }.map {
+        bilingualProblems { () throws(Problems) in try PromptCatalogue.load(folder.path) }.map {
             $0.replacing("\(folder.path)/", with: "")
         }
     }
@@ -92,7 +92,7 @@ struct PromptTests {
         try folder.write("a.wav", Array("nothing of the kind".utf8))
         try folder.write("c.wav", WAVSample([], rate: 8000).bytes)
         let catalogue = try PromptCatalogue.load(folder.path)
-        let messages = problems { () throws(Problems) in try PromptAudio.load(catalogue) }
+        let messages = bilingualProblems { () throws(Problems) in try PromptAudio.load(catalogue) }
         #expect(
             messages == [
                 "\(folder.path)/a.wav: expected a WAV file of 16-bit PCM, one channel, 8000 or 16000 Hz, found something else",

@@ -8,7 +8,7 @@ import Testing
 @Suite("WAV files and the telephone's rate", .aside)
 struct SoundTests {
     private func parse(_ bytes: [UInt8]) throws(Problems) -> WAVFile { try WAVFile.parse(bytes, file: "x.wav") }
-    private func fault(_ bytes: [UInt8]) -> [String] { problems { () throws(Problems) in try parse(bytes) } }
+    private func fault(_ bytes: [UInt8]) -> [String] { bilingualProblems { () throws(Problems) in try parse(bytes) } }
     private let expected = "x.wav: expected a WAV file of 16-bit PCM, one channel, 8000 or 16000 Hz, found"
 
     @Test func `samples come as they were written`() throws {

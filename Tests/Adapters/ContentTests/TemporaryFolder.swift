@@ -1,6 +1,8 @@
 import Content
 import Document
 import Foundation
+import MessageLaws
+import Testing
 
 /// A folder that lives as long as the value.
 final class TemporaryFolder {
@@ -22,9 +24,18 @@ final class TemporaryFolder {
 }
 
 /// The messages of what `body` throws; empty where it throws nothing.
-func problems<Result>(_ body: () throws(Problems) -> Result) -> [String] {
+func problems<Result>(_ body: () throws(Problems) -> Result) -> [String] { told(body).map(\.description) }
+
+/// As `problems`, of what is written in both languages throughout.
+func bilingualProblems<Result>(_ body: () throws(Problems) -> Result) -> [String] {
+    let problems = told(body)
+    BilingualLaw.expect(problems)
+    return problems.map(\.description)
+}
+
+private func told<Result>(_ body: () throws(Problems) -> Result) -> [Problem] {
     do throws(Problems) {
         _ = try body()
         return []
-    } catch { return error.map(\.description) }
+    } catch { return Array(error) }
 }

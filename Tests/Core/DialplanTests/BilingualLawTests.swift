@@ -1,5 +1,6 @@
 import Aside
 import Document
+import MessageLaws
 import Testing
 
 @Suite(.aside) struct `The law of two languages` {

@@ -3,6 +3,7 @@ import Content
 import Dialplan
 import Document
 import Foundation
+import MessageLaws
 import Telephony
 import Testing
 

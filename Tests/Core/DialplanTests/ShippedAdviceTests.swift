@@ -3,6 +3,7 @@ import Dialplan
 import Document
 import Foundation
 import Helpdesk
+import MessageLaws
 import Telephony
 import Testing
 

@@ -2,6 +2,7 @@ import Content
 import Dialplan
 import Document
 import Helpdesk
+import MessageLaws
 import Telephony
 import Testing
 

@@ -1,7 +1,9 @@
 import Aside
 import CSanitizerAid
 import Dialplan
+import Document
 import Helpdesk
+import MessageLaws
 import Simulation
 import Telephony
 import Testing
@@ -122,7 +124,9 @@ import Testing
         try change(&plan)
         var exploration = Exploration(Edition(rehearsing: plan), from: Self.from)
         exploration.seams = seams
-        return ExplorationReport([exploration.explore(scene)], of: plan).violations
+        let found = ExplorationReport([exploration.explore(scene)], of: plan).violations
+        #expect(found.flatMap { BilingualLaw.broken(by: $0.law) } == [])
+        return found
     }
 
     @Test func `finds a ring that a silent caller never leaves`() throws {
@@ -137,6 +141,8 @@ import Testing
             plan.steps[StepName("despedida")]?.kind = .hangUp(nil)
         }
         let violation = try #require(found.first { $0.text == "ends in silence, in step despedida" })
+        #expect(violation.law.es == "la llamada termina en silencio, en el paso despedida")
+        #expect(violation.scene.name.es == "abierto, quien llama: persona desconocida, agentes: ninguno")
         var plan = try ShippedFile.multimarca.dialplan()
         plan.steps[StepName("despedida")]?.kind = .hangUp(nil)
         let circumstances = try #require(violation.scene.circumstances(in: plan, from: Self.from))
@@ -145,7 +151,7 @@ import Testing
         let call = try rehearsal.run { occasion in
             Move(typed: moves.popFirst()?.typed ?? "", on: occasion.kind) ?? .hangUp
         }
-        #expect(call.violations(of: rehearsal).contains(violation.text))
+        #expect(call.violations(of: rehearsal).contains(violation.law))
     }
 
     @Test func `finds a promise of which nothing is on record`() throws {

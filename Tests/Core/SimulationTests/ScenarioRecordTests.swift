@@ -2,6 +2,7 @@ import Aside
 import Content
 import Dialplan
 import Document
+import MessageLaws
 import Simulation
 import Telephony
 import Testing
@@ -30,7 +31,9 @@ import Testing
         return try #require(scenarios.first).run(file.edition())
     }
     private func failures(_ scenario: String) throws -> [String] {
-        try run(scenario).failures.map { String($0.description.drop { $0 != " " }.dropFirst()) }
+        let failures = try run(scenario).failures
+        BilingualLaw.expect(failures)
+        return failures.map(\.message.en)
     }
     private static let toQueue = """
         call:

@@ -2,6 +2,7 @@ import Aside
 import Content
 import Dialplan
 import Document
+import MessageLaws
 import Simulation
 import Telephony
 import Testing
@@ -67,6 +68,37 @@ import Testing
         #expect(text.contains("soporte: “Para reportar un caso, marque uno."))
     }
 
+    @Test func `that fails tells the same in Spanish`() throws {
+        let result = try run(
+            """
+              "se oye otra cosa":
+                at: 2026-11-23 10:00
+                caller: lucia
+                call:
+                  - hears: "Gracias por llamar"
+                  - keys: "1"
+                  - hears: "Para soporte tecnico"
+                record: { outcome: talked, messages: [{ kind: message }] }
+            """)
+        BilingualLaw.expect(result.failures)
+        let lines = result.text(in: .spanish).split(separator: "\n").map(String.init)
+        #expect(lines.first == "FALLA   se oye otra cosa")
+        #expect(
+            lines.dropFirst().first?.hasPrefix(
+                "        casos.yaml:14:9: se esperaba oír “Para soporte tecnico”; se oyó “Para soporte técnico, marque uno."
+            )
+                == true)
+        #expect(
+            Array(lines.dropFirst(2).prefix(3)) == [
+                "        casos.yaml:15:24: resultado: se esperaba “talked”, y es “informed”",
+                "        casos.yaml:15:42: se esperaban los mensajes: message; hay: ninguno",
+                "        la llamada fue:",
+            ])
+        #expect(lines.contains { $0.hasSuffix("00:00  principal: se marcó 1") })
+        #expect(lines.contains { $0.contains(": se sale por ") })
+        #expect(lines.last?.contains(": termina por ") == true)
+    }
+
     @Test func `tells what of a ticket is otherwise`() throws {
         let result = try run(
             """
@@ -93,6 +125,7 @@ import Testing
                 "casos.yaml:21:30: there is no “connected” on record",
                 "casos.yaml:22:17: “se cerrará” was heard",
             ])
+        BilingualLaw.expect(result.failures)
     }
 
     @Test func `breaks a law where the dialplan does, whatever it expects`() throws {
@@ -109,7 +142,7 @@ import Testing
         let node = try YAMLFile.parse(Self.head + text, file: "casos.yaml")
         let scenario = try #require(try ScenarioDecoder(for: plan).decode(node).first)
         let result = scenario.run(Edition(rehearsing: plan))
-        #expect(result.failures.map(\.text) == ["the call ends in silence, in step despedida"])
+        #expect(result.failures.map(\.message.en) == ["the call ends in silence, in step despedida"])
     }
 
     @Test func `whose file has faults is told all of them with their places and the nearest right names`() throws {
@@ -153,5 +186,20 @@ import Testing
                 "21: “nobody” is not a cause", "21: “ticket-open” is not a event", "21: unknown key “mesages”",
             ])
         #expect(problems.contains { $0.message.en.hasSuffix("did you mean “soporte”?") })
+        BilingualLaw.expect(problems)
+        #expect(
+            problems.map { "\($0.line): \($0.message.es.prefix { $0 != ";" && $0 != "," })" } == [
+                "2: clave desconocida “nam”", "4: no hay empresa que se llame “muestr”",
+                "4: “abir” no sirve como derecho", "6: se esperaba un momento como 2026-11-23 10:00",
+                "6: “waiting-for-cliente” no sirve como estado de un ticket",
+                "9: se esperaba un momento como 2026-11-23 10:00", "10: no hay contacto que se llame “luci”",
+                "11: “some” no sirve como estado de los agentes", "12: “ticket” no sirve como parte que puede fallar",
+                "14: clave desconocida “heard”", "15: no hay paso que se llame “soport”",
+                "16: se esperaba una serie de teclas (0 a 9", "17: no hay ticket que se llame “t9”",
+                "18: se esperaba un tiempo como 5s", "19: “hangs_up” no sirve como cosa que hace quien llama",
+                "20: “maybe” no sirve como cosa que hace un agente", "21: “taked” no sirve como resultado",
+                "21: “nobody” no sirve como causa", "21: “ticket-open” no sirve como suceso",
+                "21: clave desconocida “mesages”",
+            ])
     }
 }

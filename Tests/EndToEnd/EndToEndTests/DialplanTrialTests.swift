@@ -73,6 +73,10 @@ import Testing
         #expect(outcome.lines.contains("FAILED  S0-04 en día festivo está cerrado aunque sea lunes"))
         #expect(outcome.output.contains("tests/cambiado.yaml:"))
         #expect(outcome.complaints.contains(#/scenarios? failed/#))
+        let spanish = try await run(["test", changed, "--only", "S0-04", "--language", "es"])
+        #expect(spanish.lines.contains("FALLA   S0-04 en día festivo está cerrado aunque sea lunes"))
+        #expect(spanish.output.contains(": se esperaba oír “"))
+        #expect(spanish.lines.contains("        la llamada fue:"))
     }
 
     @Test func `explore every way, and write it as JSON`() async throws {
@@ -107,5 +111,12 @@ import Testing
         let words = ["try", changed, "--at", moment, "--as", "unknown", "--agents", "none", "--every"]
         let tried = try await run(words, typed: Array(typed))
         #expect(tried.output.contains("the call ends in silence, in step despedida"), "\(line)\n\(tried.output)")
+        let scene = "cerrado, quien llama: persona desconocida"
+        let spanish = try await run(
+            ["explore", changed, "--from", "2026-11-23", "--only", scene, "--language", "es"])
+        #expect(spanish.status == 1)
+        #expect(spanish.lines.contains("NO SE CUMPLE: la llamada termina en silencio, en el paso despedida"))
+        #expect(spanish.lines.contains("  \(scene), agentes: libres"))
+        #expect(spanish.lines.contains(line))
     }
 }

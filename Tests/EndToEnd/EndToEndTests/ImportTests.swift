@@ -1,7 +1,9 @@
 import Aside
 import CallFlow
+import Document
 import Foundation
 import Helpdesk
+import MessageLaws
 import Telephony
 import Testing
 
@@ -38,15 +40,15 @@ import Testing
             """)
     }
 
+    private static let faults =
+        heading + "Autos;C-1;Oro;Ana;55 12;123;;\r\n"
+        + "Autos;C-1;Oro;Beto;+52 55 1234 5678 9012 34;;;quizá\r\n"
+        + "Autos;C-1;Oro\r\n" + "Autos;C-1;Oro;Carla;5555555555;;2026-02-30;\r\n"
+        + "Autos;C-1;Cobre;Dora;llame a Dora;;;\r\n" + "Autos;C-1;Oro;Eva;5550001111;84029175;;sí\r\n"
+
     @Test func `with faults of every kind is told whole, row by row, and nothing of it is taken`() async throws {
         let folder = try RecordsFolder()
-        let (list, outcome) = try await run(
-            folder,
-            Self.heading + "Autos;C-1;Oro;Ana;55 12;123;;\r\n"
-                + "Autos;C-1;Oro;Beto;+52 55 1234 5678 9012 34;;;quizá\r\n"
-                + "Autos;C-1;Oro\r\n" + "Autos;C-1;Oro;Carla;5555555555;;2026-02-30;\r\n"
-                + "Autos;C-1;Cobre;Dora;llame a Dora;;;\r\n" + "Autos;C-1;Oro;Eva;5550001111;84029175;;sí\r\n",
-            "--settings", try settings(in: folder))
+        let (list, outcome) = try await run(folder, Self.faults, "--settings", try settings(in: folder))
         #expect(outcome.status == 1)
         #expect(
             outcome.complaintLines
@@ -66,6 +68,58 @@ import Testing
                     "opcion1 contacts: nothing was imported",
                 ].sorted { Self.place($0) < Self.place($1) })
         #expect(!FileManager.default.fileExists(atPath: folder.database.path))
+    }
+
+    @Test func `is told of in Spanish where that is asked for, the same of the same places`() async throws {
+        let folder = try RecordsFolder()
+        let settings = try settings(in: folder)
+        let (list, english) = try await run(folder, Self.faults, "--settings", settings)
+        let (_, spanish) = try await run(folder, Self.faults, "--settings", settings, "--language", "es")
+        #expect(spanish.status == 1)
+        #expect(spanish.complaintLines.last == "opcion1 contacts: no se importó nada")
+        for line in [
+            "2:19: “55 12” es muy corto para un número de teléfono: 7 dígitos al menos",
+            "2:25: el PIN no es de 4 a 12 dígitos", "4:1: se esperaban 8 celdas como en el primer renglón; hay 3",
+            "6:11: no hay plan que se llame “Cobre”; los del helpdesk son “Oro”, “Plata”",
+        ] { #expect(spanish.complaintLines.contains("\(list):\(line)")) }
+        try Self.expectTheSame(english, spanish, in: list)
+    }
+
+    @Test func `of agents is told of in the language of the settings`() async throws {
+        let folder = try RecordsFolder()
+        let list = try folder.file(
+            "malos.csv",
+            "agente;nombre;telefono_sip;filas;pin\r\nAna R;Ana;tel:55;;12ab\r\nluis;Luis;sip:luis@h;soporte;\r\n"
+                + "luis;Luis;sip:luis@h;soporte;123\r\n")
+        let settings = try settings(in: folder)
+        let inSpanish = try folder.file(
+            "es.yaml", "messages: es\n" + String(contentsOfFile: settings, encoding: .utf8))
+        let words = ["agents", "import", list, "--helpdesk", "muestra", "--settings"]
+        let english = try await ProgramRun.run(words + [settings])
+        let spanish = try await ProgramRun.run(words + [inSpanish])
+        #expect(
+            spanish.complaintLines.contains("\(list):2:11: “tel:55” no es una dirección SIP, como “sip:ana@192.0.2.40”")
+        )
+        #expect(spanish.complaintLines.contains("\(list):2:1: un agente atiende al menos una fila"))
+        #expect(spanish.complaintLines.last == "opcion1 agents: no se importó nada")
+        try Self.expectTheSame(english, spanish, in: list)
+    }
+
+    /// Fault by fault, each at the same place of `list`.
+    private static func expectTheSame(
+        _ english: ProgramRun.Outcome, _ spanish: ProgramRun.Outcome, in list: String
+    ) throws {
+        func faults(_ outcome: ProgramRun.Outcome) -> [(place: String, text: String)] {
+            outcome.complaintLines.filter { $0.hasPrefix(list) }.map { line in
+                let parts = line.dropFirst(list.count).split(separator: ": ", maxSplits: 1)
+                return (String(parts[0]), String(parts[1]))
+            }
+        }
+        let (first, second) = (faults(english), faults(spanish))
+        #expect(!first.isEmpty && first.map(\.place) == second.map(\.place))
+        for (en, es) in zip(first, second) {
+            #expect(BilingualLaw.broken(by: Bilingual(es: es.text, en: en.text)) == [], "\(es.text)")
+        }
     }
 
     private static func place(_ line: String) -> Int {
@@ -114,6 +168,15 @@ import Testing
                     + "the company",
                 "\(list): warning: PINs with fewer digits than new ones need (6): 2",
                 "\(list) holds PINs in clear; the records keep hashes only, so do not leave it about",
+            ])
+        let again = try await ProgramRun.run(
+            ["contacts", "import", list, "--helpdesk", "muestra", "--data", folder.path, "--language", "es"])
+        #expect(again.output == "0 agregados, 3 cambiados, 0 sin cambio\n")
+        #expect(
+            again.complaintLines.prefix(2) == [
+                "\(list):4:18: aviso: el número 525550001111 es también de Autos: una llamada de ahí no dice de qué "
+                    + "empresa es",
+                "\(list): aviso: PIN con menos dígitos de los que se piden a los nuevos (6): 2",
             ])
     }
 }

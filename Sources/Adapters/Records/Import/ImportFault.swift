@@ -1,3 +1,5 @@
+public import Document
+
 /// What is wrong with one row of a list; no row of a list with a fault is taken, warnings apart.
 public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
@@ -46,34 +48,84 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ImportFault.Reason: CustomStringConvertible {
-    public var description: String {
+    /// In English.
+    public var description: String { message.en }
+
+    public var message: Bilingual {
         switch self {
-        case .companyMissing: "the company's name is missing"
-        case .clientNumberMissing: "the client number is missing"
-        case .nameMissing: "the name is missing"
-        case .sipURIMissing: "the SIP address is missing"
-        case .helpdeskMissing: "the helpdesk is missing"
-        case .codeUnusable(let code): "the code “\(code)” is not of 1 to \(ContactImport.longestCode) digits"
+        case .companyMissing: Bilingual(es: "falta la razón social", en: "the company's name is missing")
+        case .clientNumberMissing: Bilingual(es: "falta el número de cliente", en: "the client number is missing")
+        case .nameMissing: Bilingual(es: "falta el nombre", en: "the name is missing")
+        case .sipURIMissing: Bilingual(es: "falta la dirección SIP", en: "the SIP address is missing")
+        case .helpdeskMissing: Bilingual(es: "falta el helpdesk", en: "the helpdesk is missing")
         case .pinUnusable(let lengths):
-            "the PIN is not of \(lengths.lowerBound) to \(lengths.upperBound) digits"
-        case .repeated(let row): "the same name stands in row \(row)"
-        case .codeRepeated(let code, let row): "the code \(code) stands in row \(row) too"
-        case .codeTaken(let code, let name): "the code \(code) belongs to \(name)"
+            Bilingual(
+                es: "el PIN no es de \(lengths.lowerBound) a \(lengths.upperBound) dígitos",
+                en: "the PIN is not of \(lengths.lowerBound) to \(lengths.upperBound) digits")
+        case .pinShort(let least):
+            Bilingual(
+                es: "el PIN tiene menos de los \(least) dígitos que se piden a los nuevos",
+                en: "the PIN has fewer than the \(least) digits that new ones need")
+        case .repeated(let row):
+            Bilingual(es: "el mismo nombre está en el renglón \(row)", en: "the same name stands in row \(row)")
         case .companyContradicted(let row):
-            "row \(row) tells another name, plan, supplier number or contract of the same client number"
-        case .planUnknown(let plan, let known):
-            "there is no plan “\(plan)”; the helpdesk's are \(known.map { "“\($0)”" }.joined(separator: ", "))"
-        case .contactTooMany(let plan, let limit):
-            "the plan “\(plan)” allows \(limit) people; give somebody else no right, or take this one out"
-        case .supplierNumberUnusable(let number):
-            "the supplier number “\(number)” is not of 1 to \(ContactImport.longestCode) digits"
-        case .supplierNumberTaken(let number, let name): "the supplier number \(number) belongs to \(name)"
-        case .contractEndsFirst: "the contract ends before it begins"
+            Bilingual(
+                es: "el renglón \(row) da otra razón social, plan, número de proveedor o vigencia al mismo número de "
+                    + "cliente",
+                en: "row \(row) tells another name, plan, supplier number or contract of the same client number")
+        case .contractEndsFirst:
+            Bilingual(es: "la vigencia termina antes de empezar", en: "the contract ends before it begins")
         case .phoneOfTwoCompanies(let number, let other):
-            "the number \(number) is also that of \(other): a call from it does not tell the company"
-        case .pinShort(let least): "the PIN has fewer than the \(least) digits that new ones need"
-        case .nameTaken(let name): "an agent “\(name)” exists"
-        case .otherHelpdesk(let name): "the agent “\(name)” belongs to another helpdesk"
+            Bilingual(
+                es: "el número \(number) es también de \(other): una llamada de ahí no dice de qué empresa es",
+                en: "the number \(number) is also that of \(other): a call from it does not tell the company")
+        case .nameTaken(let name):
+            Bilingual(es: "ya existe el agente “\(name)”", en: "an agent “\(name)” exists")
+        case .otherHelpdesk(let name):
+            Bilingual(
+                es: "el agente “\(name)” es de otro helpdesk", en: "the agent “\(name)” belongs to another helpdesk")
+        case .codeUnusable, .codeRepeated, .codeTaken, .supplierNumberUnusable, .supplierNumberTaken: numberMessage
+        case .planUnknown, .contactTooMany: planMessage
+        }
+    }
+
+    private var numberMessage: Bilingual {
+        let most = ContactImport.longestCode
+        return switch self {
+        case .codeUnusable(let code):
+            Bilingual(
+                es: "el código “\(code)” no es de 1 a \(most) dígitos",
+                en: "the code “\(code)” is not of 1 to \(most) digits")
+        case .codeRepeated(let code, let row):
+            Bilingual(
+                es: "el código \(code) está también en el renglón \(row)",
+                en: "the code \(code) stands in row \(row) too")
+        case .codeTaken(let code, let name):
+            Bilingual(es: "el código \(code) es de \(name)", en: "the code \(code) belongs to \(name)")
+        case .supplierNumberUnusable(let number):
+            Bilingual(
+                es: "el número de proveedor “\(number)” no es de 1 a \(most) dígitos",
+                en: "the supplier number “\(number)” is not of 1 to \(most) digits")
+        case .supplierNumberTaken(let number, let name):
+            Bilingual(
+                es: "el número de proveedor \(number) es de \(name)",
+                en: "the supplier number \(number) belongs to \(name)")
+        default: .nothing
+        }
+    }
+
+    private var planMessage: Bilingual {
+        switch self {
+        case .planUnknown(let plan, let known):
+            let all = known.map { "“\($0)”" }.joined(separator: ", ")
+            return Bilingual(
+                es: "no hay plan que se llame “\(plan)”; los del helpdesk son \(all)",
+                en: "there is no plan “\(plan)”; the helpdesk's are \(all)")
+        case .contactTooMany(let plan, let limit):
+            return Bilingual(
+                es: "el plan “\(plan)” permite \(limit) personas; quite los derechos a otra, o saque a esta",
+                en: "the plan “\(plan)” allows \(limit) people; give somebody else no right, or take this one out")
+        default: return .nothing
         }
     }
 }

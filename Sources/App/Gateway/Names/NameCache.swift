@@ -37,7 +37,10 @@ struct NameCache: Sendable {
                 attributes: [.posixPermissions: 0o750])
             try Data(name.text.utf8).write(to: URL(filePath: "\(path).txt"), options: .atomic)
             try Data(bytes).write(to: URL(filePath: "\(path).wav"), options: .atomic)
-        } catch { throw Problems(Problem(at: .whole(path), "cannot be kept: \(error.localizedDescription)")) }
+        } catch {
+            let message = Bilingual(es: "no se puede guardar: ", en: "cannot be kept: ")
+            throw Problems(Problem(at: .whole(path), message + Bilingual(inBoth: error.localizedDescription)))
+        }
     }
 
     /// As a line plays it.

@@ -59,7 +59,9 @@ struct EditionLoader: Sendable {
             octets += try Folder.bytes(of: "\(catalogue.folder)/\(PromptCatalogue.fileName)")
         }
         do throws(SecretsFailure) { return String(try Digest.sha256Hex(octets).prefix(12)) } catch {
-            throw Problems(Problem(at: .whole(dialplans), "cannot be fingerprinted: \(error)"))
+            let message = Bilingual(
+                es: "no se puede calcular su huella: \(error)", en: "cannot be fingerprinted: \(error)")
+            throw Problems(Problem(at: .whole(dialplans), message))
         }
     }
 }

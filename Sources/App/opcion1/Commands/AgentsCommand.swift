@@ -38,7 +38,7 @@ enum AgentsCommand: Command {
         let verb = try arguments.verb(among: ["list", "add", "import"])
         switch verb {
         case "add":
-            let wish = try NewAgent(&arguments)
+            let wish = try NewAgent(&arguments, in: .chosen(options.language))
             try arguments.finish()
             try await wish.add(to: RecordsPlace(options), helpdesk: helpdesk)
         case "import":
@@ -60,7 +60,7 @@ enum AgentsCommand: Command {
         let list: AgentList
         do throws(Problems) {
             list = try AgentList(path, helpdesk: helpdesk, queues: place.helpdesks.queues(of: helpdesk))
-        } catch { throw .files(error, so: "nothing was imported") }
+        } catch { throw .notImported(error, in: place.language) }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
         let hasher = PINHasher()

@@ -76,7 +76,7 @@ enum ContactsCommand: Command {
     ) async throws(Failure) {
         let helpdesk = try await place.helpdesk(name)
         let list: ContactList
-        do throws(Problems) { list = try ContactList(path) } catch { throw .files(error, so: "nothing was imported") }
+        do throws(Problems) { list = try ContactList(path) } catch { throw .notImported(error, in: place.language) }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
         let plans = place.helpdesks.plans(of: helpdesk)

@@ -23,15 +23,17 @@ struct ExplorationText {
             say(
                 es: "  salidas de los pasos: se tomaron \(taken) de \(exits)",
                 en: "  exits of steps: \(taken) of \(exits) taken"))
-        lines += covered.map { say(es: "    \($0.name): \($0.exits) salidas", en: "    \($0.name): \($0.exits) exits") }
+        lines += covered.map { name, exits in
+            say(es: "    \(name.es): \(exits) salidas", en: "    \(name.en): \(exits) exits")
+        }
         let states = tickets.joined(separator: ", ")
         lines.append(say(es: "    tickets por los que se preguntó: \(states)", en: "    tickets asked for: \(states)"))
         lines += twins
         for scene in absent {
             lines.append(
                 say(
-                    es: "    \(scene): el calendario no tiene tal día", en: "    \(scene): the calendar has no such day"
-                ))
+                    es: "    \(scene.es): el calendario no tiene tal día",
+                    en: "    \(scene.en): the calendar has no such day"))
         }
         lines += unreached
         lines += ways
@@ -76,14 +78,14 @@ struct ExplorationText {
         TicketState.allCases.filter { state in explored.contains { $0.findings?.tickets.contains(state) ?? false } }
             .map(\.rawValue)
     }
-    private var absent: [String] {
+    private var absent: [Bilingual] {
         let all = Dictionary(grouping: report.scenes, by: \.scene.attendance)
-        return all.filter { $0.value.allSatisfy { $0.findings == nil } }.map(\.key.rawValue).sorted()
+        return all.filter { $0.value.allSatisfy { $0.findings == nil } }.map(\.key.name).sorted { $0.en < $1.en }
     }
 
     /// The exits taken in each state of the calendar, by each kind of caller, and so on.
-    private var covered: [(name: String, exits: Int)] {
-        func count(_ name: String, _ fits: (Scene) -> Bool) -> (name: String, exits: Int)? {
+    private var covered: [(name: Bilingual, exits: Int)] {
+        func count(_ name: Bilingual, _ fits: (Scene) -> Bool) -> (name: Bilingual, exits: Int)? {
             let findings = explored.filter { fits($0.scene) }.compactMap(\.findings)
             if findings.isEmpty { return nil }
             let exits = findings.reduce(into: [StepName: Set<ExitName>]()) { sum, finding in
@@ -91,40 +93,36 @@ struct ExplorationText {
             }
             return (name, exits.values.reduce(0) { $0 + $1.count })
         }
-        return Scene.Attendance.allCases.compactMap { state in count(state.rawValue) { $0.attendance == state } }
-            + Scene.Caller.allCases.compactMap { caller in count("\(caller.rawValue) caller") { $0.caller == caller } }
-            + Circumstances.Staff.allCases.compactMap { staff in count("agents \(staff.rawValue)") { $0.staff == staff }
-            }
-            + Outage.allCases.compactMap { outage in count("\(outage.rawValue) fail") { $0.outage == outage } }
+        return Scene.Attendance.allCases.compactMap { state in count(state.name) { $0.attendance == state } }
+            + Scene.Caller.allCases.compactMap { caller in count(caller.name) { $0.caller == caller } }
+            + Circumstances.Staff.allCases.compactMap { staff in count(staff.name) { $0.staff == staff } }
+            + Outage.allCases.compactMap { outage in count(outage.name) { $0.outage == outage } }
     }
 
     /// What the dialplan does not tell apart, and in how many scenes.
     private var twins: [String] {
-        var counts: [String: Int] = [:]
+        var counts: [Bilingual: Int] = [:]
         for report in explored {
             guard let twin = report.findings?.twin else { continue }
             counts[Self.difference(report.scene, twin), default: 0] += 1
         }
-        return counts.sorted { $0.key < $1.key }.map { difference, count in
+        return counts.sorted { $0.key.en < $1.key.en }.map { difference, count in
             say(
-                es: "    \(difference): no difiere nada de lo que mira el plan (\(count) escenas)",
-                en: "    \(difference): nothing that the dialplan looks at differs (\(count) scenes)")
+                es: "    \(difference.es): no difiere nada de lo que mira el plan (\(count) escenas)",
+                en: "    \(difference.en): nothing that the dialplan looks at differs (\(count) scenes)")
         }
     }
 
     /// “holiday as closed, agents none as free”
-    private static func difference(_ scene: Scene, _ twin: Scene) -> String {
-        var differences: [String] = []
-        if scene.attendance != twin.attendance {
-            differences.append("\(scene.attendance.rawValue) as \(twin.attendance.rawValue)")
-        }
-        if scene.caller != twin.caller {
-            differences.append("\(scene.caller.rawValue) caller as \(twin.caller.rawValue) caller")
-        }
-        if scene.staff != twin.staff {
-            differences.append("agents \(scene.staff.rawValue) as agents \(twin.staff.rawValue)")
-        }
-        return differences.joined(separator: ", ")
+    private static func difference(_ scene: Scene, _ twin: Scene) -> Bilingual {
+        let names = [
+            (scene.attendance.name, twin.attendance.name), (scene.caller.name, twin.caller.name),
+            (scene.staff.name, twin.staff.name),
+        ]
+        let differences = names.filter { $0 != $1 }
+        return Bilingual(
+            es: differences.map { "\($0.es) como \($1.es)" }.joined(separator: ", "),
+            en: differences.map { "\($0.en) as \($1.en)" }.joined(separator: ", "))
     }
 
     private var unreached: [String] {
@@ -145,7 +143,7 @@ struct ExplorationText {
         return [
             say(
                 es: "  el camino más largo hasta una persona: \(way.farthest) cosas por hacer desde el paso \(step), "
-                    + "\(way.start) desde el principio (\(far.scene))",
+                    + "\(way.start) desde el principio (\(far.scene.name.es))",
                 en: "  the longest way to a person: \(way.farthest) things to do from step \(step), "
                     + "\(way.start) from the start (\(far.scene))")
         ]
@@ -153,7 +151,8 @@ struct ExplorationText {
 
     private func told(_ violation: SceneReport.Violation) -> [String] {
         [
-            "", say(es: "NO SE CUMPLE: ", en: "BROKEN: ") + violation.text, "  \(violation.scene)",
+            "", say(es: "NO SE CUMPLE: ", en: "BROKEN: ") + violation.law.text(in: language),
+            "  \(violation.scene.name.text(in: language))",
             "  \(command(for: violation))",
         ]
     }
@@ -183,7 +182,7 @@ struct ExplorationText {
             ("sequences", .text(Self.rough(report.sequences))), ("whole", .flag(report.isWhole)),
             ("exits", .whole(Int64(report.exits))),
             ("endings", .members(CallEnding.allCases.map { ($0.rawValue, .whole(Int64(report.endings[$0] ?? 0))) })),
-            ("covered", .members(covered.map { ($0.name, .whole(Int64($0.exits))) })),
+            ("covered", .members(covered.map { ($0.name.en, .whole(Int64($0.exits))) })),
             ("tickets", .list(tickets.map { .text($0) })),
             (
                 "unreached",

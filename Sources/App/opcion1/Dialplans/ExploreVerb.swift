@@ -19,8 +19,10 @@ enum ExploreVerb: DialplanVerb {
           A law that is broken is told with the lines that make “opcion1 dialplan try” show it.
 
           --from DAY        the day on which it begins, as 2026-11-23; without it, this one
-          --only TEXT       the scenes that have TEXT in their name, as “open, known caller, agents free”
+          --only TEXT       the scenes that have TEXT in their name, as “open, known caller, agents free”, in either
+                            language
           --json            as JSON
+        \(MessageLanguage.usage)
         \(RehearsalPlace.usage)
         """
 
@@ -33,7 +35,8 @@ enum ExploreVerb: DialplanVerb {
         var broken = 0
         var isWhole = true
         for piece in place.pieces {
-            let scenes = Scene.all(of: piece.plan).filter { scene in only.map { scene.description.contains($0) } ?? true
+            let scenes = Scene.all(of: piece.plan).filter { scene in
+                only.map { scene.name.es.contains($0) || scene.name.en.contains($0) } ?? true
             }
             if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
             let zone = piece.plan.calendar.zone

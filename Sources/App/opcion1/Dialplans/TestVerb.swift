@@ -14,6 +14,7 @@ enum TestVerb: DialplanVerb {
           what “opcion1 dialplan reference” prints.
 
           --only TEXT       those that have TEXT in their name
+        \(MessageLanguage.usage)
         \(RehearsalPlace.usage)
         """
 
@@ -34,7 +35,7 @@ enum TestVerb: DialplanVerb {
             let edition = Edition(rehearsing: piece.plan)
             for scenario in scenarios where only.map({ scenario.name.contains($0) }) ?? true {
                 let result = scenario.run(edition)
-                Output.write("\(result)\n")
+                Output.write(result.text(in: place.language) + "\n")
                 if result.isPassed { passed += 1 } else { failed += 1 }
             }
         }

@@ -60,8 +60,7 @@ enum TryVerb: DialplanVerb {
         do throws(Simulation.Failure) {
             call = try rehearsal.run { terminal.move(on: $0) }
         } catch {
-            let message = Bilingual(es: "la llamada no termina nunca: \(error)", en: "the call never ends: \(error)")
-            throw .work(message.text(in: messages))
+            throw .work(Bilingual.callNeverEnds(error).text(in: messages))
         }
         tell(call, rehearsal, messages)
     }
@@ -126,7 +125,9 @@ enum TryVerb: DialplanVerb {
     private static func tell(_ call: RehearsedCall, _ rehearsal: Rehearsal, _ language: MessageLanguage) {
         let facts = CallFacts(call).messages.map { $0.text(in: language) }
         Output.write("\n" + facts.joined(separator: ", ") + "\n")
-        for violation in call.violations(of: rehearsal) { Output.write("the call \(violation)\n") }
+        for violation in call.violations(of: rehearsal) {
+            Output.write(Bilingual.theCall(violation).text(in: language) + "\n")
+        }
     }
 }
 

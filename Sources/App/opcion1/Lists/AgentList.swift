@@ -27,12 +27,10 @@ struct AgentList {
             let (phone, filas) = (fields.optional("telefono_sip"), fields.optional("filas"))
             let pin = ListFile.change(fields.optional("pin")?.text())
             let (id, uri) = (agent?.text() ?? "", phone?.text() ?? "")
-            if let agent, let fault = AgentFields.fault(inName: id) { agent.report(Bilingual(english: fault)) }
-            if let phone, let fault = AgentFields.fault(inSIP: uri) { phone.report(Bilingual(english: fault)) }
+            if let agent, let fault = AgentFields.fault(inName: id) { agent.report(fault) }
+            if let phone, let fault = AgentFields.fault(inSIP: uri) { phone.report(fault) }
             let names = ListFile.values(filas?.text()).map { QueueName($0) }
-            for fault in AgentFields.faults(inQueues: names, known: queues) {
-                (filas ?? value).report(Bilingual(english: fault))
-            }
+            for fault in AgentFields.faults(inQueues: names, known: queues) { (filas ?? value).report(fault) }
             let record = AgentRecord(
                 id: AgentID(id), displayName: name?.text() ?? id, helpdesk: helpdesk, sipURI: uri, queues: names)
             return AgentRow(row: value.position.line, agent: record, pin: pin)

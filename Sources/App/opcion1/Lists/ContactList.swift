@@ -47,7 +47,7 @@ struct ContactList {
     private static func phones(_ cell: Value?) -> [PhoneNumber] {
         ListFile.values(cell?.text()).compactMap { text in
             if let fault = PhoneFields.fault(in: text) {
-                cell?.report(Bilingual(english: fault))
+                cell?.report(fault)
                 return nil
             }
             return PhoneNumber(text)
@@ -58,7 +58,7 @@ struct ContactList {
         ListFile.values(cell?.text()).filter { text in
             let parts = text.split(separator: "@", omittingEmptySubsequences: false)
             let isUsable = parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
-            if !isUsable { cell?.report("\(quoted(text)) is not a mail address; several stand with “|” between them") }
+            if !isUsable { cell?.report(.isNoMailAddress(text) + .severalInOneCell) }
             return isUsable
         }
     }
@@ -72,7 +72,7 @@ struct ContactList {
         {
             return .set(date)
         }
-        cell.report("\(quoted(text)) is not a day, as in “2026-12-31”")
+        cell.report(.isNoDay(text))
         return .kept
     }
 
@@ -82,7 +82,7 @@ struct ContactList {
         case "si": return true
         case "no": return false
         default:
-            cell.report("\(quoted(text)) is neither “sí” nor “no”")
+            cell.report(.isNeitherYesNorNo(text))
             return nil
         }
     }
@@ -95,10 +95,29 @@ struct ContactList {
         return Set(
             ListFile.values(text).compactMap { name in
                 if let right = Contact.Right.allCases.first(where: { $0.rawValue == folded(name) }) { return right }
-                let meant = nearest(name, among: known).map { "; did you mean \(quoted($0))?" }
-                let all = "; expected “abrir”, “recibir”, “abrir|recibir” or “\(noRight)”"
-                cell.report("\(quoted(name)) is not a right\(meant ?? all)")
+                let meant = nearest(name, among: known)
+                cell.report(.isNoRight(name) + (meant == nil ? .rightsAre : .didYouMean(meant)))
                 return nil
             })
     }
+}
+
+extension Bilingual {
+    fileprivate static func isNoMailAddress(_ text: String) -> Bilingual {
+        Bilingual(es: "\(quoted(text)) no es una dirección de correo", en: "\(quoted(text)) is not a mail address")
+    }
+    fileprivate static func isNoDay(_ text: String) -> Bilingual {
+        Bilingual(
+            es: "\(quoted(text)) no es un día, como “2026-12-31”",
+            en: "\(quoted(text)) is not a day, as in “2026-12-31”")
+    }
+    fileprivate static func isNeitherYesNorNo(_ text: String) -> Bilingual {
+        Bilingual(es: "\(quoted(text)) no es “sí” ni “no”", en: "\(quoted(text)) is neither “sí” nor “no”")
+    }
+    fileprivate static func isNoRight(_ name: String) -> Bilingual {
+        Bilingual(es: "\(quoted(name)) no es un derecho", en: "\(quoted(name)) is not a right")
+    }
+    fileprivate static let rightsAre = Bilingual(
+        es: "; se esperaba “abrir”, “recibir”, “abrir|recibir” o “\(ContactList.noRight)”",
+        en: "; expected “abrir”, “recibir”, “abrir|recibir” or “\(ContactList.noRight)”")
 }

@@ -31,10 +31,14 @@ struct ListFile {
             let data = try FileHandle.standardInput.read(upToCount: CSVTable.mostBytes + 1) ?? Data()
             if data.count <= CSVTable.mostBytes { return Array(data) }
         } catch {
-            throw Problems(Problem(at: .whole("standard input"), "cannot be read: \(error.localizedDescription)"))
+            let message = Bilingual(es: "no se puede leer: ", en: "cannot be read: ")
+            throw Problems(
+                Problem(at: .whole("standard input"), message + Bilingual(inBoth: error.localizedDescription)))
         }
-        throw Problems(
-            Problem(at: .whole("standard input"), "holds more than the \(CSVTable.mostBytes) bytes allowed"))
+        let message = Bilingual(
+            es: "tiene más de los \(CSVTable.mostBytes) bytes permitidos",
+            en: "holds more than the \(CSVTable.mostBytes) bytes allowed")
+        throw Problems(Problem(at: .whole("standard input"), message))
     }
 
     /// What is told where the cell stands, or the row where there is no such column.
@@ -52,28 +56,36 @@ struct ListFile {
 
     func report(_ faults: [ImportFault]) {
         for fault in faults where !fault.isWarning {
-            reader.report(Bilingual(english: fault.reason.description), at: place(of: fault))
+            reader.report(fault.reason.message, at: place(of: fault))
         }
     }
 
     /// What keeps no row out, each with its place; PINs that are merely short are told together.
-    func warnings(_ faults: [ImportFault]) -> [String] {
+    func warnings(_ faults: [ImportFault], in language: MessageLanguage) -> [String] {
         var short = 0
         var told: [Problem] = []
         for fault in faults where fault.isWarning {
             if case .pinShort = fault.reason {
                 short += 1
             } else {
-                told.append(Problem(at: place(of: fault), "warning: \(fault.reason)"))
+                told.append(Problem(at: place(of: fault), Self.warning + fault.reason.message))
             }
         }
-        var lines = told.isEmpty ? [] : Problems(told).map(\.description)
-        if encoding != .utf8 { lines.insert("\(path): read as \(encoding.rawValue)", at: 0) }
-        if short > 0 {
-            lines.append("\(path): warning: PINs with fewer digits than new ones need (\(Self.leastPIN)): \(short)")
+        told = told.isEmpty ? [] : Array(Problems(told))
+        if encoding != .utf8 {
+            let message = Bilingual(es: "leído como \(encoding.rawValue)", en: "read as \(encoding.rawValue)")
+            told.insert(Problem(at: .whole(path), message), at: 0)
         }
-        return lines
+        if short > 0 {
+            let message = Bilingual(
+                es: "PIN con menos dígitos de los que se piden a los nuevos (\(Self.leastPIN)): \(short)",
+                en: "PINs with fewer digits than new ones need (\(Self.leastPIN)): \(short)")
+            told.append(Problem(at: .whole(path), Self.warning + message))
+        }
+        return told.map { $0.text(in: language) }
     }
+
+    private static let warning = Bilingual(es: "aviso: ", en: "warning: ")
 
     private static let leastPIN = PINHashes.newLengths.lowerBound
 

@@ -12,16 +12,17 @@ struct NewAgent {
     private let queues: [QueueName]
     private let source: NewPIN.Source
 
-    init(_ arguments: inout Arguments) throws(Failure) {
+    /// `language` is that of what is told.
+    init(_ arguments: inout Arguments, in language: MessageLanguage) throws(Failure) {
         source = try NewPIN.source(&arguments)
         let display = try arguments.option("--display")
         let sip = try arguments.option("--sip")
         let queues = try arguments.option("--queues")
         guard let name = arguments.next() else { throw .arguments("say the NAME the agent signs in with") }
-        if let fault = AgentFields.fault(inName: name) { throw .arguments(fault) }
+        if let fault = AgentFields.fault(inName: name) { throw .arguments(fault.text(in: language)) }
         guard let display, !display.isEmpty else { throw .arguments("--display is missing: the name that others read") }
         guard let sip else { throw .arguments("--sip is missing: the telephone that is rung") }
-        if let fault = AgentFields.fault(inSIP: sip) { throw .arguments(fault) }
+        if let fault = AgentFields.fault(inSIP: sip) { throw .arguments(fault.text(in: language)) }
         guard let queues else { throw .arguments("--queues is missing: what the agent serves") }
         self.name = name
         self.display = display
@@ -34,7 +35,7 @@ struct NewAgent {
     func add(to place: RecordsPlace, helpdesk name: String?) async throws(Failure) {
         let helpdesk = try await place.helpdesk(name)
         let faults = AgentFields.faults(inQueues: queues, known: place.helpdesks.queues(of: helpdesk))
-        if let fault = faults.first { throw .arguments(fault) }
+        if let fault = faults.first { throw .arguments(fault.text(in: place.language)) }
         let pin = try await NewPIN.read(source, for: self.name)
         let agent = AgentRecord(
             id: AgentID(self.name), displayName: display, helpdesk: helpdesk, sipURI: sip, queues: queues)
@@ -49,7 +50,8 @@ struct NewAgent {
         await store.close()
         switch failure {
         case nil: tell(pin, helpdesk)
-        case .faults(let faults): throw .work(faults.map { "\($0.reason)" }.joined(separator: "; "))
+        case .faults(let faults):
+            throw .work(faults.map { $0.reason.message.text(in: place.language) }.joined(separator: "; "))
         case .records(let failure): throw .work(failure.sentence)
         case .secrets(let text): throw .work(text)
         }

@@ -9,7 +9,7 @@ internal import Gateway
 struct DialplanPlace {
     static let usage = """
           FILE              dialplans that answer side by side; without one, those of the settings
-          --language es|en  of what is told; without it as “messages” of the settings read says, or the terminal's
+        \(MessageLanguage.usage)
           --prompts FOLDER  the folder of prompts, as “prompts”; without it, the one beside the first FILE's folder
           --settings FILE   the gateway's settings
         """
@@ -30,11 +30,11 @@ struct DialplanPlace {
         try arguments.finish()
         if !named.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
         if let first = named.first {
-            language = asked ?? .ofTerminal
+            language = .chosen(asked)
             files = DialplanFiles(named, prompts: prompts ?? Self.prompts(beside: first))
         } else {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: asked ?? .ofTerminal)
-            language = asked ?? settings.messages ?? .ofTerminal
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: .chosen(asked))
+            language = .chosen(asked, by: settings)
             files = try Self.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: prompts ?? settings.prompts)
             }

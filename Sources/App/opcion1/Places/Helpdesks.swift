@@ -62,20 +62,42 @@ struct Helpdesks {
 extension Helpdesks {
     /// The helpdesk that `--helpdesk` names, or the only one there is.
     /// - Parameter stored: Those the records know, for who has no settings.
-    func chosen(_ name: String?, stored: [HelpdeskName]) throws(Failure) -> HelpdeskName {
+    func chosen(
+        _ name: String?, stored: [HelpdeskName], in language: MessageLanguage
+    ) throws(Failure) -> HelpdeskName {
         if let name {
             if byName.isEmpty || byName[HelpdeskName(name)] != nil { return HelpdeskName(name) }
-            let meant = nearest(name, among: names).map { "; did you mean \(quoted($0))?" }
-            let all = "; the dialplans name \(names.map(quoted).joined(separator: ", "))"
-            throw .arguments("no dialplan is of a helpdesk \(quoted(name))\(meant ?? all)")
+            throw .arguments((Self.isOfNoDialplan(name) + hint(name)).text(in: language))
         }
         if !problems.isEmpty {
-            throw .files(Problems(problems), so: "which helpdesk is meant cannot be told; say --helpdesk NAME")
+            let consequence = Bilingual(
+                es: "no se puede saber qué helpdesk es; diga --helpdesk NAME",
+                en: "which helpdesk is meant cannot be told; say --helpdesk NAME")
+            throw .files(Problems(problems), so: consequence.text(in: language), in: language)
         }
         let known = byName.isEmpty ? stored.map(\.raw).sorted() : names
         if known.count == 1 { return HelpdeskName(known[0]) }
-        let choice = known.isEmpty ? "" : ", one of \(known.map(quoted).joined(separator: ", "))"
-        throw .arguments("say --helpdesk NAME\(choice)")
+        throw .arguments((Self.sayWhich + (known.isEmpty ? .nothing : Self.oneOf(known))).text(in: language))
+    }
+
+    /// The name that was meant, or all.
+    private func hint(_ name: String) -> Bilingual {
+        if let meant = nearest(name, among: names) { return .didYouMean(meant) }
+        let all = names.map(quoted).joined(separator: ", ")
+        return Bilingual(es: "; los planes de marcación dicen \(all)", en: "; the dialplans name \(all)")
+    }
+
+    private static func isOfNoDialplan(_ name: String) -> Bilingual {
+        Bilingual(
+            es: "ningún plan de marcación es del helpdesk \(quoted(name))",
+            en: "no dialplan is of a helpdesk \(quoted(name))")
+    }
+
+    private static let sayWhich = Bilingual(es: "diga --helpdesk NAME", en: "say --helpdesk NAME")
+
+    private static func oneOf(_ names: [String]) -> Bilingual {
+        let all = names.map(quoted).joined(separator: ", ")
+        return Bilingual(es: ", uno de \(all)", en: ", one of \(all)")
     }
 }
 

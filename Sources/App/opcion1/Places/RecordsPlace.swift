@@ -1,4 +1,5 @@
 internal import CallFlow
+internal import Document
 internal import Foundation
 internal import Gateway
 internal import Records
@@ -10,32 +11,40 @@ struct RecordsPlace {
           --data FOLDER     the folder of the records
           --settings FILE   the gateway's settings, which name that folder; without either of the two the settings
                             that “opcion1 serve” reads
+        \(MessageLanguage.usage)
         """
 
     let folder: String
     /// Nil where a folder was named and no settings.
     let settings: GatewaySettings?
+    /// Of what is told.
+    let language: MessageLanguage
     private let isNamedOutright: Bool
 
     /// What was said on the command line; nothing is read for it.
     struct Options {
         let data: String?
         let settings: String?
+        let language: MessageLanguage?
 
         init(data: String) {
             self.data = data
             settings = nil
+            language = nil
         }
 
         init(_ arguments: inout Arguments) throws(Failure) {
             data = try arguments.option("--data")
             settings = try arguments.option("--settings")
+            language = try arguments.messageLanguage()
         }
     }
 
     init(_ options: Options) throws(Failure) {
         let needsSettings = options.data == nil || options.settings != nil
-        settings = needsSettings ? try SettingsFile.read(options.settings ?? SettingsFile.usual) : nil
+        let usable = MessageLanguage.chosen(options.language)
+        settings = needsSettings ? try SettingsFile.read(options.settings ?? SettingsFile.usual, in: usable) : nil
+        language = .chosen(options.language, by: settings)
         folder = options.data ?? settings?.data ?? ""
         isNamedOutright = options.data != nil
     }
@@ -56,11 +65,13 @@ struct RecordsPlace {
     /// The helpdesk of that name, or the only one that the dialplans, or else the records, know.
     func helpdesk(_ name: String?) async throws(Failure) -> HelpdeskName {
         let known = helpdesks
-        guard name == nil, known.byName.isEmpty, hasDatabase else { return try known.chosen(name, stored: []) }
+        guard name == nil, known.byName.isEmpty, hasDatabase else {
+            return try known.chosen(name, stored: [], in: language)
+        }
         let reader = try read()
         let stored: [HelpdeskName]
         do throws(RecordsFailure) { stored = try await reader.helpdesks() } catch { throw .work(error.sentence) }
-        return try known.chosen(name, stored: stored)
+        return try known.chosen(name, stored: stored, in: language)
     }
 
     /// For short changes beside a gateway or without one. Where there is no database yet, one is made.

@@ -37,10 +37,10 @@ struct RehearsalPlace {
         while let file = arguments.next() { files.append(file) }
         try arguments.finish()
         if !files.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
-        var language = asked ?? .ofTerminal
+        var language = MessageLanguage.chosen(asked)
         if files.isEmpty {
             let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: language)
-            language = asked ?? settings.messages ?? .ofTerminal
+            language = .chosen(asked, by: settings)
             files = try DialplanPlace.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: settings.prompts).files
             }

@@ -24,7 +24,10 @@ struct SpokenTexts {
         let folder = isFolder ? path : URL(filePath: path).deletingLastPathComponent().path
         let files = isFolder ? try Folder.names(in: path, ending: ".yaml").map { "\(path)/\($0).yaml" } : [path]
         if files.isEmpty {
-            throw Problems(Problem(at: .whole(path), "holds no dialplan, which is a file ending in .yaml"))
+            let message = Bilingual(
+                es: "no tiene ningún plan de marcación, que es un archivo que termina en .yaml",
+                en: "holds no dialplan, which is a file ending in .yaml")
+            throw Problems(Problem(at: .whole(path), message))
         }
         var problems: [Problem] = []
         var nodes: [(name: DialplanName, node: Node)] = []

@@ -1,9 +1,9 @@
-import Document
+public import Document
 
 /// What the parts of a dialplan are called, and what is told of them in more than one place.
 extension Bilingual {
-    static let step = Bilingual(es: "paso", en: "step")
-    static let queue = Bilingual(es: "fila", en: "queue")
+    public static let step = Bilingual(es: "paso", en: "step")
+    public static let queue = Bilingual(es: "fila", en: "queue")
     static let language = Bilingual(es: "idioma", en: "language")
 
     static func isListedAlready(_ name: String) -> Bilingual {

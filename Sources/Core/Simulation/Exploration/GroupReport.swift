@@ -11,7 +11,7 @@ public struct GroupReport: Sendable {
     public internal(set) var isWhole = true
     /// How many ways bring a call to which end.
     public internal(set) var endings: [CallEnding: Int] = [:]
-    /// Each law that was broken, and the shortest way to where it was.
+    /// Each law that was broken, by its English, and the shortest way to where it was.
     public internal(set) var violations: [String: SceneReport.Violation] = [:]
     /// How many sequences of at most `sequenceLength` choices the states and ways stand for.
     public internal(set) var sequences = 0.0

@@ -1,4 +1,5 @@
 public import Dialplan
+import Document
 import Helpdesk
 
 /// One set of circumstances in which a dialplan is explored.
@@ -78,10 +79,8 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
         self.outage = outage
     }
 
-    public var description: String {
-        "\(attendance.rawValue), \(caller.rawValue) caller, agents \(staff.rawValue)"
-            + (outage.map { ", \($0.rawValue) fail" } ?? "")
-    }
+    /// In English.
+    public var description: String { name.en }
 
     /// Every state of the calendar with every kind of caller, agents free, busy or none; every part that may fail; and
     /// the end of the hours. Circumstances at which the dialplan never looks are left out.

@@ -1,4 +1,5 @@
 import Dialplan
+import Document
 import Helpdesk
 import Telephony
 
@@ -83,9 +84,8 @@ struct SceneExplorer {
             for way in untried where calls < limit && graph.isUntried(way) { call(along: graph.path(to: way)) }
         } while calls < limit
         if let ring = graph.passiveRing() {
-            let text = "a caller who does nothing goes round for ever: \(ring.steps.joined(separator: " → "))"
             note(
-                [text], in: scene(along: ring.path),
+                [.silentCallerGoesRound(ring.steps)], in: scene(along: ring.path),
                 ring.path.filter { graph.aspect($0) == nil }.map { graph.choice($0).move })
         }
     }
@@ -130,7 +130,7 @@ struct SceneExplorer {
             rehearsed = try rehearsal.run { move(on: $0, &run, path) }
         } catch {
             note(
-                ["a call never ends: \(error)"], in: run.scene,
+                [.aCallNeverEnds(error)], in: run.scene,
                 path.filter { graph.aspect($0) == nil }.map { graph.choice($0).move })
             if let last = run.last { graph.settle(last, .end(nil)) }
             return
@@ -145,17 +145,17 @@ struct SceneExplorer {
     }
 
     /// The shortest way to each fault is told.
-    private mutating func note(_ texts: [String], in scene: Int, _ moves: [Move]) {
-        for text in texts where violations[text].map({ moves.count < $0.moves.count }) ?? true {
-            violations[text] = SceneReport.Violation(
-                scene: candidates.scenes[scene], moment: candidates.circumstances[scene].moment, text: text,
+    private mutating func note(_ laws: [Bilingual], in scene: Int, _ moves: [Move]) {
+        for law in laws where violations[law.en].map({ moves.count < $0.moves.count }) ?? true {
+            violations[law.en] = SceneReport.Violation(
+                scene: candidates.scenes[scene], moment: candidates.circumstances[scene].moment, law: law,
                 moves: moves)
         }
     }
 
     /// The dialplan looked at something of which this exploration does not know.
     private mutating func astray(_ run: Run) {
-        note(["the exploration went astray in step \(run.trace.step?.raw ?? "?")"], in: run.scene, [])
+        note([.explorationWentAstray(in: run.trace.step)], in: run.scene, [])
     }
 
     private mutating func follow(

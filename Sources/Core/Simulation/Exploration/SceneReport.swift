@@ -1,3 +1,4 @@
+public import Document
 public import Helpdesk
 public import Telephony
 
@@ -24,8 +25,11 @@ public struct SceneReport: Sendable {
     public struct Violation: Hashable, Sendable {
         public let scene: Scene
         public let moment: Timestamp
-        public let text: String
+        public let law: Bilingual
         /// The shortest way to it.
         public let moves: [Move]
+
+        /// In English.
+        public var text: String { law.en }
     }
 }

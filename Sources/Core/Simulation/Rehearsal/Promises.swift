@@ -1,4 +1,5 @@
 import Dialplan
+import Document
 import Telephony
 
 /// The sentences of a dialplan that promise something, and what must be on record before they are said.
@@ -29,8 +30,8 @@ struct Promises: Sendable {
     }
 
     /// The promises that were said with nothing on record for them since the step was entered.
-    func broken(in events: [CallEvent]) -> [String] {
-        var broken: [String] = []
+    func broken(in events: [CallEvent]) -> [Bilingual] {
+        var broken: [Bilingual] = []
         var step: StepName?
         var since: [CallEvent] = []
         for event in events {
@@ -39,7 +40,10 @@ struct Promises: Sendable {
             case .said(let utterance):
                 guard let step, let promise = bySteps[step], promise.isMade(by: utterance) else { continue }
                 if !since.contains(where: promise.kept.isKept) {
-                    broken.append("step \(step) says “\(utterance.text)” and nothing of it is on record")
+                    broken.append(
+                        Bilingual(
+                            es: "el paso \(step) dice “\(utterance.text)”, y nada de eso está en el registro",
+                            en: "step \(step) says “\(utterance.text)” and nothing of it is on record"))
                 }
             default: since.append(event)
             }

@@ -1,5 +1,6 @@
 import CallFlow
 public import Dialplan
+import Document
 import Queueing
 import Telephony
 
@@ -68,7 +69,8 @@ public struct Rehearsal: Sendable {
         return RehearsedCall(
             cause: cause, entries: rung.call.value.map(records.entries(of:)) ?? [], records: records,
             longestQuiet: line.longestQuiet,
-            violations: rung.violations + floor.violations + switchboard.violations(), moves: director.moves,
+            violations: rung.violations + (floor.violations + switchboard.violations()).map(Bilingual.programFault),
+            moves: director.moves,
             call: rung.call.value)
     }
 

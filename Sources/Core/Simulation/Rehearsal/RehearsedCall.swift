@@ -1,4 +1,5 @@
 public import Dialplan
+public import Document
 public import Telephony
 
 /// A rehearsed call from its beginning to its end.
@@ -11,7 +12,7 @@ public struct RehearsedCall: Sendable {
     public let records: MemoryRecords
     /// The longest time in which the line said nothing, played nothing and awaited nothing.
     public let longestQuiet: Duration
-    let violations: [String]
+    let violations: [Bilingual]
     /// What was done, occasion by occasion.
     public let moves: [Move]
     let call: CallID?
@@ -32,25 +33,22 @@ public struct RehearsedCall: Sendable {
     public func ending(in plan: Dialplan) -> CallEnding? { CallEnding.of(events, cause: cause, plan: plan) }
 
     /// Every law that the call broke, in a sentence each.
-    public func violations(of rehearsal: Rehearsal) -> [String] {
-        guard let call else { return rehearsal.circumstances.outage == .journal ? [] : ["leaves no record"] }
+    public func violations(of rehearsal: Rehearsal) -> [Bilingual] {
+        if call == nil { return rehearsal.circumstances.outage == .journal ? [] : [.leavesNoRecord] }
         let plan = rehearsal.edition.dialplan
         let secrets = rehearsal.circumstances.people.map(\.pin).filter { !$0.isEmpty }
-        var broken = Laws.broken(in: entries, of: call, plan: plan, records: records, secrets: secrets)
+        var broken = Laws.broken(in: entries, plan: plan, records: records, secrets: secrets)
         broken += violations + rehearsal.promises.broken(in: events) + silences
         if ending(in: plan) == nil {
-            let why = cause == .limit ? "had to be cut off" : "ends in silence"
-            broken.append("\(why), in step \(steps.last?.raw ?? "?")")
+            let step = steps.last?.raw ?? "?"
+            broken.append((cause == .limit ? .wasCutOff : .endsInSilence) + .inStep(step))
         }
-        let name = "call \(call) "
-        return broken.map { $0.hasPrefix(name) ? String($0.dropFirst(name.count)) : $0 }
+        return broken
     }
 
-    private var silences: [String] {
-        var broken: [String] = []
-        if longestQuiet > Self.longestSilence {
-            broken.append("the line is silent for \(longestQuiet.components.seconds) s and waits for nothing")
-        }
+    private var silences: [Bilingual] {
+        var broken: [Bilingual] = []
+        if longestQuiet > Self.longestSilence { broken.append(.isSilent(for: longestQuiet)) }
         var step: StepName?
         var fault: StepName?
         for (_, event) in entries {
@@ -58,10 +56,10 @@ public struct RehearsedCall: Sendable {
             case .entered(let name): step = name
             case .left(let name, by: .fault): fault = name
             case .said(let utterance):
-                if utterance.clips.isEmpty { broken.append("step \(step?.raw ?? "?") says nothing") }
+                if utterance.clips.isEmpty { broken.append(.saysNothing(step)) }
                 fault = nil
             case .ended(let cause):
-                if let fault, cause != .caller { broken.append("nothing is said after the fault in step \(fault)") }
+                if let fault, cause != .caller { broken.append(.nothingIsSaid(after: fault)) }
             default: break
             }
         }

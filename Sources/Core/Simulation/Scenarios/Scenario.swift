@@ -29,7 +29,7 @@ public struct Scenario: Sendable {
     /// Calls once and tells what came of it.
     public func run(_ edition: Edition, seams: World.Seams = World.Seams()) -> ScenarioResult {
         if let dialled = circumstances.dialled, !edition.dialplan.isDialled(by: dialled) {
-            let failure = ScenarioResult.Failure(position: position, text: "“\(dialled)” is not answered")
+            let failure = Problem(at: position, .isNotAnswered(dialled))
             return ScenarioResult(scenario: self, failures: [failure], transcript: [])
         }
         var rehearsal = Rehearsal(edition, circumstances)
@@ -39,13 +39,12 @@ public struct Scenario: Sendable {
         do throws(Simulation.Failure) {
             call = try rehearsal.run { script.move(on: $0) }
         } catch {
-            return ScenarioResult(
-                scenario: self, failures: [.init(position: position, text: "the call never ends: \(error)")],
-                transcript: [])
+            let failure = Problem(at: position, .callNeverEnds(error))
+            return ScenarioResult(scenario: self, failures: [failure], transcript: [])
         }
         var failures =
             [script.missing(at: call)].compactMap { $0 } + record.differences(from: call, in: edition.dialplan)
-        failures += call.violations(of: rehearsal).map { .init(position: position, text: "the call \($0)") }
+        failures += call.violations(of: rehearsal).map { Problem(at: position, .theCall($0)) }
         return ScenarioResult(scenario: self, failures: failures, transcript: Transcript.lines(of: call))
     }
 }

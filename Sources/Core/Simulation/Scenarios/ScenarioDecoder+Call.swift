@@ -13,7 +13,7 @@ extension ScenarioDecoder {
     }
 
     private func kind(_ value: Value, _ cast: Cast, _ agent: inout AgentID?) -> Scenario.Act.Kind? {
-        if value.isText { return value.choice("thing a caller does", of: ["hangs-up": .move(.hangUp)]) }
+        if value.isText { return value.choice(.doneByCaller, of: ["hangs-up": .move(.hangUp)]) }
         return value.fields { fields in
             fields.exactlyOne(of: Self.kinds).flatMap { kind($0.name, $0.value, cast, &agent) }
         }
@@ -25,7 +25,7 @@ extension ScenarioDecoder {
             if value.isMapping {
                 return value.fields { fields in
                     let steps = Set(plan.steps.keys.map(\.raw))
-                    return fields.required("step")?.reference(to: "step", among: steps).map { .reaches(StepName($0)) }
+                    return fields.required("step")?.reference(to: .step, among: steps).map { .reaches(StepName($0)) }
                 }
             }
             return value.text().map { .hears($0) }
@@ -34,7 +34,7 @@ extension ScenarioDecoder {
         case "says": return value.duration().map { .move(.speak($0)) }
         case "agent": return move(ofAgent: value, &agent).map { .move($0) }
         case "department": return department(value).map { .move($0) }
-        default: return value.choice("thing the gateway does", of: ["stops": .move(.drain)])
+        default: return value.choice(.doneByGateway, of: ["stops": .move(.drain)])
         }
     }
 
@@ -44,11 +44,10 @@ extension ScenarioDecoder {
         let keys = cast.expanded(text)
         if let name = keys.firstIndex(of: "{").map({ keys[keys.index(after: $0)...].prefix { $0 != "}" } }) {
             let named = reader.value(Node(.scalar(String(name), isQuoted: true), at: value.position))
-            return named.reference(to: "ticket", among: Set(cast.tickets.keys))
+            return named.reference(to: .ticket, among: Set(cast.tickets.keys))
         }
         guard keys.allSatisfy({ Digit(rawValue: $0) != nil }) else {
-            value.report("expected telephone keys (0 to 9, “*” or “#”), found “\(text)”")
-            return nil
+            return value.wrongText(.telephoneKeys, text)
         }
         return keys
     }
@@ -59,7 +58,7 @@ extension ScenarioDecoder {
         value.fields { fields in
             agent = fields.optional("is")?.text().map { AgentID($0) }
             let answers = fields.required("answers")?.choice(
-                "thing an agent does", of: ["yes": 0, "no": 1, "declines": 2, "unreachable": 3])
+                .doneByAgent, of: ["yes": 0, "no": 1, "declines": 2, "unreachable": 3])
             let talks = fields.optional("talks")?.duration() ?? .seconds(30)
             return answers.map { [.agentTalks(talks), .agentMisses, .agentDeclines, .agentUnreachable][$0] }
         }
@@ -69,7 +68,7 @@ extension ScenarioDecoder {
     private func department(_ value: Value) -> Move? {
         value.fields { fields in
             let answers = fields.required("answers")?.choice(
-                "thing a department does", of: ["yes": 0, "no": 1, "busy": 2])
+                .doneByDepartment, of: ["yes": 0, "no": 1, "busy": 2])
             let talks = fields.optional("talks")?.duration() ?? .seconds(30)
             return answers.map { [.departmentTalks(talks), .departmentSilent, .departmentBusy][$0] }
         }

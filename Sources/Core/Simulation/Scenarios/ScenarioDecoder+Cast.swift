@@ -15,7 +15,7 @@ extension ScenarioDecoder {
                 let contract = Contract(
                     from: fields.optional("from").flatMap(date), until: fields.optional("until").flatMap(date))
                 let planName =
-                    known.isEmpty ? contracted?.text() : contracted?.reference(to: "plan", among: known)
+                    known.isEmpty ? contracted?.text() : contracted?.reference(to: .plan, among: known)
                 return Company(
                     id: CompanyID(id), name: name ?? "",
                     clientNumber: fields.optional("client-number")?.text() ?? "\(1000 + id)", plan: planName ?? "",
@@ -34,10 +34,10 @@ extension ScenarioDecoder {
         for entry in value?.entries() ?? [] {
             let id = Int64(people.count + 1)
             people[entry.name] = entry.value.fields { fields -> Persona? in
-                let company = fields.required("company")?.reference(to: "company", among: Set(cast.companies.keys))
+                let company = fields.required("company")?.reference(to: .company, among: Set(cast.companies.keys))
                 let numbers = fields.optional("number")?.oneOrMore()?.compactMap { $0.text() } ?? []
                 let rights = fields.optional("rights").map { rights in
-                    rights.items()?.compactMap { $0.choice("right", of: Contact.Right.self) } ?? []
+                    rights.items()?.compactMap { $0.choice(.right, of: Contact.Right.self) } ?? []
                 }
                 let name = fields.optional("name")?.text() ?? entry.name
                 let code = fields.optional("code")?.text()
@@ -74,11 +74,11 @@ extension ScenarioDecoder {
         _ number: TicketNumber, _ fields: inout Fields, _ cast: Cast, after others: [String: Ticket]
     ) -> Ticket? {
         let of = fields.required("of")?.reference(
-            to: "contact or company", among: Set(cast.people.keys).union(cast.companies.keys))
+            to: .contactOrCompany, among: Set(cast.people.keys).union(cast.companies.keys))
         let contact = of.flatMap { cast.people[$0]?.contact }
         let company = contact?.company ?? of.flatMap { cast.companies[$0] }
         let opened = fields.required("opened").flatMap(moment)
-        let state: TicketState = fields.optional("state")?.choice("state of a ticket") ?? .open
+        let state: TicketState = fields.optional("state")?.choice(.stateOfTicket) ?? .open
         let since = fields.optional("since").flatMap(moment) ?? opened
         let words = ["type", "product", "severity", "subject"].map { fields.optional($0)?.text() ?? "" }
         let responsible = fields.optional("responsible")?.text().map { AgentID($0) }
@@ -86,9 +86,9 @@ extension ScenarioDecoder {
         let deadline = fields.optional("deadline").flatMap(moment)
         let answered = fields.optional("answered").flatMap(moment)
         let urgency = fields.optional("urgency")?
-            .reference(to: "urgency", among: Set(plan.rules.urgentCauses.map(\.name)))
+            .reference(to: .urgency, among: Set(plan.rules.urgentCauses.map(\.name)))
         let previous = fields.optional("previous")?.int(in: 1...Int.max).map(Int64.init)
-        let original = fields.optional("duplicate-of")?.reference(to: "ticket", among: Set(others.keys))
+        let original = fields.optional("duplicate-of")?.reference(to: .ticket, among: Set(others.keys))
         let attempts = (fields.optional("attempts")?.oneOrMore() ?? []).compactMap { moment($0) }
         guard let company, let opened, let since else { return nil }
         var draft = TicketDraft(
@@ -125,9 +125,9 @@ extension ScenarioDecoder {
     func windows(_ value: Value?, _ cast: Cast) -> [AnnouncedWindow] {
         (value?.entries() ?? []).compactMap { entry in
             entry.value.fields { fields -> AnnouncedWindow? in
-                let company = fields.required("of")?.reference(to: "company", among: Set(cast.companies.keys))
+                let company = fields.required("of")?.reference(to: .company, among: Set(cast.companies.keys))
                 let causes = Set(plan.rules.urgentCauses.map(\.name))
-                let cause = fields.required("urgency")?.reference(to: "urgency", among: causes)
+                let cause = fields.required("urgency")?.reference(to: .urgency, among: causes)
                 let (from, until) = (fields.required("from").flatMap(moment), fields.required("until").flatMap(moment))
                 guard let company = company.flatMap({ cast.companies[$0] }), let cause, let from, let until else {
                     return nil

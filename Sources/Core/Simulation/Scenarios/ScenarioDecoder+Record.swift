@@ -8,10 +8,10 @@ extension ScenarioDecoder {
         value.fields { fields in
             var record = ScenarioRecord()
             record.outcome = fields.optional("outcome").flatMap { value in
-                value.choice("outcome", of: CallOutcome.self).map { .init(value: $0, position: value.position) }
+                value.choice(.outcome, of: CallOutcome.self).map { .init(value: $0, position: value.position) }
             }
             record.cause = fields.optional("ended-by").flatMap { value in
-                value.choice("cause", of: HangupCause.self).map { .init(value: $0, position: value.position) }
+                value.choice(.cause, of: HangupCause.self).map { .init(value: $0, position: value.position) }
             }
             record.tickets = fields.optional("tickets").flatMap { value in
                 tickets(value, cast).map { .init(value: $0, position: value.position) }
@@ -21,7 +21,7 @@ extension ScenarioDecoder {
             }
             let events = Dictionary(EventName.all.map { ($0, $0) }) { first, _ in first }
             record.events = (fields.optional("events")?.oneOrMore() ?? []).compactMap { value in
-                value.choice("event", of: events).map { .init(value: $0, position: value.position) }
+                value.choice(.event, of: events).map { .init(value: $0, position: value.position) }
             }
             record.unheard = (fields.optional("unheard")?.oneOrMore() ?? []).compactMap { value in
                 value.text().map { .init(value: $0, position: value.position) }
@@ -30,11 +30,11 @@ extension ScenarioDecoder {
                 entry.value.text().map { (CaseField(entry.name), $0, entry.value.position) }
             }
             record.acts = (fields.optional("acts")?.oneOrMore() ?? []).compactMap { value in
-                value.choice("thing a caller puts on record", of: CallerAct.self)
+                value.choice(.putOnRecord, of: CallerAct.self)
                     .map { .init(value: $0, position: value.position) }
             }
             record.queue = fields.optional("queue").flatMap { value in
-                value.reference(to: "queue", among: Set(plan.queues.map(\.raw)))
+                value.reference(to: .queue, among: Set(plan.queues.map(\.raw)))
                     .map { .init(value: QueueName($0), position: value.position) }
             }
             record.recordings = fields.optional("recordings").flatMap { value in
@@ -72,7 +72,7 @@ extension ScenarioDecoder {
     }
 
     private func text(_ value: Value, of fact: TicketFact) -> String? {
-        if fact == .state { return value.choice("state", of: TicketState.self)?.rawValue }
+        if fact == .state { return value.choice(.state, of: TicketState.self)?.rawValue }
         if value.node.content == .scalar(TicketFact.none, isQuoted: false), fact != .light { return "" }
         if fact.isMoment { return moment(value).map { plan.calendar.text(of: $0) } }
         return value.text()
@@ -85,16 +85,16 @@ extension ScenarioDecoder {
             if words.count == 1 { return .opened(0) }
             if let place = Int(words[1]), place > 0 { return .opened(place - 1) }
         }
-        return value.reference(to: "ticket", among: Set(cast.tickets.keys)).flatMap { cast.tickets[$0] }
+        return value.reference(to: .ticket, among: Set(cast.tickets.keys)).flatMap { cast.tickets[$0] }
             .map { .known($0.number) }
     }
 
     private func message(_ value: Value) -> ScenarioRecord.WantedMessage? {
         value.fields { fields in
             let kinds = ["message": "message", "call-back": "call-back"]
-            let kind = fields.required("kind")?.choice("kind of message", of: kinds)
+            let kind = fields.required("kind")?.choice(.kindOfMessage, of: kinds)
             let number = fields.optional("number")?.text()
-            let queue = fields.optional("queue")?.reference(to: "queue", among: Set(plan.queues.map(\.raw)))
+            let queue = fields.optional("queue")?.reference(to: .queue, among: Set(plan.queues.map(\.raw)))
             return kind.map {
                 ScenarioRecord.WantedMessage(
                     kind: $0, number: number, queue: queue.map { QueueName($0) }, position: value.position)

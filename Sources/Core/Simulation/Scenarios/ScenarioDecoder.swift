@@ -73,10 +73,10 @@ public struct ScenarioDecoder {
             circumstances.waiting = fields.optional("waiting")?.int(in: 0...100) ?? 0
             circumstances.denied = Set(
                 (fields.optional("denied")?.oneOrMore() ?? []).compactMap { value in
-                    let name = value.reference(to: "contact", among: Set(cast.people.keys))
+                    let name = value.reference(to: .contact, among: Set(cast.people.keys))
                     return name.flatMap { cast.people[$0]?.contact?.id }
                 })
-            circumstances.outage = fields.optional("fails")?.choice("part that may fail")
+            circumstances.outage = fields.optional("fails")?.choice(.partThatMayFail)
             if fields.optional("locked")?.bool() ?? false {
                 circumstances.lockedCodes = Set(circumstances.people.compactMap(\.contact?.code))
             }
@@ -92,11 +92,11 @@ public struct ScenarioDecoder {
     /// `free`, `busy` or `none`; or who is signed in, `{ ana: free, beto: busy }`.
     private func place(agents value: Value, _ circumstances: inout Circumstances) {
         guard value.isMapping else {
-            circumstances.staff = value.choice("state of the agents") ?? .none
+            circumstances.staff = value.choice(.stateOfAgents) ?? .none
             return
         }
         for entry in value.entries() ?? [] {
-            circumstances.agents[AgentID(entry.name)] = entry.value.choice("state of an agent")
+            circumstances.agents[AgentID(entry.name)] = entry.value.choice(.stateOfAgent)
         }
     }
 
@@ -104,7 +104,7 @@ public struct ScenarioDecoder {
     private func place(_ value: Value, _ cast: Cast, _ circumstances: inout Circumstances) {
         if value.isMapping {
             let read = value.fields { fields -> (contact: String?, number: String?, isHidden: Bool, isTrusted: Bool)? in
-                let contact = fields.optional("contact")?.reference(to: "contact", among: Set(cast.people.keys))
+                let contact = fields.optional("contact")?.reference(to: .contact, among: Set(cast.people.keys))
                 return (
                     contact, fields.optional("number")?.text(), fields.optional("hidden")?.bool() ?? false,
                     fields.optional("trusted")?.bool() ?? true
@@ -124,7 +124,7 @@ public struct ScenarioDecoder {
         } else if PhoneNumber(text) != nil {
             circumstances.number = text
         } else {
-            _ = value.reference(to: "contact", among: Set(cast.people.keys).union(["hidden"]))
+            _ = value.reference(to: .contact, among: Set(cast.people.keys).union(["hidden"]))
         }
     }
 
@@ -139,8 +139,7 @@ public struct ScenarioDecoder {
         guard parts.count == 2, let day = part(0).date(), let minute = part(1).timeOfDay(),
             let date = LocalDate(year: day.year, month: day.month, day: day.day)
         else {
-            value.report("expected a moment such as 2026-11-23 10:00, found “\(text)”")
-            return nil
+            return value.wrongText(.moment, text)
         }
         return plan.calendar.instant(of: date, minute: minute)
     }

@@ -46,15 +46,14 @@ struct ScenarioRecord: Sendable {
     var events: [Wanted<String>] = []
     var unheard: [Wanted<String>] = []
 
-    func differences(from call: RehearsedCall, in plan: Dialplan) -> [ScenarioResult.Failure] {
-        var failures: [ScenarioResult.Failure] = []
-        func expect(_ wanted: String, _ found: String, _ what: String, _ position: Position) {
-            if wanted == found { return }
-            failures.append(.init(position: position, text: "expected \(what) “\(wanted)”, and it is “\(found)”"))
+    func differences(from call: RehearsedCall, in plan: Dialplan) -> [Problem] {
+        var failures: [Problem] = []
+        func expect(_ wanted: String, _ found: String, _ what: Bilingual, _ position: Position) {
+            if wanted != found { failures.append(Problem(at: position, .differs(what, wanted, found))) }
         }
         let cdr = call.cdr
-        if let outcome { expect(outcome.value.rawValue, cdr.outcome.rawValue, "the outcome", outcome.position) }
-        if let cause { expect(cause.value.rawValue, call.cause?.rawValue ?? "none", "the end by", cause.position) }
+        if let outcome { expect(outcome.value.rawValue, cdr.outcome.rawValue, .theOutcome, outcome.position) }
+        if let cause { expect(cause.value.rawValue, call.cause?.rawValue ?? "none", .theEndBy, cause.position) }
         let jobs = TicketJobs(clock: ServiceClock(rules: plan.rules, calendar: plan.calendar))
         if let tickets {
             failures += uncounted(tickets, cdr.opened)
@@ -62,18 +61,18 @@ struct ScenarioRecord: Sendable {
         }
         if let queue {
             let waited = call.events.compactMap { if case .queued(let queue) = $0 { queue } else { nil } }
-            expect(queue.value.raw, waited.last?.raw ?? "none", "the queue", queue.position)
+            expect(queue.value.raw, waited.last?.raw ?? "none", .theQueue, queue.position)
         }
         if let recordings {
             let lengths = call.events.compactMap { event in
                 if case .recordingEnded(_, let length) = event { Duration.milliseconds(length) } else { nil }
             }
-            expect("\(recordings.value)", "\(lengths)", "the recordings", recordings.position)
+            expect("\(recordings.value)", "\(lengths)", .theRecordings, recordings.position)
         }
         if let messages { failures += differences(messages, call.records.leftMessages) }
         failures += missingEvents(call) + missingActs(call) + differentNotes(call)
         for text in unheard where call.said.contains(where: { $0.contains(text.value) }) {
-            failures.append(.init(position: text.position, text: "“\(text.value)” was heard"))
+            failures.append(Problem(at: text.position, .wasHeard(text.value)))
         }
         for (moment, tickets) in later {
             call.records.letTimePass(until: moment, by: jobs)
@@ -84,19 +83,16 @@ struct ScenarioRecord: Sendable {
 
     private func uncounted(
         _ wanted: Wanted<[WantedTicket]>, _ opened: [TicketNumber]
-    ) -> [ScenarioResult.Failure] {
+    ) -> [Problem] {
         let new = wanted.value.count { $0.which == nil }
         if new == opened.count { return [] }
-        return [
-            .init(
-                position: wanted.position, text: "expected \(new) opened tickets, and \(opened.count) were opened")
-        ]
+        return [Problem(at: wanted.position, .opened(opened.count, insteadOf: new))]
     }
 
     private func differences(
         _ wanted: [WantedTicket], _ opened: [TicketNumber], _ call: RehearsedCall, _ clock: ServiceClock
-    ) -> [ScenarioResult.Failure] {
-        var failures: [ScenarioResult.Failure] = []
+    ) -> [Problem] {
+        var failures: [Problem] = []
         var rest = opened[...]
         for ticket in wanted {
             let number: TicketNumber? =
@@ -107,17 +103,13 @@ struct ScenarioRecord: Sendable {
                 }
             guard let found = number.flatMap({ call.records.tickets[$0] }) else {
                 // How many were opened is told once.
-                if ticket.which != nil { failures.append(.init(position: ticket.position, text: "it was not opened")) }
+                if ticket.which != nil { failures.append(Problem(at: ticket.position, .wasNotOpened)) }
                 continue
             }
             for (fact, value, position) in ticket.facts {
                 let there = fact.text(of: found, by: clock)
                 if there == value { continue }
-                failures.append(
-                    .init(
-                        position: position,
-                        text: "expected ticket \(found.number) to have the \(fact.rawValue) “\(value)”, "
-                            + "and it is “\(there)”"))
+                failures.append(Problem(at: position, .differs(.fact(fact, of: found.number), value, there)))
             }
         }
         return failures
@@ -125,47 +117,43 @@ struct ScenarioRecord: Sendable {
 
     private func differences(
         _ wanted: Wanted<[WantedMessage]>, _ found: [MessageDraft]
-    ) -> [ScenarioResult.Failure] {
+    ) -> [Problem] {
         let words = found.map { $0.kind == .callBack ? "call-back" : "message" }
         guard words == wanted.value.map(\.kind) else {
-            let list = words.isEmpty ? "none" : words.joined(separator: ", ")
-            let wish = wanted.value.isEmpty ? "none" : wanted.value.map(\.kind).joined(separator: ", ")
-            return [.init(position: wanted.position, text: "expected the messages: \(wish); there are: \(list)")]
+            return [Problem(at: wanted.position, .messages(words, insteadOf: wanted.value.map(\.kind)))]
         }
         return zip(wanted.value, found).compactMap { wanted, found in
             if let queue = wanted.queue, queue != found.queue {
-                return .init(
-                    position: wanted.position, text: "expected the queue “\(queue)”, and it is “\(found.queue)”")
+                return Problem(at: wanted.position, .differs(.theQueue, queue.raw, found.queue.raw))
             }
             guard let number = wanted.number, number != found.number else { return nil }
-            return .init(
-                position: wanted.position, text: "expected the number “\(number)”, and it is “\(found.number)”")
+            return Problem(at: wanted.position, .differs(.theNumber, number, found.number))
         }
     }
 
-    private func missingEvents(_ call: RehearsedCall) -> [ScenarioResult.Failure] {
+    private func missingEvents(_ call: RehearsedCall) -> [Problem] {
         var names = call.events.map(EventName.of)[...]
         for event in events {
             guard let place = names.firstIndex(of: event.value) else {
-                return [.init(position: event.position, text: "there is no “\(event.value)” on record")]
+                return [Problem(at: event.position, .isNotOnRecord(event.value))]
             }
             names = names[(place + 1)...]
         }
         return []
     }
 
-    private func missingActs(_ call: RehearsedCall) -> [ScenarioResult.Failure] {
+    private func missingActs(_ call: RehearsedCall) -> [Problem] {
         var done = call.events.compactMap { if case .acted(let act, _) = $0 { act } else { nil } }[...]
         for act in acts {
             guard let place = done.firstIndex(of: act.value) else {
-                return [.init(position: act.position, text: "there is no “\(act.value.rawValue)” on record")]
+                return [Problem(at: act.position, .isNotOnRecord(act.value.rawValue))]
             }
             done = done[(place + 1)...]
         }
         return []
     }
 
-    private func differentNotes(_ call: RehearsedCall) -> [ScenarioResult.Failure] {
+    private func differentNotes(_ call: RehearsedCall) -> [Problem] {
         var found: [CaseField: String] = [:]
         for event in call.events {
             switch event {
@@ -176,8 +164,7 @@ struct ScenarioRecord: Sendable {
         }
         return noted.compactMap { field, value, position in
             let there = found[field] ?? ""
-            if there == value { return nil }
-            return .init(position: position, text: "expected the \(field) “\(value)”, and it is “\(there)”")
+            return there == value ? nil : Problem(at: position, .differs(.noted(field), value, there))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Document
 import Telephony
 
 /// Follows a scenario's call line by line: waits for what must be heard, then does what comes next.
@@ -26,18 +27,24 @@ struct ScenarioScript {
     }
 
     /// The first line that the call did not come to.
-    mutating func missing(at call: RehearsedCall) -> ScenarioResult.Failure? {
+    mutating func missing(at call: RehearsedCall) -> Problem? {
         hear(call.entries)
         guard next < acts.count else { return nil }
         let act = acts[next]
-        let text =
+        let message: Bilingual =
             switch act.kind {
-            case .hears(let words): "expected to hear “\(words)”; \(heard(call))"
-            case .reaches(let step): "expected the call to come to step “\(step)”; \(reached(call))"
+            case .hears(let words):
+                Bilingual(es: "se esperaba oír “\(words)”; ", en: "expected to hear “\(words)”; ") + heard(call)
+            case .reaches(let step):
+                Bilingual(
+                    es: "se esperaba que la llamada llegara al paso “\(step)”; ",
+                    en: "expected the call to come to step “\(step)”; ") + reached(call)
             case .move(let move):
-                "expected an occasion for “\(move)”\(act.agent.map { " by \($0)" } ?? ""); \(heard(call))"
+                Bilingual(
+                    es: "se esperaba una ocasión para “\(move)”\(act.agent.map { " de \($0)" } ?? ""); ",
+                    en: "expected an occasion for “\(move)”\(act.agent.map { " by \($0)" } ?? ""); ") + heard(call)
             }
-        return ScenarioResult.Failure(position: act.position, text: text)
+        return Problem(at: act.position, message)
     }
 
     /// Two lines may be heard in one sentence.
@@ -85,19 +92,28 @@ struct ScenarioScript {
     /// The whole call stands below.
     private static let mostTold = 2
 
-    private func heard(_ call: RehearsedCall) -> String {
+    private func heard(_ call: RehearsedCall) -> Bilingual {
         let texts = call.entries.dropFirst(from).compactMap { entry in
             if case .said(let utterance) = entry.event { "“\(utterance.text)”" } else { nil }
         }
-        if texts.isEmpty { return "nothing more was heard" }
-        let more = texts.count > Self.mostTold ? ", and \(texts.count - Self.mostTold) more" : ""
-        return "heard " + texts.prefix(Self.mostTold).joined(separator: ", then ") + more
+        if texts.isEmpty { return Bilingual(es: "no se oyó nada más", en: "nothing more was heard") }
+        let more = texts.count - Self.mostTold
+        return Bilingual(es: "se oyó ", en: "heard ") + .inTurn(texts.prefix(Self.mostTold))
+            + (more > 0 ? Bilingual(es: ", y \(more) más", en: ", and \(more) more") : .nothing)
     }
-    private func reached(_ call: RehearsedCall) -> String {
+
+    private func reached(_ call: RehearsedCall) -> Bilingual {
         let steps = call.entries.dropFirst(from).compactMap { entry in
             if case .entered(let step) = entry.event { "“\(step)”" } else { nil }
         }
-        return steps.isEmpty ? "it came to no other" : "it came to " + steps.joined(separator: ", then ")
+        if steps.isEmpty { return Bilingual(es: "no llegó a ningún otro", en: "it came to no other") }
+        return Bilingual(es: "llegó a ", en: "it came to ") + .inTurn(steps[...])
+    }
+}
+
+extension Bilingual {
+    fileprivate static func inTurn(_ things: ArraySlice<String>) -> Bilingual {
+        Bilingual(es: things.joined(separator: ", luego "), en: things.joined(separator: ", then "))
     }
 }
 

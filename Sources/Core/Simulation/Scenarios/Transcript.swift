@@ -1,14 +1,17 @@
+import Document
 import Telephony
 
 /// A call as people read it: when, in which step, and what was said or keyed.
 enum Transcript {
-    static func lines(of call: RehearsedCall) -> [String] {
-        guard let start = call.entries.first?.at else { return ["no call was admitted"] }
+    static func lines(of call: RehearsedCall) -> [Bilingual] {
+        guard let start = call.entries.first?.at else {
+            return [Bilingual(es: "no se admitió ninguna llamada", en: "no call was admitted")]
+        }
         var step = ""
         return call.entries.compactMap { at, event in
             if case .entered(let name) = event { step = name.raw }
             guard let text = text(of: event) else { return nil }
-            return "\(clock(at - start))  \(step): \(text)"
+            return Bilingual(inBoth: "\(clock(at - start))  \(step): ") + text
         }
     }
 
@@ -18,15 +21,15 @@ enum Transcript {
         return "\(padded(seconds / 60)):\(padded(seconds % 60))"
     }
 
-    private static func text(of event: CallEvent) -> String? {
+    private static func text(of event: CallEvent) -> Bilingual? {
         switch event {
-        case .said(let utterance): "“\(utterance.text)”"
-        case .keyed(let keys): "keyed \(keys)"
-        case .left(_, let exit): "left by \(exit)"
-        case .offeredTo(let agent): "offered to \(agent)"
-        case .ended(let cause): "ended by \(cause.rawValue)"
+        case .said(let utterance): Bilingual(inBoth: "“\(utterance.text)”")
+        case .keyed(let keys): Bilingual(es: "se marcó \(keys)", en: "keyed \(keys)")
+        case .left(_, let exit): Bilingual(es: "se sale por \(exit)", en: "left by \(exit)")
+        case .offeredTo(let agent): Bilingual(es: "se ofrece a \(agent)", en: "offered to \(agent)")
+        case .ended(let cause): Bilingual(es: "termina por \(cause.rawValue)", en: "ended by \(cause.rawValue)")
         case .offered, .ringing, .answered, .entered: nil
-        default: EventName.of(event)
+        default: Bilingual(inBoth: EventName.of(event))
         }
     }
 }

@@ -1,10 +1,12 @@
-import Document
-import Testing
+public import Document
+public import Testing
 
 /// The two forms of a message tell the same: both are there, name the same names and numbers, and the Spanish one is
 /// Spanish.
-enum BilingualLaw {
-    static func expect(_ problems: some Sequence<Problem>, sourceLocation: SourceLocation = #_sourceLocation) {
+public enum BilingualLaw {
+    public static func expect(
+        _ problems: some Sequence<Problem>, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         for problem in problems {
             let broken = broken(by: problem.message)
             #expect(
@@ -12,7 +14,7 @@ enum BilingualLaw {
         }
     }
 
-    static func broken(by message: Bilingual) -> [String] {
+    public static func broken(by message: Bilingual) -> [String] {
         var broken: [String] = []
         if !message.isTranslated { broken.append("has no Spanish") }
         if message.es == message.en { broken.append("is the same in both languages") }
