@@ -33,7 +33,7 @@ import Testing
         ),
         (
             severities, "check: severity-by-phone, is: { refused: fin }, else: ventas",
-            "4:28: “by-phone: no” does nothing: no step asks “check: severity-by-phone”"
+            "4:31: “by-phone: no” does nothing: no step asks “check: severity-by-phone”"
         ),
         (
             "policies: { previous-ticket: required }",
@@ -114,7 +114,7 @@ import Testing
             "ask: ¿Cuál fue el anterior?, sets: previous-ticket, silence: { then: fin }")
         #expect(
             told == [
-                "14:40: with “previous-ticket: forbidden”, what step “inicio” notes reaches no ticket"
+                "14:42: with “previous-ticket: forbidden”, what step “inicio” notes reaches no ticket"
             ])
     }
 }

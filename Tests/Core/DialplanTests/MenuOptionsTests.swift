@@ -72,15 +72,15 @@ import Testing
             (menu + ", is: { autos: otra, taller: otra, nomina: fin }", products, []),
             (
                 menu + ", is: { taler: otra }, then: fin", products,
-                ["14:60: “taler” is not among the “products” of this dialplan; did you mean “taller”?"]
+                ["14:57: “taler” is not among the “products” of this dialplan; did you mean “taller”?"]
             ),
             (
                 menu + ", then: fin, keys: { 2: fin }", products,
-                ["14:73: key “2” is that of “taller” already, one of “options”"]
+                ["14:70: key “2” is that of “taller” already, one of “options”"]
             ),
             (
                 menu + ", then: fin, sets: type", products,
-                ["14:72: “options: products” sets “product”, not “type”; “sets” is not needed"]
+                ["14:68: “options: products” sets “product”, not “type”; “sets” is not needed"]
             ),
             (menu + ", then: fin, sets: product", products, []),
             (menu + ", then: fin", "ring: 3s", ["14:41: this dialplan lists nothing under “products”"]),

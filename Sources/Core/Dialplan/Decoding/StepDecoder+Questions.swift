@@ -6,8 +6,11 @@ import Telephony
 extension StepDecoder {
     static func menu(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let options = MenuOptions.read(step.fields.optional("options"), step.context)
-        let sentences = options?.sentences(step.context)
-        var menu = Menu(question: step.sentence(value, options: sentences), choices: [:])
+        // Without the options nobody can tell what it says.
+        let question =
+            options?.names.isEmpty == true
+            ? .unreadable : step.sentence(value, options: options?.sentences(step.context))
+        var menu = Menu(question: question, choices: [:])
         let offer = step.fields.optional("other-languages")
         if step.context.languages.count == 1 {
             offer?.report(
