@@ -9,17 +9,22 @@ public struct Language: Sendable {
     public let name: String
     /// What they call the keys that are no digits, unless a dialplan says otherwise.
     public let keyNames: KeyNames
+    private let optionWords: @Sendable (String, Int) -> String
     private let make: @Sendable (TimeZone, [AgentID: String]) -> any Announcer
 
     init(
-        code: String, name: String, keyNames: KeyNames,
+        code: String, name: String, keyNames: KeyNames, option: @escaping @Sendable (String, Int) -> String,
         make: @escaping @Sendable (TimeZone, [AgentID: String]) -> any Announcer
     ) {
         self.code = code
         self.name = name
         self.keyNames = keyNames
+        optionWords = option
         self.make = make
     }
+
+    /// The sentence of a menu that offers `words` under a digit, 0 to 9: "Para ventas, marque dos."
+    public func option(_ words: String, key: Int) -> String { optionWords(words, key) }
 
     /// One that says hours as they are in `zone`. `agents` are those whose names its voice has.
     public func announcer(zone: TimeZone, agents: [AgentID: String] = [:]) -> any Announcer { make(zone, agents) }

@@ -5,10 +5,16 @@ public import Telephony
 public enum Languages {
     /// The first is what a dialplan speaks that names none.
     public static let all = [
-        Language(code: "es-MX", name: "español", keyNames: KeyNames(star: "asterisco", pound: "gato")) {
+        Language(
+            code: "es-MX", name: "español", keyNames: KeyNames(star: "asterisco", pound: "gato"),
+            option: { "Para \($0), marque \(SpanishNumbers.digits[$1].text)." }
+        ) {
             SpanishMexico(zone: $0, agents: $1)
         },
-        Language(code: "en", name: "English", keyNames: KeyNames(star: "star", pound: "pound")) {
+        Language(
+            code: "en", name: "English", keyNames: KeyNames(star: "star", pound: "pound"),
+            option: { "For \($0), press \(EnglishNumbers.digits[$1].text)." }
+        ) {
             English(zone: $0, agents: $1)
         },
     ]

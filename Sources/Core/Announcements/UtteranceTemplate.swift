@@ -17,8 +17,10 @@ public struct UtteranceTemplate: Hashable, Sendable {
     /// From segments at hand, as `init(parsing:)` would have made them.
     public init(_ segments: [Segment]) { self.segments = segments }
 
-    /// Takes `text` apart; `{key.star}` and `{key.pound}` become plain words.
-    public init(parsing text: String, keys: KeyNames = KeyNames()) throws(TemplateFault) {
+    /// Takes `text` apart; `{key.star}` and `{key.pound}` become plain words, as do the names of `words` in braces.
+    public init(
+        parsing text: String, keys: KeyNames = KeyNames(), words plain: [String: String] = [:]
+    ) throws(TemplateFault) {
         var segments: [Segment] = []
         var literal = ""
         var rest = text[...]
@@ -36,7 +38,7 @@ public struct UtteranceTemplate: Hashable, Sendable {
             }
             let trimmed = inside.drop(while: \.isWhitespace)
             let name = trimmed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if let words = keys.words(for: name) {
+            if let words = plain[name] ?? keys.words(for: name) {
                 literal += words
             } else if let value = SpokenValue(rawValue: name) {
                 Self.add(literal, to: &segments)

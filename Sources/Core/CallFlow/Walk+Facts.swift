@@ -30,7 +30,7 @@ extension Walk {
         case .surcharge: return facts.hasAcceptedSurcharge ? "accepted" : "none"
         case .version: return version.rawValue
         case .contacts: return try await hasRoomForContacts() ? "room" : "full"
-        case .mayOpen: return isEntitled(to: .openTicket) ? "yes" : "no"
+        case .mayOpen: return mayDo(.openTicket) ? "yes" : "no"
         case .severityByPhone:
             return plan.rules.isTakenByPhone(facts.fields[.severity] ?? "") ? "allowed" : "refused"
         }

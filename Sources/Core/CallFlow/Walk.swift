@@ -120,24 +120,14 @@ struct Walk {
 
     /// Whether this caller may do it: known surely enough, and with the right to it.
     mutating func mayDo(_ action: Action) -> Bool {
-        if isEntitled(to: action) { return true }
-        if let right = action.right, let contact = facts.contact, isKnownEnough(for: action),
-            !contact.rights.contains(right)
-        {
-            call.note(.notAuthorised(contact.id))
+        guard let identification = facts.identification, identification.strength >= plan.strength(for: action) else {
+            return false
         }
+        guard let right = action.right, let contact = facts.contact, !contact.rights.contains(right) else {
+            return true
+        }
+        call.note(.notAuthorised(contact.id))
         return false
-    }
-
-    /// As `mayDo`, for who only asks: nothing is put on record.
-    func isEntitled(to action: Action) -> Bool {
-        guard isKnownEnough(for: action) else { return false }
-        guard let right = action.right, let contact = facts.contact else { return true }
-        return contact.rights.contains(right)
-    }
-
-    private func isKnownEnough(for action: Action) -> Bool {
-        facts.identification.map { $0.strength >= plan.strength(for: action) } ?? false
     }
 
     func say(_ sentence: Sentence) async throws(CallEnded) { try await call.say(utterance(sentence)) }

@@ -36,11 +36,17 @@ public struct Fields {
         return found
     }
 
-    /// What stands under `key`, or nil where the key is missing or empty.
-    public mutating func optional(_ key: String) -> Value? {
-        if let place { return place.optional(key, in: value.pass).map(value.reader.value) }
+    /// What stands under `key`, or nil where the key is missing or empty; `usual` is what then holds, as one would
+    /// write it.
+    public mutating func optional(_ key: String, usual: String? = nil) -> Value? {
+        if let place { return place.optional(key, usual: usual, in: value.pass).map(value.reader.value) }
         asked.insert(key)
         return pairs[key].map { value.reader.value($0.value) }.flatMap { $0.isNull ? nil : $0 }
+    }
+
+    /// Yes or no, and `usual` where nothing is written or it cannot be read.
+    public mutating func flag(_ key: String, usual: Bool) -> Bool {
+        optional(key, usual: usual ? "yes" : "no")?.bool() ?? usual
     }
 
     /// The one of `keys` that is there, as where each names a kind of step. None or several are reported.

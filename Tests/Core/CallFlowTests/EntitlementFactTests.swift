@@ -33,12 +33,20 @@ import Testing
         #expect(try value(.mayOpen, identity: .codeAndPIN) { $0.demands[.openTicket] = .codeAndPIN } == "paso:is yes")
     }
 
-    @Test func `puts nobody on record as not authorised`() throws {
-        var receiver = Sample.person(1)
-        receiver.contact?.rights = [.receive]
-        let plan = try WrittenCall.plan("paso: { check: may-open, is: { yes: fin, no: fin } }")
-        let events = try WrittenCall.call(plan, people: [receiver]).run().events
-        #expect(!events.contains { if case .notAuthorised = $0 { true } else { false } })
+    /// It is asked of who wants to open one, so that their call tells of the attempt.
+    @Test func `S0-16 puts a contact without the right on record as not authorised, and nobody else`() throws {
+        func refusals(_ rights: Set<Contact.Right>, demanding strength: Identification.Strength) throws -> Int {
+            var caller = Sample.person(1)
+            caller.contact?.rights = rights
+            var plan = try WrittenCall.plan("paso: { check: may-open, is: { yes: fin, no: fin } }")
+            plan.demands[.openTicket] = strength
+            let events = try WrittenCall.call(plan, people: [caller]).run().events
+            return events.count { if case .notAuthorised = $0 { true } else { false } }
+        }
+        #expect(try refusals([.receive], demanding: .number) == 1)
+        #expect(try refusals([.open], demanding: .number) == 0)
+        // Who is not known surely enough may still be who has the right.
+        #expect(try refusals([.open, .receive], demanding: .codeAndPIN) == 0)
     }
 
     @Test func `is whether the ticket at hand is urgent`() throws {

@@ -161,5 +161,20 @@ extension Faulty {
         menu(
             "products: [caja, bancos]", sets: "product", is: "nomina",
             "13:59: “nomina” is not among the “products” of this dialplan"),
+        set(
+            "severities: [URGENTE, ALTA]", "severity: URGENT",
+            "13:30: “URGENT” is not among the “severities” of this dialplan; did you mean “URGENTE”?"),
+        set(
+            "severities: { URGENTE: { also: EMERGENCIA } }", "severity: EMERGENCIA",
+            "13:30: “EMERGENCIA” is another name of “URGENTE”; cases are told by that one"),
+        set(
+            "urgent: { nomina: }", "urgency: nonima",
+            "13:29: “nonima” is not among the “urgent” of this dialplan; did you mean “nomina”?"),
     ]
+
+    private static func set(_ head: String, _ field: String, _ told: String) -> Faulty {
+        Faulty(
+            "\(field), set", steps: "inicio: { set: { \(field) }, then: fin }\nfin: { hang-up: Adiós }",
+            head: Written.head("recording: never", head), is: [told])
+    }
 }

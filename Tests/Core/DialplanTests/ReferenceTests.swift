@@ -41,6 +41,50 @@ import Testing
         #expect(try SchemaCheck(DialplanSchema(.spanish).text).fits(YAMLSample.node(example)))
     }
 
+    /// Each changes the example in one place, and makes another dialplan of it that is as good.
+    @Test(arguments: [MessageLanguage.spanish, .english])
+    func `has recipes that do what they say they do`(language: MessageLanguage) throws {
+        let sections = DialplanReference(language).text.components(separatedBy: "\n## ")
+        let sample = try #require(sections.dropFirst().first)
+        let example = try #require(Self.blocks(of: sample).first)
+        let recipes = try #require(sections.dropFirst(2).first).components(separatedBy: "\n### ").dropFirst()
+        #expect(recipes.count == 8)
+        let schema = try SchemaCheck(DialplanSchema(language).text)
+        for recipe in recipes {
+            let blocks = Self.blocks(of: recipe)
+            var changed = blocks.last ?? ""
+            if blocks.count == 2 {
+                try #require(example.ranges(of: blocks[0]).count == 1, "one place: \(recipe)")
+                changed = example.replacing(blocks[0], with: blocks[1])
+            }
+            #expect(Written.faults(changed) == [], "\(recipe)")
+            #expect(try Written.decode(changed) != Written.decode(example), "\(recipe)")
+            #expect(try schema.fits(YAMLSample.node(changed)), "\(recipe)")
+        }
+    }
+
+    @Test func `has an example that no advice is given on`() throws {
+        let text = DialplanReference(.spanish).text
+        let example = try #require(Self.blocks(of: text).first)
+        #expect(try Written.advice(example) == [])
+    }
+
+    private static func blocks(of text: String) -> [String] {
+        text.components(separatedBy: "```yaml\n").dropFirst().compactMap { $0.components(separatedBy: "\n```").first }
+    }
+
+    /// What holds then is the decoder's own word.
+    @Test(arguments: [
+        ("ring", "0"), ("recording", "conversation"), ("call-limit", "2h"), ("timeout", "defaults.timeout"),
+        ("severities.by-phone", "yes"), ("policies.reopen", "always"), ("light", "yellow: 25%"), ("by-number", "yes"),
+        ("code-digits", "3-10"), ("repeat", "\"*\""), ("end-keys", "\"#\""),
+    ])
+    func `tells what holds where a key is left out`(key: String, usual: String) {
+        let name = key.split(separator: ".").last.map(String.init) ?? key
+        let rows = DialplanReference(.english).text.split(separator: "\n").filter { $0.hasPrefix("| `\(name)` |") }
+        #expect(rows.contains { $0.hasPrefix("| `\(name)` |  | `\(usual)` |") }, "\(rows)")
+    }
+
     /// Whoever reads it has no decoder at hand.
     @Test func `tells what stands within a step's own key, and what beside it`() throws {
         let text = DialplanReference(.english).text

@@ -166,7 +166,7 @@ import Testing
         #expect(Written.faults(faulty.text) == faulty.told)
     }
 
-    @Test(arguments: Faulty.menus) func `are told where a menu has a name that no list has`(_ faulty: Faulty) {
+    @Test(arguments: Faulty.menus) func `are told where a menu or a set has a name that no list has`(_ faulty: Faulty) {
         #expect(Written.faults(faulty.text) == faulty.told)
     }
 

@@ -21,9 +21,11 @@ import Testing
 
         """
 
-    private func edited(_ lines: String, to new: String) throws -> Dialplan {
-        try #require(ShippedFile.multimarca.text.ranges(of: lines).count == 1, "one edit, of what stands there once")
-        return try ShippedFile.multimarca.replacing(lines, with: new).dialplan()
+    private func edited(
+        _ lines: String, of file: ShippedFile = .multimarca, to new: String
+    ) throws -> Dialplan {
+        try #require(file.text.ranges(of: lines).count == 1, "one edit, of what stands there once")
+        return try file.replacing(lines, with: new).dialplan()
     }
 
     private func results(of scenarios: String, on plan: Dialplan) throws -> [ScenarioResult] {
@@ -33,8 +35,10 @@ import Testing
     }
 
     /// Each of `now` must hold on the edited line and not on the one that ships; each of `before` the other way round.
-    private func expect(_ plan: Dialplan, before: String, now: String) throws {
-        let shipped = try ShippedFile.multimarca.dialplan()
+    private func expect(
+        _ plan: Dialplan, of file: ShippedFile = .multimarca, before: String, now: String
+    ) throws {
+        let shipped = try file.dialplan()
         for (scenarios, holds, fails) in [(before, shipped, plan), (now, plan, shipped)] {
             let held = try results(of: scenarios, on: holds)
             #expect(!held.isEmpty)
@@ -235,6 +239,37 @@ import Testing
                       - hangs-up
                     record: { chose: { product: nomina }, tickets: [{ type: incidente, product: nomina }] }
                 """)
+    }
+
+    /// Where a menu offers what the head lists, the menu needs none.
+    @Test func `takes on a new product that its menu offers by itself by one edit`() throws {
+        let belenus = ShippedFile("belenus")
+        func reporting(_ name: String, _ calls: String, _ record: String) -> String {
+            """
+              "\(name)":
+                at: 2026-11-23 10:00
+                caller: lucia
+                call:
+                  - keys: "123456#"
+                  - keys: "1"
+                  - hears: "Elija el módulo."
+                  - keys: "5"
+            \(calls)
+                  - hangs-up
+                record: { tickets: [], \(record) }
+            """
+        }
+        try expect(
+            edited(
+                "  reportes: { say: \"reportes\" }\n", of: belenus,
+                to: "  reportes: { say: \"reportes\" }\n  nomina: { say: \"nómina\" }\n"),
+            of: belenus,
+            before: reporting(
+                "no hay un quinto módulo", "      - hears: \"Esa opción no existe.\"",
+                "unheard: [\"Para nómina, marque cinco.\"]"),
+            now: reporting(
+                "nómina es el quinto módulo", "      - hears: \"El módulo es nómina. Si es correcto, marque uno.\"",
+                "chose: { product: nomina }"))
     }
 
     @Test func `closes a silent ticket sooner by one edit`() throws {

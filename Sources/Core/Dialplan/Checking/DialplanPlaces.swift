@@ -13,7 +13,9 @@ struct DialplanPlaces {
     var steps: [StepName] { root["steps"]?.pairs.map { StepName($0.key.text) } ?? [] }
 
     /// The key at the end of `path`; where there is none, the last that there is.
-    func position(of path: String...) -> Position {
+    func position(of path: String...) -> Position { position(of: path) }
+
+    func position(of path: [String]) -> Position {
         var node = root
         var position = root.position
         for name in path {

@@ -17,6 +17,12 @@ extension Bilingual {
         es: "; una frase más simple después de esta lo dice sin él: [\"…\", \"…\"]",
         en: "; a plainer sentence after this one says it without: [\"…\", \"…\"]")
 
+    static let mustTellOptions = Bilingual(
+        es: "esta frase debe decir las opciones: {options}", en: "this sentence must tell the options: {options}")
+    static let optionsOfNothing = Bilingual(
+        es: "“{options}” necesita “options” en este paso, como “options: products”",
+        en: "“{options}” needs “options” in this step, such as “options: products”")
+
     static let mustTellTicket = Bilingual(
         es: "esta frase debe decir el número: {ticket.number}",
         en: "this sentence must tell the number: {ticket.number}")

@@ -66,17 +66,20 @@ public struct DialplanDecoder: Sendable {
             let helpdesk = fields.required("helpdesk")?.text()
             let spoken = spokenLanguages(&fields)
             let answers = answers(fields.required("answers"), notes)
-            let ring = fields.optional("ring")?.duration(in: Self.ringTimes) ?? .zero
+            let ring = fields.optional("ring", usual: Duration.zero.shortText)?.duration(in: Self.ringTimes) ?? .zero
             let recording =
-                fields.optional("recording")?.choice(Self.timeToRecord, of: Dialplan.Recording.self) ?? .conversation
-            let callLimit = fields.optional("call-limit")?.duration(in: Self.callLimits) ?? .seconds(7200)
+                fields.optional("recording", usual: Dialplan.Recording.conversation.rawValue)?
+                .choice(Self.timeToRecord, of: Dialplan.Recording.self) ?? .conversation
+            let callLimit =
+                fields.optional("call-limit", usual: Self.usualCallLimit.shortText)?.duration(in: Self.callLimits)
+                ?? Self.usualCallLimit
             let zone = CalendarDecoder.zone(fields.required("time-zone"))
             let calendar = CalendarDecoder(holidays: holidays).calendar(
                 fields.required("hours"), zone: zone, reader: notes.reader)
             let demands = demands(fields.optional("demands"))
             let sentences = sentences(&fields, spoken, notes)
             let rules = RulesDecoder(sentences: sentences, holidays: holidays, zone: zone, notes: notes).rules(&fields)
-            let steps = steps(&fields, calendar, sentences, notes)
+            let steps = steps(&fields, calendar, sentences, rules.spokenNames)
             guard let helpdesk, let calendar, let steps else { return nil }
             return Dialplan(
                 name: name, helpdesk: HelpdeskName(helpdesk), languages: spoken, answers: answers, ringTime: ring,
@@ -88,7 +91,7 @@ public struct DialplanDecoder: Sendable {
 
     /// `language: es-MX`, or `languages: [es-MX, en]`.
     private func spokenLanguages(_ fields: inout Fields) -> [String] {
-        let one = fields.optional("language"), several = fields.optional("languages")
+        let one = fields.optional("language", usual: Languages.codes[0]), several = fields.optional("languages")
         if one != nil { several?.report(.cannotStand("languages", beside: "language")) }
         let values = (several ?? one)?.oneOrMore() ?? []
         var spoken: [String] = []
@@ -112,6 +115,7 @@ public struct DialplanDecoder: Sendable {
     }
 
     private static let ringTimes: ClosedRange<Duration> = .zero ... .seconds(60)
+    private static let usualCallLimit: Duration = .seconds(7200)
     private static let callLimits: ClosedRange<Duration> = .seconds(60) ... .seconds(86_400)
 
     private func answers(_ value: Value?, _ notes: DecodingNotes) -> [String] {
@@ -159,7 +163,8 @@ public struct DialplanDecoder: Sendable {
     }
 
     private func steps(
-        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ sentences: SentenceDecoder, _ notes: DecodingNotes
+        _ fields: inout Fields, _ calendar: BusinessCalendar?, _ sentences: SentenceDecoder,
+        _ spokenNames: [String: [String: Sentence]]
     ) -> (entry: StepName, byName: [StepName: Step])? {
         let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
         let entryValue = fields.required("entry")
@@ -176,7 +181,8 @@ public struct DialplanDecoder: Sendable {
         let windows = (calendar.map { Array($0.weekly.values) + Array($0.exceptions.values) } ?? []).joined()
         var context = StepContext(
             steps: Set(entries.map(\.name)), queues: Set(queues), hasGuard: windows.contains { $0.state == .onGuard },
-            languages: sentences.languages, sentences: sentences, prompts: prompts, notes: notes)
+            languages: sentences.languages, sentences: sentences, spokenNames: spokenNames, prompts: prompts,
+            notes: sentences.notes)
         if let defaults { context.defaults = StepDefaults(defaults, context: context) }
         let decoder = StepDecoder(context: context)
         let steps = entries.compactMap { decoder.step($0) }

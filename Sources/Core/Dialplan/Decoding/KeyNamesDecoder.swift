@@ -28,8 +28,8 @@ struct KeyNamesDecoder {
     private func read(_ value: Value, _ usual: KeyNames) -> KeyNames {
         var names = usual
         _ = value.fields { fields -> Bool? in
-            names.star = fields.optional("star")?.text() ?? names.star
-            names.pound = fields.optional("pound")?.text() ?? names.pound
+            names.star = fields.optional("star", usual: usual.star)?.text() ?? names.star
+            names.pound = fields.optional("pound", usual: usual.pound)?.text() ?? names.pound
             return true
         }
         return names

@@ -23,6 +23,8 @@ struct SentenceDecoder {
         var own: Set<SpokenValue> = []
         /// A value that it must tell, with what to say where it does not.
         var mustTell: (value: SpokenValue, message: Bilingual)?
+        /// What `{options}` stands for here, by language; nil where it stands for nothing.
+        var options: [String: String]?
     }
 
     /// Nil after a problem was reported.
@@ -81,8 +83,13 @@ struct SentenceDecoder {
         guard let text = value.text(), case .scalar(let raw, _) = value.node.content else { return nil }
         let template: UtteranceTemplate
         do {
-            template = try UtteranceTemplate(parsing: raw, keys: keys[language] ?? KeyNames())
+            let options = place.options.map { [Self.options: $0[language] ?? ""] } ?? [:]
+            template = try UtteranceTemplate(parsing: raw, keys: keys[language] ?? KeyNames(), words: options)
         } catch {
+            if case .unknown(Self.options) = error.kind {
+                notes.reader.report(.optionsOfNothing, at: value.position(in: raw, at: error.offset))
+                return nil
+            }
             notes.reader.report(Self.message(error), at: value.position(in: raw, at: error.offset))
             return nil
         }
@@ -102,6 +109,9 @@ struct SentenceDecoder {
                 Bilingual(
                     es: "esta frase quedaría muda cuando su valor no se puede decir: necesita palabras propias",
                     en: "this sentence would be silent where its value cannot be said: it needs words of its own"))
+        }
+        if place.options != nil, !Self.names(in: raw).contains(where: { $0.name == Self.options }) {
+            value.report(.mustTellOptions)
         }
         if let (spoken, message) = place.mustTell, !template.values.contains(spoken) { value.report(message) }
         return Sentence.Wording(text, template: template, clips: clips)
@@ -151,15 +161,22 @@ struct SentenceDecoder {
         }
     }
 
+    /// In braces, where a menu tells the names of the head that it offers.
+    static let options = "options"
+
     /// The values in braces, with how many characters stand before each name.
     private static func values(in raw: String) -> [(SpokenValue, offset: Int)] {
+        names(in: raw).compactMap { name, offset in SpokenValue(rawValue: name).map { ($0, offset) } }
+    }
+
+    private static func names(in raw: String) -> [(name: String, offset: Int)] {
         let characters = Array(raw)
-        var found: [(SpokenValue, offset: Int)] = []
+        var found: [(name: String, offset: Int)] = []
         for start in characters.indices where characters[start] == "{" {
             let inside = characters[(start + 1)...].prefix { $0 != "}" }
             let name = inside.drop(while: \.isWhitespace)
             let words = String(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if let value = SpokenValue(rawValue: words) { found.append((value, name.startIndex)) }
+            found.append((words, name.startIndex))
         }
         return found
     }

@@ -10,6 +10,8 @@ struct StepContext {
     /// Those of the dialplan.
     let languages: [String]
     let sentences: SentenceDecoder
+    /// How the names that the head lists are said, by the field of the case, then by name.
+    let spokenNames: [String: [String: Sentence]]
     let prompts: PromptLookup
     let notes: DecodingNotes
     var defaults = StepDefaults()

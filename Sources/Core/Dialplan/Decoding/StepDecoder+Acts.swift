@@ -31,9 +31,11 @@ extension StepDecoder {
         var offer = OfferTickets(offer: sentence)
         offer.repeatKey = step.digit("repeat", default: offer.repeatKey)
         _ = step.fields.optional("keys")?.fields { keys -> Bool? in
-            offer.chooseKey = keys.optional("this")?.digit() ?? offer.chooseKey
-            offer.nextKey = keys.optional("next")?.digit() ?? offer.nextKey
-            if let other = keys.optional("none") { offer.otherKey = other.isNo ? nil : other.digit() }
+            offer.chooseKey = keys.optional("this", usual: offer.chooseKey.written)?.digit() ?? offer.chooseKey
+            offer.nextKey = keys.optional("next", usual: offer.nextKey.written)?.digit() ?? offer.nextKey
+            if let other = keys.optional("none", usual: offer.otherKey?.written) {
+                offer.otherKey = other.isNo ? nil : other.digit()
+            }
             let all = [offer.chooseKey, offer.nextKey] + [offer.otherKey, offer.repeatKey].compactMap { $0 }
             if Set(all).count < all.count { keys.value.report(Self.doesTwoThings) }
             return true
@@ -60,7 +62,7 @@ extension StepDecoder {
         change.wrong = step.retry("wrong", leaves: .wrong)
         change.silence = step.retry("silence", leaves: .silence, limit: 2)
         change.lengths = step.lengths("digits", in: PINRule.lengths, default: change.lengths)
-        change.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        change.timeout = step.timeout()
         change.interDigitTimeout = step.interDigitTimeout()
         step.then(.next)
         step.exit(.notAllowed, by: "not-allowed")
@@ -75,7 +77,7 @@ extension StepDecoder {
         ask.lengths = step.lengths("digits", in: AskNumber.limits, default: ask.lengths)
         ask.silence = step.retry("silence", leaves: .silence)
         ask.wrong = step.retry("wrong", leaves: .wrong)
-        ask.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        ask.timeout = step.timeout()
         ask.interDigitTimeout = step.interDigitTimeout()
         step.then(.next)
         return .ask(ask)

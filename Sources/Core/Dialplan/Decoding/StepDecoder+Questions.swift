@@ -5,7 +5,12 @@ import Telephony
 /// Steps that ask: menus, and who calls.
 extension StepDecoder {
     static func menu(_ value: Value, _ step: inout StepReading) -> Step.Kind {
-        var menu = Menu(question: step.sentence(value), choices: [:])
+        let options = MenuOptions.read(step.fields.optional("options"), step.context)
+        // Without the options nobody can tell what it says.
+        let question =
+            options?.names.isEmpty == true
+            ? .unreadable : step.sentence(value, options: options?.sentences(step.context))
+        var menu = Menu(question: question, choices: [:])
         let offer = step.fields.optional("other-languages")
         if step.context.languages.count == 1 {
             offer?.report(
@@ -17,7 +22,12 @@ extension StepDecoder {
         let sets = step.fields.optional("sets")
         menu.sets = sets.flatMap(field)
         if sets != nil, menu.sets == nil { step.context.notes.isFieldUnreadable = true }
-        choices(of: &menu, step.fields.required("keys"), &step)
+        if let options {
+            self.offer(options, sets, in: &menu, &step)
+            if let keys = step.fields.optional("keys") { choices(of: &menu, keys, &step) }
+        } else {
+            choices(of: &menu, step.fields.required("keys"), &step)
+        }
         let common: Digit? = menu.choices[.star] == nil ? .star : nil
         let written = step.fields.optional("repeat")
         menu.repeatKey = step.digit("repeat", default: common)
@@ -27,7 +37,7 @@ extension StepDecoder {
                     es: "la tecla “\(key.rawValue)” repite la pregunta y también es una opción de este menú",
                     en: "key “\(key.rawValue)” repeats the question and is a choice of this menu too"))
         }
-        menu.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        menu.timeout = step.timeout()
         menu.silence = step.retry("silence", leaves: .silence)
         menu.wrong = step.retry("wrong", leaves: .wrong)
         return .menu(menu)
@@ -40,10 +50,14 @@ extension StepDecoder {
             return
         }
         if entries.isEmpty { value?.report(Self.needsKey) }
-        var setsSomething = false
+        var setsSomething = !menu.choices.isEmpty
         for entry in entries {
             guard let digit = entry.key.digit() else {
                 step.context.notes.isGraphBroken = true
+                continue
+            }
+            if let option = menu.choices[digit] {
+                entry.key.report(.isOption(entry.name, option))
                 continue
             }
             menu.choices[digit] = ""
@@ -85,14 +99,14 @@ extension StepDecoder {
             return true
         }
         var identify = Identify(code: code ?? .unreadable, pin: pin ?? .unreadable, wrong: .unreadable)
-        identify.acceptsNumber = step.fields.optional("by-number")?.bool() ?? true
-        identify.asksForPerson = step.fields.optional("ask-for-person")?.bool() ?? true
-        identify.acceptsSupplierNumber = step.fields.optional("supplier-number")?.bool() ?? false
+        identify.acceptsNumber = step.fields.flag("by-number", usual: true)
+        identify.asksForPerson = step.fields.flag("ask-for-person", usual: true)
+        identify.acceptsSupplierNumber = step.fields.flag("supplier-number", usual: false)
         wrongAnswers(of: &identify, &step)
         identify.silence = step.retry("silence", leaves: .silence, limit: 2)
         identify.codeLengths = step.lengths("code-digits", in: 1...20, default: identify.codeLengths)
         identify.pinLengths = step.lengths("pin-digits", in: 4...20, default: identify.pinLengths)
-        identify.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        identify.timeout = step.timeout()
         identify.interDigitTimeout = step.interDigitTimeout()
         step.then(.identified)
         if identify.acceptsNumber { step.exit(.company, by: "company", orAs: .identified) }
@@ -108,7 +122,9 @@ extension StepDecoder {
         }
         let read = value.fields { parts -> Bool? in
             identify.wrong = step.sentence(parts.required("say"))
-            identify.attempts = parts.optional("limit")?.int(in: Identify.attemptLimits) ?? identify.attempts
+            identify.attempts =
+                parts.optional("limit", usual: "\(identify.attempts)")?
+                .int(in: Identify.attemptLimits) ?? identify.attempts
             step.lead(.refused, to: parts.required("then"))
             return true
         }

@@ -7,20 +7,24 @@ extension StepDecoder {
     static func queue(_ value: Value, _ step: inout StepReading) -> Step.Kind {
         let places: Set<SpokenValue> = [.queuePosition, .queuePlace, .queueWait]
         var queue = Enqueue(queue: step.queue(value))
-        if let admits = step.fields.optional("admits") {
+        if let admits = step.fields.optional("admits", usual: "identified") {
             let read = admits.choice(Self.kindOfCaller, of: admissions)
             queue.admitsAnyone = read ?? !step.fields.has("not-allowed")
         }
         queue.welcome = step.optionalSentence("welcome", allowing: places)
         _ = step.fields.optional("place")?.fields { parts -> Bool? in
             queue.place = step.sentence(parts.required("say"), allowing: places)
-            queue.every = parts.optional("every")?.duration(in: Enqueue.turns) ?? queue.every
+            queue.every =
+                parts.optional("every", usual: queue.every.shortText)?.duration(in: Enqueue.turns)
+                ?? queue.every
             return true
         }
         music(of: &queue, &step)
-        queue.ranksBySeverity = step.fields.optional("urgency")?.choice(Self.wayToRank, of: rankings) ?? false
+        queue.ranksBySeverity =
+            step.fields.optional("urgency", usual: "arrival")?.choice(Self.wayToRank, of: rankings)
+            ?? false
         queue.prefersTicket = step.fields.optional("to")?.choice(Self.preference, of: ["ticket": true]) ?? false
-        if let preferred = step.fields.optional("for") {
+        if let preferred = step.fields.optional("for", usual: queue.preferredFor.shortText) {
             queue.preferredFor = preferred.duration(in: Enqueue.preferences) ?? queue.preferredFor
             if !queue.prefersTicket { preferred.report(Self.needsPreference) }
         }
@@ -52,7 +56,7 @@ extension StepDecoder {
     private static let admissions = ["anyone": true, "identified": false]
 
     private static func music(of queue: inout Enqueue, _ step: inout StepReading) {
-        let written = step.fields.optional("music")
+        let written = step.fields.optional("music", usual: queue.music.raw)
         if let name = written?.text() { queue.music = ClipName(name) }
         let prompts = step.context.prompts
         guard !prompts.has(queue.music) else { return }
@@ -66,7 +70,9 @@ extension StepDecoder {
     /// `longest: { wait: 15m, then: STEP }`
     private static func longest(of queue: inout Enqueue, _ step: inout StepReading) {
         let read = step.fields.required("longest")?.fields { parts -> Bool? in
-            queue.limit = parts.optional("wait")?.duration(in: Enqueue.limits) ?? queue.limit
+            queue.limit =
+                parts.optional("wait", usual: queue.limit.shortText)?.duration(in: Enqueue.limits)
+                ?? queue.limit
             step.lead(.timeout, to: parts.required("then"))
             return true
         }
@@ -96,8 +102,10 @@ extension StepDecoder {
             callBack.confirm = step.sentence(
                 parts.required("say"), allowing: own,
                 telling: (.callBackNumber, mustTellNumber))
-            callBack.confirmKey = parts.optional("yes")?.digit() ?? callBack.confirmKey
-            let other = parts.optional("other")
+            callBack.confirmKey =
+                parts.optional("yes", usual: callBack.confirmKey.written)?.digit()
+                ?? callBack.confirmKey
+            let other = parts.optional("other", usual: callBack.otherKey.written)
             callBack.otherKey = other?.digit() ?? callBack.otherKey
             if callBack.otherKey == callBack.confirmKey {
                 (other ?? parts.value).report(
@@ -110,7 +118,7 @@ extension StepDecoder {
         callBack.silence = step.retry("silence", leaves: .silence)
         callBack.wrong = step.retry("wrong", leaves: .wrong)
         callBack.lengths = step.lengths("digits", in: 3...15, default: callBack.lengths)
-        callBack.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        callBack.timeout = step.timeout()
         step.then(.noted)
         step.fault()
         return .callBack(callBack)

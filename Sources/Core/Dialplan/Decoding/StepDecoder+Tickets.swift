@@ -47,7 +47,9 @@ extension StepDecoder {
         var open = OpenTicket(tell: tell)
         open.repeatKey = step.digit("repeat", default: open.repeatKey)
         open.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: open.timeout)
-        open.repeatLimit = step.fields.optional("repeats")?.int(in: 0...20) ?? open.repeatLimit
+        open.repeatLimit =
+            step.fields.optional("repeats", usual: "\(open.repeatLimit)")?.int(in: 0...20)
+            ?? open.repeatLimit
         step.then(.next)
         step.exit(.notAllowed, by: "not-allowed")
         step.fault()
@@ -58,7 +60,7 @@ extension StepDecoder {
         var find = FindTicket(question: step.sentence(value), unknown: step.retry("unknown", leaves: .unknown))
         find.silence = step.retry("silence", leaves: .silence)
         find.lengths = step.lengths("digits", in: 1...18, default: find.lengths)
-        find.timeout = step.duration("timeout", in: StepDefaults.timeouts, default: step.context.defaults.timeout)
+        find.timeout = step.timeout()
         find.interDigitTimeout = step.interDigitTimeout()
         step.then(.found)
         step.exit(.notAllowed, by: "not-allowed")

@@ -103,7 +103,12 @@ extension StepDecoder {
         if entries.isEmpty, value.isMapping { value.report(needsField) }
         for entry in entries {
             guard let field = field(entry.key) else { continue }
-            fields[field] = .some(entry.value.isNo ? nil : entry.value.text())
+            if entry.value.isNo {
+                fields[field] = .some(nil)
+            } else {
+                fields[field] = .some(entry.value.text())
+                step.context.notes.expectListed(entry.value, for: field)
+            }
         }
         step.then(.next)
         return .set(fields)

@@ -37,9 +37,10 @@ struct StepDefaults {
             let faultExit = fields.optional("fault")
             fault = context.step(faultExit)
             if faultExit != nil, fault == nil { context.notes.isGraphBroken = true }
-            timeout = fields.optional("timeout")?.duration(in: Self.timeouts) ?? timeout
+            timeout = fields.optional("timeout", usual: timeout.shortText)?.duration(in: Self.timeouts) ?? timeout
             interDigitTimeout =
-                fields.optional("inter-digit-timeout")?.duration(in: Self.timeouts) ?? interDigitTimeout
+                fields.optional("inter-digit-timeout", usual: interDigitTimeout.shortText)?
+                .duration(in: Self.timeouts) ?? interDigitTimeout
             return true
         }
     }

@@ -21,9 +21,10 @@ struct StepReading {
     // MARK: Sentences
 
     func sentence(
-        _ value: Value?, allowing own: Set<SpokenValue> = [], telling told: (SpokenValue, Bilingual)? = nil
+        _ value: Value?, allowing own: Set<SpokenValue> = [], telling told: (SpokenValue, Bilingual)? = nil,
+        options: [String: String]? = nil
     ) -> Sentence {
-        let place = SentenceDecoder.Place(step: name, own: own, mustTell: told)
+        let place = SentenceDecoder.Place(step: name, own: own, mustTell: told, options: options)
         return value.flatMap { context.sentences.sentence($0, at: place) } ?? .unreadable
     }
     mutating func sentence(_ key: String, allowing own: Set<SpokenValue> = []) -> Sentence {
@@ -112,18 +113,30 @@ struct StepReading {
     // MARK: Plain values
 
     mutating func duration(_ key: String, in range: ClosedRange<Duration>, default common: Duration) -> Duration {
-        fields.optional(key)?.duration(in: range) ?? common
+        fields.optional(key, usual: common.shortText)?.duration(in: range) ?? common
+    }
+
+    /// How long the first key is waited for: here, or for all steps under `defaults`.
+    mutating func timeout() -> Duration {
+        fields.optional("timeout", usual: "defaults.timeout")?.duration(in: StepDefaults.timeouts)
+            ?? context.defaults.timeout
+    }
+
+    mutating func interDigitTimeout() -> Duration {
+        fields.optional("inter-digit-timeout", usual: "defaults.inter-digit-timeout")?
+            .duration(in: StepDefaults.timeouts) ?? context.defaults.interDigitTimeout
     }
 
     /// `key: "*"`, or `no` for none of them.
     mutating func digit(_ key: String, default common: Digit?) -> Digit? {
-        guard let value = fields.optional(key) else { return common }
+        guard let value = fields.optional(key, usual: common?.written ?? "no") else { return common }
         if value.isNo { return nil }
         return value.digit() ?? common
     }
 
     mutating func digits(_ key: String, default common: Set<Digit>) -> Set<Digit> {
-        guard let values = fields.optional(key)?.oneOrMore() else { return common }
+        let usual = common.sorted().map(\.written).joined(separator: ", ")
+        guard let values = fields.optional(key, usual: usual)?.oneOrMore() else { return common }
         return Set(values.compactMap { $0.digit() })
     }
 
@@ -131,11 +144,7 @@ struct StepReading {
     mutating func lengths(_ key: String, in range: ClosedRange<Int>, default common: ClosedRange<Int>) -> ClosedRange<
         Int
     > {
-        fields.optional(key)?.lengths(in: range) ?? common
-    }
-
-    mutating func interDigitTimeout() -> Duration {
-        duration("inter-digit-timeout", in: StepDefaults.timeouts, default: context.defaults.interDigitTimeout)
+        fields.optional(key, usual: "\(common.lowerBound)-\(common.upperBound)")?.lengths(in: range) ?? common
     }
 
     func queue(_ value: Value?) -> QueueName {

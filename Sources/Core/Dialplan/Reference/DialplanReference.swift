@@ -65,10 +65,15 @@ public struct DialplanReference: Sendable {
 
     /// Markdown.
     public var text: String {
-        let parts = [ReferencePieces.opening, ReferencePieces.sample].map { $0(language) }
+        let parts = [ReferencePieces.opening, ReferencePieces.sample].map { $0(language) } + [recipeSection]
         let sections = [headSection, stepSection, factSection, formSection, valueSection]
         let others = [ReferenceExamples.holidays, ReferenceExamples.scenarios].map { $0(language) }
         return (parts + sections + others).joined(separator: "\n\n") + "\n"
+    }
+
+    private var recipeSection: String {
+        let recipes = ReferenceRecipes.all.map { $0.text(language) }
+        return (["## \(ReferenceRecipes.title(language))"] + recipes).joined(separator: "\n\n")
     }
 
     private var headSection: String {
@@ -115,7 +120,8 @@ public struct DialplanReference: Sendable {
         let keys = SpokenValue.names.dropFirst(SpokenValue.allCases.count).map {
             "| `{\($0)}` | \(ReferencePieces.keyName(language)) |"
         }
-        return "## \(ReferencePieces.values(language))\n" + (rows + keys).joined(separator: "\n")
+        let options = ["| `{options}` | \(ReferencePieces.optionsName(language)) |"]
+        return "## \(ReferencePieces.values(language))\n" + (rows + keys + options).joined(separator: "\n")
     }
 
     private var wording: ReferenceWording { ReferenceWording(language: language) }
@@ -132,11 +138,12 @@ public struct DialplanReference: Sendable {
         return keys.filter { seen.insert($0.path).inserted }.map { key in
             let name = key.path.dropFirst(below).joined(separator: ".")
             let demand = key.key.isRequired ? ReferencePieces.yes(language) : ""
-            return "| `\(name)` | \(demand) | \(wording.text(key.key.shape)) | \(explanation(key)) |"
+            let usual = key.key.usual.map { "`\($0)`" } ?? ""
+            return "| `\(name)` | \(demand) | \(usual) | \(wording.text(key.key.shape)) | \(explanation(key)) |"
         }
     }
 
     private func table(_ rows: [String]) -> String {
-        "\(ReferencePieces.columns(language))\n| --- | --- | --- | --- |\n" + rows.joined(separator: "\n")
+        "\(ReferencePieces.columns(language))\n| --- | --- | --- | --- | --- |\n" + rows.joined(separator: "\n")
     }
 }

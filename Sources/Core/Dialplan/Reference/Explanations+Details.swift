@@ -58,8 +58,20 @@ extension Explanations {
             "The field of the case that a key fills in, by `is`: `type`, `product`, `severity`, `severity-agreed`, "
                 + "`urgency`, `version`, `evidence` or a name of your own."),
         "menu.keys": Explained(
-            "Por tecla, el paso que sigue; o `{ is: VALOR, then: PASO }`.",
-            "By key, the step that follows; or `{ is: VALUE, then: STEP }`."),
+            "Por tecla, el paso que sigue; o `{ is: VALOR, then: PASO }`. Con `options`, solo las demás teclas.",
+            "By key, the step that follows; or `{ is: VALUE, then: STEP }`. With `options`, the other keys only."),
+        "menu.options": Explained(
+            "Ofrece lo que está en la lista de arriba, en su orden, con las teclas desde el 1; hasta nueve. La frase lo dice "
+                + "donde lleva `{options}`: «Para ventas, marque uno.», con el `say` de cada nombre. Anota el elegido, como "
+                + "`sets`.",
+            "Offers what that list of the head holds, in its order, under the keys from 1 on; up to nine. The sentence tells "
+                + "it where it holds `{options}`: “For sales, press one.”, by the `say` of each name. It notes which was "
+                + "chosen, as `sets` does."),
+        "menu.is": Explained(
+            "Con `options`, los que siguen a un paso propio: `{ NOMBRE: PASO }`.",
+            "With `options`, those that go on at a step of their own: `{ NAME: STEP }`."),
+        "menu.then": Explained(
+            "Con `options`, el paso que sigue a los demás.", "With `options`, the step that follows the others."),
         "menu.keys.is": Explained("El valor que anota en el caso.", "The value that it fills in."),
         "menu.keys.then": Explained("El paso que sigue.", "The step that follows."),
         "repeat": Explained("La tecla que lo repite, o `no`.", "The key that repeats it, or `no`."),

@@ -39,8 +39,10 @@ enum FactNames {
             "Si el plan de la empresa admite otra persona autorizada.",
             "Whether the company's plan has room for one more authorised person."),
         .mayOpen: Explained(
-            "Si quien llama puede abrir tickets, tal como se identificó.",
-            "Whether the caller, as identified so far, may open tickets."),
+            "Si quien llama puede abrir tickets, tal como se identificó. Se pregunta a quien quiere abrir uno: el contacto sin "
+                + "ese derecho queda anotado como no autorizado.",
+            "Whether the caller, as identified so far, may open tickets. Asked of who wants to open one: a contact without "
+                + "that right is put on record as not authorised."),
         .handOff: Explained(
             "Si puede buscarse un agente: en horas contratadas; fuera de ellas, para un caso urgente, si "
                 + "`outside-contract` lo dice.",

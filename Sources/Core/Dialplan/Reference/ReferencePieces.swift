@@ -43,7 +43,11 @@ enum ReferencePieces {
           URGENTE: { also: [EMERGENCIA], say: "urgente" }
           MEDIA: { usual: yes, say: "media" }
         case-types: { incidente: , requerimiento: { in-writing: yes } }
-        products: { caja: { say: "punto de venta", version: "5.2" } }
+        products:
+          caja: { say: "punto de venta" }
+          almacen: { say: "inventario" }
+        urgent:
+          caja-parada: { say: "una caja parada" }
         plans:
           Oro:
             hours: { open: { monday-sunday: 00:00-24:00 } }
@@ -71,10 +75,23 @@ enum ReferencePieces {
             hours: { open: menu, guard: menu, closed: cerrado }
           menu:
             menu: "Para soporte, marque uno. Para dejar un mensaje, marque dos."
-            keys: { 1: agente, 2: mensaje }
+            keys: { 1: producto, 2: mensaje }
+          producto:
+            menu: "¿De qué se trata? {options}"
+            options: products
+            then: urgencia
+          urgencia:
+            menu: "{options} Si no es urgente, marque nueve."
+            options: urgent
+            then: grave
+            keys: { 9: agente }
+          grave:
+            set: { severity: URGENTE }
+            then: agente
           agente:
             queue: soporte
             admits: anyone
+            urgency: severity
             longest: { wait: 10m, then: mensaje }
             drained: { say: "Un agente le llamará.", then: fin }
             then: fin
@@ -149,7 +166,11 @@ enum ReferencePieces {
         | --- | --- | --- |
         """)
     static let columns = Explained(
-        "| clave | obligatoria | qué se escribe | qué es |", "| key | required | what is written | what it is |")
+        "| clave | obligatoria | si falta | qué se escribe | qué es |",
+        "| key | required | left out | what is written | what it is |")
     static let yes = Explained("sí", "yes")
+    static let optionsName = Explained(
+        "En un menú con `options`: las opciones, cada una con su tecla.",
+        "In a menu with `options`: the options, each with its key.")
     static let keyName = Explained("Cómo se llama esa tecla aquí.", "What that key is called here.")
 }

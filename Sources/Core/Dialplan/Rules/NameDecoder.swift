@@ -21,7 +21,7 @@ struct NameDecoder {
             for other in fields.optional("also")?.oneOrMore() ?? [] {
                 if let alias = names.addAlias(other, of: name) { level.aliases.insert(alias) }
             }
-            let isUsual = fields.optional("usual")
+            let isUsual = fields.optional("usual", usual: "no")
             if let isUsual, isUsual.bool() == true {
                 if let first = usual {
                     let line = first.position.line
@@ -32,7 +32,7 @@ struct NameDecoder {
                 }
                 usual = usual ?? (name, isUsual.position)
             }
-            let taken = fields.optional("by-phone")
+            let taken = fields.optional("by-phone", usual: "yes")
             level.isTakenByPhone = taken?.bool() ?? true
             if !level.isTakenByPhone { byPhone[name] = taken?.position }
             rules.severities.append(level)
@@ -52,7 +52,7 @@ struct NameDecoder {
 
     mutating func caseTypes(_ value: Value?, _ rules: inout HelpdeskRules) {
         let names = section(value, "case-types", Bilingual(es: "tipo", en: "type"), field: "type") { _, name, fields in
-            if fields.optional("in-writing")?.bool() == true { rules.inWriting.insert(name) }
+            if fields.flag("in-writing", usual: false) { rules.inWriting.insert(name) }
         }
         rules.caseTypes = names.order
     }
@@ -71,15 +71,15 @@ struct NameDecoder {
             _, name, fields in
             rules.urgentCauses.append(
                 UrgentCause(
-                    name, isAvoidable: fields.optional("avoidable")?.bool() ?? false,
-                    needsAnnouncement: fields.optional("announced")?.bool() ?? false))
+                    name, isAvoidable: fields.flag("avoidable", usual: false),
+                    needsAnnouncement: fields.flag("announced", usual: false)))
         }
     }
 
     mutating func outOfScope(_ value: Value?, _ rules: inout HelpdeskRules) {
         _ = section(value, "out-of-scope", Bilingual(es: "tema", en: "topic"), field: "out-of-scope") {
             _, name, fields in
-            rules.outOfScope.append(OutOfScopeTopic(name, needsNote: fields.optional("note")?.bool() ?? false))
+            rules.outOfScope.append(OutOfScopeTopic(name, needsNote: fields.flag("note", usual: false)))
         }
     }
 

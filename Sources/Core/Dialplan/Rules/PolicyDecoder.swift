@@ -20,13 +20,19 @@ struct PolicyDecoder {
             rules.response = TargetDecoder.target(fields.optional("first-answer"))
             rules.silence = silence(fields.optional("silence"))
             rules.reopening =
-                fields.optional("reopen")?.choice(.wayToReopen, of: ReopeningRule.self) ?? rules.reopening
+                fields.optional("reopen", usual: rules.reopening.rawValue)?
+                .choice(.wayToReopen, of: ReopeningRule.self) ?? rules.reopening
             rules.previousTicket =
-                fields.optional("previous-ticket")?.choice(.previousTicketRule, of: PreviousTicketRule.self)
+                fields.optional("previous-ticket", usual: rules.previousTicket.rawValue)?
+                .choice(.previousTicketRule, of: PreviousTicketRule.self)
                 ?? rules.previousTicket
-            rules.outsideContract = outsideContract(fields.optional("outside-contract"), rules)
-            rules.order = order(fields.optional("order"))
-            rules.yellowShare = light(fields.optional("light")) ?? rules.yellowShare
+            rules.outsideContract = outsideContract(
+                fields.optional("outside-contract", usual: rules.outsideContract.rawValue), rules)
+            rules.order = order(fields.optional("order", usual: rules.order.rawValue))
+            rules.yellowShare =
+                light(
+                    fields.optional("light", usual: "yellow: \(Int((rules.yellowShare * 100).rounded()))%"))
+                ?? rules.yellowShare
             rules.abuse = abuse(fields.optional("abuse"))
             rules.reminder = fields.optional("reminder")?.duration(in: Self.reminders)
             rules.subject = subject(fields.optional("subject"))
@@ -100,7 +106,7 @@ struct PolicyDecoder {
     /// `{ module: yes, longest: 60, forbidden: [urgente] }`
     private func subject(_ value: Value?) -> SubjectRule {
         let rule = value?.fields { fields -> SubjectRule? in
-            let module = fields.optional("module")
+            let module = fields.optional("module", usual: "no")
             let forbidden = fields.optional("forbidden")
             let rule = SubjectRule(
                 needsModule: module?.bool() ?? false, forbiddenWords: NameDecoder.words(forbidden),

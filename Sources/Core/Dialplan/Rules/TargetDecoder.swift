@@ -15,7 +15,8 @@ enum TargetDecoder {
         return value.fields { fields in
             let within = fields.required("within")?.duration(in: times)
             let way = Bilingual(es: "manera de contar", en: "way to count")
-            let counted = fields.optional("counted")?.choice(way, of: ServiceTarget.Count.self)
+            let counted = fields.optional("counted", usual: ServiceTarget.Count.elapsed.rawValue)?.choice(
+                way, of: ServiceTarget.Count.self)
             return within.map { ServiceTarget(within: $0, counted: counted ?? .elapsed) }
         }
     }

@@ -45,6 +45,8 @@ public struct DocumentShape: Hashable, Sendable {
         /// Whether it is missed wherever it is not written, whatever stands beside it.
         public var isRequired: Bool
         public var shape: DocumentShape
+        /// What holds where it is not written, as one would write it; nil where nothing does.
+        public var usual: String?
     }
 
     public struct Entries: Hashable, Sendable {

@@ -6,6 +6,8 @@ final class SurveyKey {
     var demands = 0
     var lastDemand = 0
     var isOptional = false
+    /// What holds where it is not there.
+    var usual: String?
 
     init(name: String, salt: Int) {
         self.name = name

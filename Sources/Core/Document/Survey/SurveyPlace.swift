@@ -129,9 +129,10 @@ final class SurveyPlace {
     }
 
     /// Nil in the readings in which the key is not there.
-    func optional(_ name: String, in pass: Int) -> SurveyPlace? {
+    func optional(_ name: String, usual: String? = nil, in pass: Int) -> SurveyPlace? {
         let key = key(name)
         key.isOptional = true
+        key.usual = key.usual ?? usual
         let answer = decide("key \(name)", among: ["there", "gone"], in: pass) { option in
             option == "there" && !key.place.isSettled
         }
@@ -202,7 +203,8 @@ final class SurveyPlace {
     var shapes: [DocumentShape.Key] {
         keys.map { key in
             DocumentShape.Key(
-                name: key.name, isRequired: !key.isOptional && key.demands == visits, shape: key.place.shape)
+                name: key.name, isRequired: !key.isOptional && key.demands == visits, shape: key.place.shape,
+                usual: key.usual)
         }
     }
 }
