@@ -21,23 +21,7 @@ import Testing
 
     /// Settings whose one dialplan sells two plans.
     private func settings(in folder: RecordsFolder) throws -> String {
-        let dialplans = folder.url.appending(path: "dialplans")
-        try FileManager.default.createDirectory(at: dialplans, withIntermediateDirectories: true)
-        try Data("helpdesk: muestra\nplans:\n  Oro: { contacts: 2 }\n  Plata: {}\n".utf8)
-            .write(to: dialplans.appending(path: "muestra.yaml"))
-        return try folder.file(
-            "opcion1.yaml",
-            """
-            name: norte
-            sip:
-              listen: udp:127.0.0.1:0
-            console:
-              socket: console.sock
-            data: \(folder.path)
-            dialplans: \(dialplans.path)
-            prompts: \(folder.path)/prompts
-
-            """)
+        try folder.settings(dialplan: "helpdesk: muestra\nplans:\n  Oro: { contacts: 2 }\n  Plata: {}\n")
     }
 
     private static let faults =

@@ -27,6 +27,26 @@ final class RecordsFolder {
         return file.path
     }
 
+    /// A file of settings with that one dialplan, of which not more is there than the commands of the records look at.
+    func settings(dialplan text: String) throws -> String {
+        let dialplans = url.appending(path: "dialplans")
+        try FileManager.default.createDirectory(at: dialplans, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: dialplans.appending(path: "muestra.yaml"))
+        return try file(
+            "opcion1.yaml",
+            """
+            name: norte
+            sip:
+              listen: udp:127.0.0.1:0
+            console:
+              socket: console.sock
+            data: \(path)
+            dialplans: \(dialplans.path)
+            prompts: \(path)/prompts
+
+            """)
+    }
+
     func run(_ arguments: String..., input: String = "") async throws -> ProgramRun.Outcome {
         try await ProgramRun.run(arguments + ["--data", path], input: input)
     }

@@ -67,5 +67,28 @@ import Testing
             of: contact.company.id, in: RecordsFolder.helpdesk, at: SystemTime().now)
         #expect(found.map(\.cause) == ["proceso-especial"])
         await gateway.close()
+        let day = try await add(from: "2099-12-31", until: "2099-12-31")
+        #expect(day.output.hasSuffix("31/12/2099 00:00 – 31/12/2099 23:59\n"), "\(day.complaints)")
+    }
+
+    @Test(arguments: [
+        ("proceso", "muestra has no urgent cause “proceso”; did you mean “proceso-especial”?"),
+        ("nieve", "muestra has no urgent cause “nieve”; announced are “proceso-especial”"),
+        ("nomina", "“nomina” is urgent without being announced; announced are “proceso-especial”"),
+    ])
+    func `a window is of a cause that the dialplan wants announced (S1-23)`(cause: String, fault: String) async throws {
+        let folder = try RecordsFolder()
+        try await folder.fill()
+        let settings = try folder.settings(
+            dialplan: "helpdesk: muestra\nurgent:\n  nomina:\n  proceso-especial: { announced: yes }\n")
+        func add(_ cause: String) async throws -> ProgramRun.Outcome {
+            try await ProgramRun.run([
+                "contacts", "windows", "add", "--client", "C-7", "--cause", cause, "--from", "2099-12-30", "--until",
+                "2099-12-31", "--by", "Rosa", "--settings", settings,
+            ])
+        }
+        let wrong = try await add(cause)
+        #expect(wrong.status == 64 && wrong.complaintLines.first == "opcion1 contacts: \(fault)")
+        #expect(try await add("proceso-especial").status == 0)
     }
 }

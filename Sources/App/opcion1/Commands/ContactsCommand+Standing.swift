@@ -17,8 +17,8 @@ extension ContactsCommand {
                             stays on record
           windows           special processes that clients announced: urgent while they last
           --client NUMBER   the client number of the company
-          --cause NAME      as the dialplan calls it
-          --from, --until   a day or moment: 2026-12-31, “2026-12-31 18:00”
+          --cause NAME      as the dialplan calls it, of those that are “announced”
+          --from, --until   a day or moment: 2026-12-31, “2026-12-31 18:00”; until a day is until its end
           --by NAME         who rules, or took note
           --all             those that are over, too
         """
@@ -83,9 +83,11 @@ extension ContactsCommand {
     static func announce(_ window: NewWindow, in name: String?, _ place: RecordsPlace) async throws(Failure) {
         let helpdesk = try await place.helpdesk(name)
         let now = SystemTime().now
-        let zone = LocalClock(place.helpdesks).zone(of: helpdesk)
+        let helpdesks = place.helpdesks
+        let cause = try helpdesks.announced(window.cause, of: helpdesk, in: place.language)
+        let zone = LocalClock(helpdesks).zone(of: helpdesk)
         guard let from = try TypedMoment.read("--from", window.from, now: now, in: zone),
-            let until = try TypedMoment.read("--until", window.until, now: now, in: zone)
+            let until = try TypedMoment.readEnd("--until", window.until, now: now, in: zone)
         else { return }
         if until <= from { throw .arguments("--until must come after --from") }
         if until <= now { throw .arguments("the window is over already: --until is past") }
@@ -94,9 +96,9 @@ extension ContactsCommand {
             guard let company = companies.first(where: { $0.clientNumber == window.client }) else {
                 throw .unavailable("no company of \(helpdesk) has the client number \(quoted(window.client))")
             }
-            let announced = AnnouncedWindow(company: company.id, cause: window.cause, from: from, until: until)
+            let announced = AnnouncedWindow(company: company.id, cause: cause, from: from, until: until)
             try await store.announce(Announcement(announced, of: helpdesk, by: window.by, at: now))
-            Output.write("\(company.name): \(window.cause), \(from.minutes(in: zone)) – \(until.minutes(in: zone))\n")
+            Output.write("\(company.name): \(cause), \(from.minutes(in: zone)) – \(until.minutes(in: zone))\n")
         }
     }
 

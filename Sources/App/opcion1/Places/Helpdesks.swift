@@ -1,6 +1,7 @@
 internal import Content
 internal import Document
 internal import Foundation
+internal import Helpdesk
 internal import Records
 internal import Telephony
 
@@ -11,6 +12,8 @@ struct Helpdesks {
         var zone: TimeZone?
         var queues: Set<QueueName> = []
         var plans: [PlanTerms] = []
+        /// Of an urgency.
+        var causes: [UrgentCause] = []
     }
 
     private(set) var byName: [HelpdeskName: Facts] = [:]
@@ -37,16 +40,20 @@ struct Helpdesks {
                 let zone = fields.optional("time-zone")?.text().flatMap { TimeZone(identifier: $0) }
                 let queues = fields.optional("queues")?.oneOrMore()?.compactMap { $0.text() } ?? []
                 let plans = fields.optional("plans")?.entries()?.compactMap(Self.plan) ?? []
+                let causes = fields.optional("urgent")?.entriesOrNames()?.compactMap(Self.cause) ?? []
                 fields.ignoreRest()
-                return name.map {
-                    (HelpdeskName($0), Facts(zone: zone, queues: Set(queues.map { QueueName($0) }), plans: plans))
-                }
+                let facts = Facts(
+                    zone: zone, queues: Set(queues.map { QueueName($0) }), plans: plans, causes: causes)
+                return name.map { (HelpdeskName($0), facts) }
             }
         }
         let known = byName[name, default: facts]
         byName[name, default: facts].queues.formUnion(facts.queues)
         byName[name, default: facts].plans += facts.plans.filter { plan in
             !known.plans.contains { $0.name == plan.name }
+        }
+        byName[name, default: facts].causes += facts.causes.filter { cause in
+            !known.causes.contains { $0.name == cause.name }
         }
     }
 
@@ -55,6 +62,14 @@ struct Helpdesks {
             let limit = fields.optional("contacts")?.int(in: 1...Int.max)
             fields.ignoreRest()
             return PlanTerms(entry.name, contactLimit: limit)
+        }
+    }
+
+    private static func cause(_ entry: Entry) -> UrgentCause? {
+        entry.value.fieldsIfAny { fields in
+            let isAnnounced = fields.optional("announced")?.bool() ?? false
+            fields.ignoreRest()
+            return UrgentCause(entry.name, needsAnnouncement: isAnnounced)
         }
     }
 }
@@ -105,4 +120,27 @@ extension Helpdesks {
     /// Empty where no dialplan tells.
     func queues(of helpdesk: HelpdeskName) -> Set<QueueName> { byName[helpdesk]?.queues ?? [] }
     func plans(of helpdesk: HelpdeskName) -> [PlanTerms] { byName[helpdesk]?.plans ?? [] }
+
+    /// A cause for which a window may be announced; any where no dialplan of the helpdesk tells its causes.
+    func announced(_ cause: String, of helpdesk: HelpdeskName, in language: MessageLanguage) throws(Failure) -> String {
+        let known = byName[helpdesk]?.causes ?? []
+        let announced = known.filter(\.needsAnnouncement).map(\.name)
+        if known.isEmpty || announced.contains(cause) { return cause }
+        let isKnown = known.contains { $0.name == cause }
+        let fault =
+            isKnown
+            ? Bilingual(
+                es: "\(quoted(cause)) es urgente sin que se avise antes",
+                en: "\(quoted(cause)) is urgent without being announced")
+            : Bilingual(
+                es: "\(helpdesk) no tiene ninguna causa urgente \(quoted(cause))",
+                en: "\(helpdesk) has no urgent cause \(quoted(cause))")
+        let all = announced.map(quoted).joined(separator: ", ")
+        let others =
+            announced.isEmpty
+            ? Bilingual(es: "; ninguna se avisa", en: "; none is announced")
+            : Bilingual(es: "; se avisa \(all)", en: "; announced are \(all)")
+        let meant = isKnown ? nil : nearest(cause, among: announced)
+        throw .arguments((fault + (meant.map { .didYouMean($0) } ?? others)).text(in: language))
+    }
 }

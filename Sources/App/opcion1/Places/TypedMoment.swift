@@ -16,6 +16,17 @@ enum TypedMoment {
         return moment
     }
 
+    /// The last second of a day that is typed without an hour.
+    static func readEnd(
+        _ option: String, _ text: String, now: Timestamp, in zone: TimeZone
+    ) throws(Failure) -> Timestamp? {
+        guard let day = value(of: text, { $0.date() }),
+            let date = LocalDate(year: day.year, month: day.month, day: day.day)
+        else { return try read(option, text, now: now, in: zone) }
+        let midnight = BusinessCalendar(zone: zone, weekly: [:]).instant(of: date.adding(days: 1), minute: 0)
+        return midnight + .seconds(-1)
+    }
+
     static func parse(_ text: String, now: Timestamp, in zone: TimeZone) -> Timestamp? {
         let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" }).map(String.init)
         if let day = parts.first.flatMap({ value(of: $0) { $0.date() } }),
