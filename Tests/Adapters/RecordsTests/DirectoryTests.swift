@@ -100,7 +100,7 @@ import Testing
                 ImportFault(row: 4, reason: .codeUnusable("12a")),
                 ImportFault(row: 4, reason: .pinUnusable(lengths: 4...12)),
                 ImportFault(row: 5, reason: .codeRepeated("1001", row: 9)),
-                ImportFault(row: 6, reason: .companyContradicted(row: 2)),
+                ImportFault(row: 6, reason: .companyContradicted(.plan, row: 2)),
             ])
         ) { _ = try await take([Bench.person(1), same, bad, twice, plan], store) }
         #expect(try await store.reader.companies(of: Bench.helpdesk).isEmpty)

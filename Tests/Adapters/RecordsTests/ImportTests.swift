@@ -91,6 +91,9 @@ import Testing
             ])
         rows.removeLast()
         #expect(try await take(rows, store).added == 1)
+        rows[0].pin = "456789"
+        #expect(try await faults(rows, store) == [ImportFault(row: 2, reason: .pinTrivial)], "a warning")
+        #expect(try await take(rows, store).changed == 1)
         await store.close()
     }
 
@@ -137,8 +140,12 @@ import Testing
         (other.pin, other.contractUntil) = (nil, .set(late))
         #expect(
             try await faults([row, other], store) == [
-                ImportFault(row: 3, reason: .companyContradicted(row: 2))
+                ImportFault(row: 3, reason: .companyContradicted(.contractUntil, row: 2))
             ])
+        row.contractUntil = .kept
+        #expect(try await faults([row, other], store) == [], "an empty cell says nothing")
+        #expect(try await take([row, other], store).added == 1)
+        #expect(try await store.company(CompanyID(1))?.contract == Contract(from: early, until: late))
         await store.close()
     }
 }

@@ -101,7 +101,8 @@ extension Faulty {
             "time counted in no way that there is", "policies: { first-answer: { within: 24h, counted: bussiness } }",
             "3:51: “bussiness” is not a way to count; did you mean “business”?"),
         rules(
-            "silence by two rules", "policies: { silence: { close-after: 3 business days, attempts: 3, within: 10 days } }",
+            "silence by two rules",
+            "policies: { silence: { close-after: 3 business days, attempts: 3, within: 10 days } }",
             "3:64: a ticket is closed for silence by “close-after” or by “attempts”, not by both",
             "3:75: a ticket is closed for silence by “close-after” or by “attempts”, not by both"),
         rules(

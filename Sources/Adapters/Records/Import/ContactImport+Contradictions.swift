@@ -58,7 +58,7 @@ extension ContactImport {
 
     private func contractsThatEndFirst(_ stored: [Company]) -> [ImportFault] {
         let known = Dictionary(stored.map { ($0.clientNumber, $0.contract) }) { first, _ in first }
-        return rows.compactMap { row in
+        return companies.compactMap { row in
             let old = known[row.clientNumber] ?? Contract()
             let (from, until) = (row.contractFrom.applied(to: old.from), row.contractUntil.applied(to: old.until))
             guard let from, let until, until < from else { return nil }

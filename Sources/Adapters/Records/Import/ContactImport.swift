@@ -35,6 +35,8 @@ struct ContactImport {
                     tell(.pinUnusable(lengths: PINHashes.lengths))
                 } else if !PINHashes.isUsable(pin, PINHashes.newLengths) {
                     tell(.pinShort(least: PINHashes.newLengths.lowerBound))
+                } else if PINRule.isTrivial(pin, code: row.code) {
+                    tell(.pinTrivial)
                 }
             }
             if !row.plan.isEmpty, !plans.isEmpty, !plans.contains(where: { $0.name == row.plan }) {
@@ -44,7 +46,8 @@ struct ContactImport {
                 tell(.supplierNumberUnusable(number))
             }
             if let first = companies[row.clientNumber] {
-                if !Self.tellOneCompany(first, row) { tell(.companyContradicted(row: first.row)) }
+                for fact in first.contradictions(by: row) { tell(.companyContradicted(fact, row: first.row)) }
+                companies[row.clientNumber] = first.completed(by: row)
             } else {
                 companies[row.clientNumber] = row
             }
@@ -56,9 +59,17 @@ struct ContactImport {
         number.count <= longestCode && number.allSatisfy { $0.isASCII && $0.isWholeNumber }
     }
 
-    private static func tellOneCompany(_ a: ContactRow, _ b: ContactRow) -> Bool {
-        a.company == b.company && a.plan == b.plan && a.supplierNumber == b.supplierNumber
-            && a.contractFrom == b.contractFrom && a.contractUntil == b.contractUntil
+    /// For each client its first row, with what later ones tell of the client besides.
+    var companies: [ContactRow] {
+        var places: [String: Int] = [:]
+        return rows.reduce(into: []) { companies, row in
+            if let place = places[row.clientNumber] {
+                companies[place] = companies[place].completed(by: row)
+            } else {
+                places[row.clientNumber] = companies.count
+                companies.append(row)
+            }
+        }
     }
 
     /// Writes the rows, or returns what contradicts what is stored and writes nothing.
@@ -70,14 +81,12 @@ struct ContactImport {
         let faults = contradictions(of: stored).filter { !$0.isWarning }
         guard faults.isEmpty else { return .refused(faults) }
         try freeSupplierNumbers(database)
-        var companies: [String: CompanyID] = [:]
-        for row in rows where companies[row.clientNumber] == nil {
-            companies[row.clientNumber] = try writeCompany(row, database)
-        }
+        var ids: [String: CompanyID] = [:]
+        for company in companies { ids[company.clientNumber] = try writeCompany(company, database) }
         try freeCodes(known, database)
         var counts = ImportCounts()
         for row in rows {
-            guard let company = companies[row.clientNumber] else { continue }
+            guard let company = ids[row.clientNumber] else { continue }
             let old = known[Person(row)]
             try write(row, of: company, over: old, hash: hashes[row.row], database)
             switch old {

@@ -13,8 +13,8 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
         case codeRepeated(String, row: Int)
         /// Somebody whom the list does not change has the code.
         case codeTaken(String, by: String)
-        /// Two rows give one client different names or plans.
-        case companyContradicted(row: Int)
+        /// Two rows tell different things of one client.
+        case companyContradicted(ContactRow.CompanyFact, row: Int)
         /// The helpdesk sells no such plan.
         case planUnknown(String, known: [String])
         /// More people of the client may call than its plan allows.
@@ -27,6 +27,8 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
         case phoneOfTwoCompanies(String, other: String)
         /// A warning: a PIN that is new would have to be longer.
         case pinShort(least: Int)
+        /// A warning: a PIN that is new would be refused.
+        case pinTrivial
         /// An agent of that name exists.
         case nameTaken(String)
         /// An agent of that name belongs to another helpdesk.
@@ -39,7 +41,7 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
     /// The list is taken all the same.
     public var isWarning: Bool {
         switch reason {
-        case .phoneOfTwoCompanies, .pinShort: true
+        case .phoneOfTwoCompanies, .pinShort, .pinTrivial: true
         default: false
         }
     }
@@ -68,11 +70,14 @@ extension ImportFault.Reason: CustomStringConvertible {
                 en: "the PIN has fewer than the \(least) digits that new ones need")
         case .repeated(let row):
             Bilingual(es: "el mismo nombre está en el renglón \(row)", en: "the same name stands in row \(row)")
-        case .companyContradicted(let row):
+        case .pinTrivial:
             Bilingual(
-                es: "el renglón \(row) da otra razón social, plan, número de proveedor o vigencia al mismo número de "
-                    + "cliente",
-                en: "row \(row) tells another name, plan, supplier number or contract of the same client number")
+                es: "el PIN es de los primeros que se adivinan; por teléfono no se aceptaría",
+                en: "the PIN is among the first that are guessed; by telephone it would not be taken")
+        case .companyContradicted(let fact, let row):
+            Bilingual(
+                es: "el renglón \(row) da \(fact.message.es) al mismo número de cliente",
+                en: "row \(row) tells \(fact.message.en) of the same client number")
         case .contractEndsFirst:
             Bilingual(es: "la vigencia termina antes de empezar", en: "the contract ends before it begins")
         case .phoneOfTwoCompanies(let number, let other):
@@ -126,6 +131,18 @@ extension ImportFault.Reason: CustomStringConvertible {
                 es: "el plan “\(plan)” permite \(limit) personas; quite los derechos a otra, o saque a esta",
                 en: "the plan “\(plan)” allows \(limit) people; give somebody else no right, or take this one out")
         default: return .nothing
+        }
+    }
+}
+
+extension ContactRow.CompanyFact {
+    fileprivate var message: Bilingual {
+        switch self {
+        case .name: Bilingual(es: "otra razón social", en: "another name")
+        case .plan: Bilingual(es: "otro plan", en: "another plan")
+        case .supplierNumber: Bilingual(es: "otro número de proveedor", en: "another supplier number")
+        case .contractFrom: Bilingual(es: "otro comienzo de la vigencia", en: "another beginning of the contract")
+        case .contractUntil: Bilingual(es: "otro fin de la vigencia", en: "another end of the contract")
         }
     }
 }

@@ -60,34 +60,18 @@ struct ListFile {
         }
     }
 
-    /// What keeps no row out, each with its place; PINs that are merely short are told together.
+    /// What keeps no row out, each with its place.
     func warnings(_ faults: [ImportFault], in language: MessageLanguage) -> [String] {
-        var short = 0
-        var told: [Problem] = []
-        for fault in faults where fault.isWarning {
-            if case .pinShort = fault.reason {
-                short += 1
-            } else {
-                told.append(Problem(at: place(of: fault), Self.warning + fault.reason.message))
-            }
-        }
+        var told = faults.filter(\.isWarning).map { Problem(at: place(of: $0), Self.warning + $0.reason.message) }
         told = told.isEmpty ? [] : Array(Problems(told))
         if encoding != .utf8 {
             let message = Bilingual(es: "leído como \(encoding.rawValue)", en: "read as \(encoding.rawValue)")
             told.insert(Problem(at: .whole(path), message), at: 0)
         }
-        if short > 0 {
-            let message = Bilingual(
-                es: "PIN con menos dígitos de los que se piden a los nuevos (\(Self.leastPIN)): \(short)",
-                en: "PINs with fewer digits than new ones need (\(Self.leastPIN)): \(short)")
-            told.append(Problem(at: .whole(path), Self.warning + message))
-        }
         return told.map { $0.text(in: language) }
     }
 
     private static let warning = Bilingual(es: "aviso: ", en: "warning: ")
-
-    private static let leastPIN = PINHashes.newLengths.lowerBound
 
     /// The values of a cell between bars.
     static func values(_ text: String?) -> [String] {
@@ -102,13 +86,16 @@ extension ImportFault.Reason {
     /// The columns of contacts' and agents' lists in which it is put right.
     fileprivate var columns: Set<String> {
         switch self {
-        case .companyMissing, .companyContradicted: ["razon_social"]
+        case .companyMissing, .companyContradicted(.name, _): ["razon_social"]
+        case .companyContradicted(.supplierNumber, _): ["numero_proveedor"]
+        case .companyContradicted(.contractFrom, _): ["vigencia_desde"]
+        case .companyContradicted(.contractUntil, _): ["vigencia_hasta"]
         case .clientNumberMissing: ["numero_cliente"]
         case .nameMissing, .repeated, .nameTaken, .otherHelpdesk: ["nombre", "agente"]
         case .sipURIMissing: ["telefono_sip"]
         case .codeUnusable, .codeRepeated, .codeTaken: ["codigo"]
-        case .pinUnusable, .pinShort: ["pin"]
-        case .planUnknown, .contactTooMany: ["plan"]
+        case .pinUnusable, .pinShort, .pinTrivial: ["pin"]
+        case .planUnknown, .contactTooMany, .companyContradicted(.plan, _): ["plan"]
         case .supplierNumberUnusable, .supplierNumberTaken: ["numero_proveedor"]
         case .contractEndsFirst: ["vigencia_hasta"]
         case .phoneOfTwoCompanies: ["telefonos"]
