@@ -55,8 +55,10 @@ extension Walk {
     private mutating func askForCode(by step: Identify, candidate: Contact?) async throws(StepFailure) -> ExitName {
         var candidate = candidate
         var retries = Retries()
+        // Who comes back is asked once at least: a step that offers another try may keep its word.
+        var left = max(1, step.attempts - wrongIdentities)
         while true {
-            if wrongIdentities >= step.attempts { return .refused }
+            if left == 0 { return .refused }
             var code = candidate?.code
             if code == nil {
                 let prompt = retries.prompt(
@@ -84,6 +86,7 @@ extension Walk {
             case .wrong:
                 candidate = nil
                 wrongIdentities += 1
+                left -= 1
                 line.discardDigits()
                 call.note(.notIdentified(.wrong))
                 _ = retries.noteWrong(limit: step.attempts)

@@ -94,20 +94,37 @@ import Testing
         #expect(!call.keyed.contains { if case .shown = $0 { true } else { false } })
     }
 
-    @Test func `after five wrong answers the call gets no sixth, right or wrong`() throws {
-        var acts = (0..<5).map { (Double($0) * 4 + 1, ScriptedCall.Act.press("3011#1111#")) }
-        acts.append((40, .press("3011#482913#")))
+    /// Two such steps, one after the other.
+    private func asked(
+        twice acts: [(Double, ScriptedCall.Act)], attempts: Int = 5
+    ) throws -> (exits: [String], wrong: Int) {
         var two = call(acts, caller: "")
-        var first = Self.step()
+        var first = Self.step(attempts: attempts)
         first.exits[.refused] = StepName("pausa")
-        // The walk counts wrong answers over the whole call, the guard over all calls: see IdentitiesTests.
-        two.steps = [
-            first, ScriptedCall.step("pausa", .say(ScriptedCall.sentence("Un momento.")), to: [.next: "quien2"]),
-        ]
-        var second = Self.step()
+        var second = Self.step(attempts: attempts)
         second.name = StepName("quien2")
-        two.steps.append(second)
-        #expect(try two.run().exits == ["quien:refused", "pausa:next", "quien2:refused"])
+        two.steps = [
+            first, ScriptedCall.step("pausa", .say(ScriptedCall.sentence("Un momento.")), to: [.next: "quien2"]), second,
+        ]
+        let result = try two.run()
+        return (result.exits, result.events.count { $0 == .notIdentified(.wrong) })
+    }
+
+    @Test func `who comes back after the last wrong answer is asked once more, and only once`() throws {
+        let wrong = (0..<3).map { (Double($0) * 4 + 1, ScriptedCall.Act.press("3011#1111#")) }
+        let right = try asked(twice: wrong + [(40, .press("3011#482913#"))], attempts: 3)
+        #expect(right.exits.suffix(3) == ["quien:refused", "pausa:next", "quien2:identified"])
+        let more = (0..<2).map { (Double($0) * 4 + 40, ScriptedCall.Act.press("3011#1111#")) }
+        let again = try asked(twice: wrong + more, attempts: 3)
+        #expect(again.exits.suffix(3) == ["quien:refused", "pausa:next", "quien2:refused"] && again.wrong == 4)
+    }
+
+    @Test func `after five wrong answers in a row the code is locked, right or wrong`() throws {
+        let wrong = (0..<5).map { (Double($0) * 4 + 1, ScriptedCall.Act.press("3011#1111#")) }
+        // The guard counts over all calls: see IdentitiesTests.
+        #expect(
+            try asked(twice: wrong + [(40, .press("3011#482913#"))]).exits
+                == ["quien:refused", "pausa:next", "quien2:locked"])
     }
 
     @Test func `the ending key alone is silence, not a guess`() throws {

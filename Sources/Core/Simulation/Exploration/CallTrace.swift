@@ -102,7 +102,7 @@ struct CallTrace {
         var counts: [Int] = []
         let kind = step.flatMap { plan.steps[$0] }?.kind
         switch kind {
-        case .identify: counts = [wrongIdentities]
+        case .identify(let identify): counts = [min(wrongIdentities, identify.attempts - 1)]
         case .findTicket: counts = [unknownTickets]
         default: break
         }
