@@ -37,17 +37,19 @@ import Testing
         try checkDays(row, 2, try SampleHelpdesk.office("America/Caracas", holidays: SampleHelpdesk.venezuela))
     }
 
-    /// Columns: attempts, closed (- for never), why.
+    /// Columns: attempts (c is a comment of the client, s a talk, w and p the states "waiting" and "in progress"), closed (- for never), why.
     @Test(arguments: WorkedCase.table(attempts))
     func `S2-38 closes ten days after the first of three attempts on three days`(row: WorkedCase) throws {
         let calendar = try SampleHelpdesk.office("America/Guayaquil", holidays: SampleHelpdesk.ecuador)
         var ticket = ticket(openedAt: try WorkedCase.moment("Sun 2026-11-01 08:00", in: calendar.zone))
-        ticket.apply(.stateSet(.waitingForClient, by: agent), at: ticket.receivedAt)
+        if !row[0].contains("w") { ticket.apply(.stateSet(.waitingForClient, by: agent), at: ticket.receivedAt) }
         for text in row[0].split(separator: ";").map({ $0.trimmingCharacters(in: .whitespaces) }) {
             let event: TicketEvent
             let moment: Substring
             switch text.first {
             case "c": (event, moment) = (.commented(RecordingName("r"), by: nil), text.dropFirst(2))
+            case "w": (event, moment) = (.stateSet(.waitingForClient, by: agent), text.dropFirst(2))
+            case "p": (event, moment) = (.stateSet(.inProgress, by: agent), text.dropFirst(2))
             case "s": (event, moment) = (.contactAttempted(.init(.phone, .spoke), by: agent), text.dropFirst(2))
             default: (event, moment) = (.contactAttempted(.init(.phone, .noAnswer), by: agent), text[...])
             }
@@ -125,4 +127,10 @@ private let attempts = """
     Mon 2026-11-02 10:00; s Thu 2026-11-05 11:00; Fri 2026-11-06 09:00; Mon 2026-11-09 12:00 | - | they spoke
     c Mon 2026-11-02 09:00; Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; Wed 2026-11-04 10:00 | \
     Thu 2026-11-12 10:00 | since the client's last word
+    Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; Wed 2026-11-04 10:00; w Fri 2026-11-27 09:55 | - | S4-20 ours till then
+    Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; w Wed 2026-11-04 10:00; Wed 2026-11-04 11:00 | - | S4-20 one of ours
+    Mon 2026-11-02 10:00; w Tue 2026-11-03 09:00; Tue 2026-11-03 09:00; Wed 2026-11-04 10:00; Thu 2026-11-05 10:00 | \
+    Fri 2026-11-13 09:00 | S4-20 from the first attempt after asking, at its very moment
+    w Mon 2026-11-02 09:00; Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; p Tue 2026-11-03 11:00; \
+    w Wed 2026-11-04 09:00; Wed 2026-11-04 10:00 | - | S4-20 begins anew with every asking
     """

@@ -51,7 +51,8 @@ extension Explanations {
             "Al terminar el horario del último de estos días hábiles.",
             "At the end of hours of the last of these business days."),
         "policies.silence.attempts": Explained(
-            "Intentos de contacto, cada uno en otro día.", "Contact attempts, each on another day."),
+            "Intentos de contacto mientras se espera al cliente, cada uno en otro día.",
+            "Contact attempts while the client is waited for, each on another day."),
         "policies.silence.within": Explained(
             "Días de calendario desde el primer intento.", "Days of the calendar since the first attempt."),
         "policies.reopen": Explained(
