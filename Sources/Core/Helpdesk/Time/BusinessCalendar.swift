@@ -57,12 +57,20 @@ public struct BusinessCalendar: Sendable, Hashable {
 
     /// The next moment after `moment` at which the helpdesk becomes open (not on guard); nil when it never does
     /// within the horizon.
-    public func nextOpening(after moment: Timestamp) -> Timestamp? {
+    public func nextOpening(after moment: Timestamp) -> Timestamp? { nextBeginning(of: [.open], after: moment) }
+
+    /// The next moment after `moment` at which the helpdesk begins to attend, on guard too; nil when it never does
+    /// within the horizon.
+    public func nextAttendance(after moment: Timestamp) -> Timestamp? {
+        nextBeginning(of: [.open, .onGuard], after: moment)
+    }
+
+    private func nextBeginning(of states: Set<State>, after moment: Timestamp) -> Timestamp? {
         if isAlwaysOpen { return nil }
         let today = local(moment).date
         var openUntil: Timestamp?
         for offset in -1...Self.horizon {
-            for span in openSpans(on: today.adding(days: offset)) {
+            for span in spans(of: states, on: today.adding(days: offset)) {
                 if span.lowerBound > moment, openUntil.map({ $0 < span.lowerBound }) ?? true { return span.lowerBound }
                 openUntil = max(openUntil ?? span.upperBound, span.upperBound)
             }
