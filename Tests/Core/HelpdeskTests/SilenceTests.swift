@@ -59,6 +59,17 @@ import Testing
         #expect(end == (row[1] == "-" ? nil : try row.moment(1, in: calendar.zone)), row.why)
     }
 
+    @Test func `S0-13 passes over a day whose only hours a change of clocks skips`() throws {
+        var calendar = try SampleHelpdesk.calendar("America/New_York", [.wednesday], [9..<10])
+        calendar.weekly[.sunday] = [.init(.open, minutes: 120..<180)]
+        func at(_ text: String) throws -> Timestamp { try WorkedCase.moment(text, in: calendar.zone) }
+        var ticket = ticket(openedAt: try at("Wed 2027-03-10 09:00"))
+        ticket.apply(.stateSet(.waitingForClient, by: agent), at: try at("Wed 2027-03-10 09:30"))
+        for (days, end) in [(1, "Wed 2027-03-17 10:00"), (2, "Sun 2027-03-21 03:00")] {
+            #expect(clock(.businessDays(days), calendar).silenceEnd(of: ticket) == (try at(end)))
+        }
+    }
+
     @Test func `S4-20 runs only while the client is waited for`() throws {
         let calendar = try SampleHelpdesk.multimarca()
         let clock = clock(.businessDays(3), calendar)

@@ -50,12 +50,8 @@ extension BusinessCalendar {
         return sum
     }
 
-    /// Whether open hours begin on that day.
-    public func isBusinessDay(_ date: LocalDate) -> Bool {
-        windows(on: date).contains { $0.state == .open && !$0.minutes.isEmpty }
-    }
-
-    /// When the last open hours that begin on that day end; nil for a day that is no business day.
+    /// When the last open hours that begin on that day end; nil for a day that is no business day: it has none, or a
+    /// change of clocks skips all it has.
     public func endOfHours(on date: LocalDate) -> Timestamp? {
         spans(on: date).map(\.upperBound).max()
     }
@@ -68,9 +64,9 @@ extension BusinessCalendar {
         var left = count
         for offset in 1...Self.horizon {
             let date = today.adding(days: offset)
-            guard isBusinessDay(date) else { continue }
+            guard let end = endOfHours(on: date) else { continue }
             left -= 1
-            if left == 0 { return endOfHours(on: date) }
+            if left == 0 { return end }
         }
         return nil
     }
