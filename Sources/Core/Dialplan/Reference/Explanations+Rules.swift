@@ -82,8 +82,9 @@ extension Explanations {
         "policies.abuse.within": Explained(
             "En cuántos días de calendario.", "Within how many days of the calendar."),
         "policies.reminder": Explained(
-            "Cuánto antes del plazo se le recuerda al responsable.",
-            "How long before a deadline its responsible is reminded."),
+            "Cuánto antes del plazo se le recuerda al responsable; una vez, y más tarde si entonces no había quien "
+                + "lo hiciera.",
+            "How long before a deadline its responsible is reminded; once, and later where the gateway was down then."),
         "policies.subject": Explained("Cómo debe ser el asunto.", "What the subject must look like."),
         "policies.subject.module": Explained(
             "Empieza con el módulo: «BANCOS, factura mal cargada».",
