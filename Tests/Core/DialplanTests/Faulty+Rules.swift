@@ -134,8 +134,19 @@ extension Faulty {
             "a warning without its days", "policies: { abuse: { warn-after: 3 } }", "3:20: missing key “within”"),
         rules(
             "a subject that must name what it may not",
-            "products: [caja]\npolicies:\n  subject:\n    module: yes\n    forbidden: [urgente, Caja]",
+            "products: [caja]\npolicies:\n  subject:\n    module: yes\n    forbidden: [urgente, Caja]\n    case: caso",
             "7:26: “Caja” is a product, which a subject must name because of “module: yes”, on line 6"),
+        rules(
+            "a subject that names a case that nobody named", "policies: { subject: { module: yes } }",
+            "3:32: missing key “case”: what a subject calls a case without type or cause, after its module"),
+        rules(
+            "a cause whose name is refused in subjects",
+            "urgent:\n  u: { say: caso urgente }\npolicies: { subject: { forbidden: [mal, Urgente] } }",
+            "5:41: “Urgente” is in “caso urgente”, which goes into the subject of a case, on line 4"),
+        rules(
+            "a case that is called what subjects may not have",
+            "products: [caja]\npolicies: { subject: { module: yes, case: una duda, forbidden: [duda] } }",
+            "4:65: “duda” is in “una duda”, which goes into the subject of a case, on line 4"),
     ]
 
     private static func menu(_ head: String, sets field: String, is value: String, _ told: String) -> Faulty {

@@ -128,7 +128,7 @@ import Testing
               light: { yellow: 10% }
               abuse: { warn-after: 3, within: 90 days }
               reminder: 2h
-              subject: { module: yes, longest: 60, forbidden: [urgente, "qué pasaría"] }
+              subject: { module: yes, case: caso nuevo, longest: 60, forbidden: [urgente, "qué pasaría"] }
               fields: [nombre, telefono]
             """
         ).rules

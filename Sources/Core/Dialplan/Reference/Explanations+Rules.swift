@@ -89,8 +89,15 @@ extension Explanations {
         "policies.subject.module": Explained(
             "Empieza con el módulo: «BANCOS, factura mal cargada».",
             "It begins with the module: “BANKS, wrong invoice”."),
+        "policies.subject.case": Explained(
+            "Cómo se llama en el asunto un caso sin tipo ni causa urgente: «BANCOS, caso por teléfono». Con "
+                + "`module: yes` hace falta.",
+            "What the subject calls a case without type or urgent cause: “BANKS, case by telephone”. "
+                + "`module: yes` needs it."),
         "policies.subject.longest": Explained("Lo más largo, en letras.", "The longest, in characters."),
-        "policies.subject.forbidden": Explained("Palabras que no se aceptan.", "Words that are refused."),
+        "policies.subject.forbidden": Explained(
+            "Palabras que no se aceptan; tampoco en el nombre de un producto, tipo o causa.",
+            "Words that are refused; in the name of a product, type or cause too."),
         "policies.fields": Explained(
             "Los datos que lleva todo caso, por el nombre que les da `sets`.",
             "Fields that every case must have, by the name that `sets` gives them."),
