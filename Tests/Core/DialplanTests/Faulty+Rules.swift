@@ -90,7 +90,7 @@ extension Faulty {
         rules(
             "a plan whose hours cross midnight", "plans: { Noche: { hours: { open: { monday: 22:00-06:00 } } } }",
             "3:44: expected a range of times that ends after it begins, found “22:00-06:00”; past midnight it is two, "
-                + "22:00-24:00 and on the next day 00:00-06:00"),
+                + "each of its own day, 22:00-24:00 and on the next day 00:00-06:00"),
     ]
 
     static let policies: [Faulty] = [
@@ -138,8 +138,19 @@ extension Faulty {
             "a warning without its days", "policies: { abuse: { warn-after: 3 } }", "3:20: missing key “within”"),
         rules(
             "a subject that must name what it may not",
-            "products: [caja]\npolicies:\n  subject:\n    module: yes\n    forbidden: [urgente, Caja]",
+            "products: [caja]\npolicies:\n  subject:\n    module: yes\n    forbidden: [urgente, Caja]\n    case: caso",
             "7:26: “Caja” is a product, which a subject must name because of “module: yes”, on line 6"),
+        rules(
+            "a subject that names a case that nobody named", "policies: { subject: { module: yes } }",
+            "3:32: missing key “case”: what a subject calls a case without type or cause, after its module"),
+        rules(
+            "a cause whose name is refused in subjects",
+            "urgent:\n  u: { say: caso urgente }\npolicies: { subject: { forbidden: [mal, Urgente] } }",
+            "5:41: “Urgente” is in “caso urgente”, which goes into the subject of a case, on line 4"),
+        rules(
+            "a case that is called what subjects may not have",
+            "products: [caja]\npolicies: { subject: { module: yes, case: una duda, forbidden: [duda] } }",
+            "4:65: “duda” is in “una duda”, which goes into the subject of a case, on line 4"),
     ]
 
     private static func menu(_ head: String, sets field: String, is value: String, _ told: String) -> Faulty {

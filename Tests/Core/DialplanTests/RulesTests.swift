@@ -128,7 +128,7 @@ import Testing
               light: { yellow: 10% }
               abuse: { warn-after: 3, within: 90 days }
               reminder: 2h
-              subject: { module: yes, longest: 60, forbidden: [urgente, "qué pasaría"] }
+              subject: { module: yes, case: caso nuevo, longest: 60, forbidden: [urgente, "qué pasaría"] }
               fields: [nombre, telefono]
             """
         ).rules
@@ -141,7 +141,8 @@ import Testing
         #expect(rules.yellowShare == 0.1)
         #expect(rules.abuse == AbuseRule(warnAfter: 3, days: 90))
         #expect(rules.reminder == .seconds(7200))
-        let subject = SubjectRule(needsModule: true, forbiddenWords: ["urgente", "qué pasaría"], longest: 60)
+        let subject = SubjectRule(
+            needsModule: true, forbiddenWords: ["urgente", "qué pasaría"], longest: 60, unnamedCase: "caso nuevo")
         #expect(rules.subject == subject)
         #expect(rules.mandatoryFields == ["nombre", "telefono"])
     }

@@ -38,6 +38,7 @@ import Testing
         let (calendar, start) = try sample(&random)
         var open = Duration.zero
         var wasOpen = calendar.state(at: start + .seconds(-900)) == .open
+        var wasAttending = calendar.state(at: start + .seconds(-900)) != .closed
         for index in 0..<(6 * 96) {
             let moment = start + .seconds(index * 900)
             let isOpen = calendar.state(at: moment) == .open
@@ -50,6 +51,11 @@ import Testing
                 #expect(calendar.adding(open, to: start) == moment + Self.quarter, "seed \(seed)")
             }
             wasOpen = isOpen
+            let isAttending = calendar.state(at: moment) != .closed
+            if isAttending, !wasAttending {
+                #expect(calendar.nextAttendance(after: moment + .seconds(-1)) == moment, "seed \(seed)")
+            }
+            wasAttending = isAttending
         }
     }
 

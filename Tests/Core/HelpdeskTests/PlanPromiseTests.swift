@@ -37,7 +37,33 @@ import Testing
     func `S2-01 13x6, Monday to Saturday 7 to 20 but on holidays: 2, 4, 8 and 12 hours`(row: WorkedCase) throws {
         try check("13x6", row)
     }
+
+    @Test func `S2-31 opens a case at the beginning of guard hours that the plan has, never after a later one`() throws
+    {
+        var clock = try SampleHelpdesk.clock()
+        var plan = try #require(clock.rules.plans["Profesional"])
+        plan.calendar.weekly[.saturday] = [.init(.onGuard, minutes: 540..<840)]
+        var rules = clock.rules
+        rules.plans["Profesional"] = plan
+        clock = ServiceClock(rules: rules, calendar: clock.calendar)
+        let client = SampleHelpdesk.company("Profesional")
+        for row in WorkedCase.table(guardOnSaturday) {
+            let received = try row.moment(0, in: plan.calendar.zone)
+            let opened = clock.opening(of: client, receivedAt: received)
+            #expect(opened == (try row.moment(1, in: plan.calendar.zone)), row.why)
+            let due = clock.responseDue(of: client, severity: "URGENTE", openedAt: opened, receivedAt: received)
+            #expect(due == (try row.moment(2, in: plan.calendar.zone)), row.why)
+        }
+    }
 }
+
+private let guardOnSaturday = """
+    Sat 2026-11-21 08:59 | Sat 2026-11-21 09:00 | Mon 2026-11-23 12:00 | a minute early; guard hours do not count
+    Sat 2026-11-21 09:00 | Sat 2026-11-21 09:00 | Mon 2026-11-23 12:00 | as guard begins
+    Sat 2026-11-21 13:59 | Sat 2026-11-21 13:59 | Mon 2026-11-23 12:00 | its last minute
+    Sat 2026-11-21 14:00 | Mon 2026-11-23 09:00 | Mon 2026-11-23 12:00 | guard is over
+    Fri 2026-11-20 20:00 | Sat 2026-11-21 09:00 | Mon 2026-11-23 12:00 | on Friday night
+    """
 
 private let premium = """
     URGENTE    | Fri 2026-11-20 16:30 | Fri 2026-11-20 16:30 | Fri 2026-11-20 17:30 | one hour

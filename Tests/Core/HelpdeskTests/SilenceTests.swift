@@ -37,17 +37,20 @@ import Testing
         try checkDays(row, 2, try SampleHelpdesk.office("America/Caracas", holidays: SampleHelpdesk.venezuela))
     }
 
-    /// Columns: attempts, closed (- for never), why.
+    /// Columns: attempts, closed (- for never), why. Among the attempts: c, the client comments; s, they speak; w and p,
+    /// the client is waited for, and no longer.
     @Test(arguments: WorkedCase.table(attempts))
     func `S2-38 closes ten days after the first of three attempts on three days`(row: WorkedCase) throws {
         let calendar = try SampleHelpdesk.office("America/Guayaquil", holidays: SampleHelpdesk.ecuador)
         var ticket = ticket(openedAt: try WorkedCase.moment("Sun 2026-11-01 08:00", in: calendar.zone))
-        ticket.apply(.stateSet(.waitingForClient, by: agent), at: ticket.receivedAt)
+        if !row[0].contains("w") { ticket.apply(.stateSet(.waitingForClient, by: agent), at: ticket.receivedAt) }
         for text in row[0].split(separator: ";").map({ $0.trimmingCharacters(in: .whitespaces) }) {
             let event: TicketEvent
             let moment: Substring
             switch text.first {
             case "c": (event, moment) = (.commented(RecordingName("r"), by: nil), text.dropFirst(2))
+            case "w": (event, moment) = (.stateSet(.waitingForClient, by: agent), text.dropFirst(2))
+            case "p": (event, moment) = (.stateSet(.inProgress, by: agent), text.dropFirst(2))
             case "s": (event, moment) = (.contactAttempted(.init(.phone, .spoke), by: agent), text.dropFirst(2))
             default: (event, moment) = (.contactAttempted(.init(.phone, .noAnswer), by: agent), text[...])
             }
@@ -55,6 +58,17 @@ import Testing
         }
         let end = clock(.attempts(3, withinDays: 10), calendar).silenceEnd(of: ticket)
         #expect(end == (row[1] == "-" ? nil : try row.moment(1, in: calendar.zone)), row.why)
+    }
+
+    @Test func `S0-13 passes over a day whose only hours a change of clocks skips`() throws {
+        var calendar = try SampleHelpdesk.calendar("America/New_York", [.wednesday], [9..<10])
+        calendar.weekly[.sunday] = [.init(.open, minutes: 120..<180)]
+        func at(_ text: String) throws -> Timestamp { try WorkedCase.moment(text, in: calendar.zone) }
+        var ticket = ticket(openedAt: try at("Wed 2027-03-10 09:00"))
+        ticket.apply(.stateSet(.waitingForClient, by: agent), at: try at("Wed 2027-03-10 09:30"))
+        for (days, end) in [(1, "Wed 2027-03-17 10:00"), (2, "Sun 2027-03-21 03:00")] {
+            #expect(clock(.businessDays(days), calendar).silenceEnd(of: ticket) == (try at(end)))
+        }
     }
 
     @Test func `S4-20 runs only while the client is waited for`() throws {
@@ -125,4 +139,10 @@ private let attempts = """
     Mon 2026-11-02 10:00; s Thu 2026-11-05 11:00; Fri 2026-11-06 09:00; Mon 2026-11-09 12:00 | - | they spoke
     c Mon 2026-11-02 09:00; Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; Wed 2026-11-04 10:00 | \
     Thu 2026-11-12 10:00 | since the client's last word
+    Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; Wed 2026-11-04 10:00; w Fri 2026-11-27 09:55 | - | S4-20 ours till then
+    Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; w Wed 2026-11-04 10:00; Wed 2026-11-04 11:00 | - | S4-20 one of ours
+    Mon 2026-11-02 10:00; w Tue 2026-11-03 09:00; Tue 2026-11-03 09:00; Wed 2026-11-04 10:00; Thu 2026-11-05 10:00 | \
+    Fri 2026-11-13 09:00 | S4-20 from the first attempt after asking, at its very moment
+    w Mon 2026-11-02 09:00; Mon 2026-11-02 10:00; Tue 2026-11-03 10:00; p Tue 2026-11-03 11:00; \
+    w Wed 2026-11-04 09:00; Wed 2026-11-04 10:00 | - | S4-20 begins anew with every asking
     """

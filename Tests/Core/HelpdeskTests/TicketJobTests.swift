@@ -68,6 +68,7 @@ import Testing
         let jobs = try full()
         var ticket = try ticket(responseDue: "Mon 2026-11-23 12:00")
         let due = try at("Mon 2026-11-23 12:00")
+        ticket.apply(.reminded(of: due), at: due + .seconds(-3600))
         let first = TicketEvent.escalated(level: 1, role: "Jefe", by: .job)
         let second = TicketEvent.escalated(level: 2, role: "Gerente", by: .job)
         #expect(jobs.due(ticket, company: nil, at: due) == [first])
@@ -79,16 +80,34 @@ import Testing
         #expect(jobs.due(ticket, company: nil, at: due + .seconds(7200)).isEmpty)
     }
 
-    @Test func `remind of a promise before it is due, never after`() throws {
+    @Test func `remind of a promise once, before it is due`() throws {
         let jobs = try full()
         var ticket = try ticket(responseDue: "Mon 2026-11-23 12:00")
         let due = try at("Mon 2026-11-23 12:00")
         #expect(jobs.nextMoment(of: ticket, company: nil, after: ticket.receivedAt) == due + .seconds(-3600))
         #expect(jobs.due(ticket, company: nil, at: due + .seconds(-3601)).isEmpty)
         #expect(jobs.due(ticket, company: nil, at: due + .seconds(-3600)) == [.reminded(of: due)])
-        #expect(!jobs.due(ticket, company: nil, at: due).contains(.reminded(of: due)))
         ticket.apply(.reminded(of: due), at: due + .seconds(-3600))
         #expect(jobs.due(ticket, company: nil, at: due + .seconds(-60)).isEmpty)
+        #expect(!jobs.due(ticket, company: nil, at: due).contains(.reminded(of: due)))
+    }
+
+    @Test func `remind once of a promise that was broken while nobody looked`() throws {
+        let jobs = try jobs { $0.reminder = .seconds(3600) }
+        var ticket = try ticket(responseDue: "Mon 2026-11-23 11:00")
+        let due = try at("Mon 2026-11-23 11:00")
+        let boot = try at("Mon 2026-11-23 12:00")
+        #expect(jobs.due(ticket, company: nil, at: boot) == [.reminded(of: due)])
+        ticket.apply(.reminded(of: due), at: boot)
+        #expect(jobs.due(ticket, company: nil, at: boot).isEmpty)
+        #expect(jobs.nextMoment(of: ticket, company: nil, after: boot) == nil)
+    }
+
+    @Test func `remind nobody of a promise that was kept in time`() throws {
+        let jobs = try jobs { $0.reminder = .seconds(3600) }
+        var ticket = try ticket(responseDue: "Mon 2026-11-23 11:00")
+        ticket.apply(.answered(by: ana), at: try at("Mon 2026-11-23 09:30"))
+        #expect(jobs.due(ticket, company: nil, at: try at("Mon 2026-11-23 12:00")).isEmpty)
     }
 
     @Test func `leave technicians in peace while the client is waited for`() throws {

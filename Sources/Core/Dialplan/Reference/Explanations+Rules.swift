@@ -51,7 +51,8 @@ extension Explanations {
             "Al terminar el horario del último de estos días hábiles.",
             "At the end of hours of the last of these business days."),
         "policies.silence.attempts": Explained(
-            "Intentos de contacto, cada uno en otro día.", "Contact attempts, each on another day."),
+            "Intentos de contacto mientras se espera al cliente, cada uno en otro día.",
+            "Contact attempts while the client is waited for, each on another day."),
         "policies.silence.within": Explained(
             "Días de calendario desde el primer intento.", "Days of the calendar since the first attempt."),
         "policies.reopen": Explained(
@@ -81,14 +82,22 @@ extension Explanations {
         "policies.abuse.within": Explained(
             "En cuántos días de calendario.", "Within how many days of the calendar."),
         "policies.reminder": Explained(
-            "Cuánto antes del plazo se le recuerda al responsable.",
-            "How long before a deadline its responsible is reminded."),
+            "Cuánto antes del plazo se le recuerda al responsable; una vez, y más tarde si entonces no había quien "
+                + "lo hiciera.",
+            "How long before a deadline its responsible is reminded; once, and later where the gateway was down then."),
         "policies.subject": Explained("Cómo debe ser el asunto.", "What the subject must look like."),
         "policies.subject.module": Explained(
             "Empieza con el módulo: «BANCOS, factura mal cargada».",
             "It begins with the module: “BANKS, wrong invoice”."),
+        "policies.subject.case": Explained(
+            "Cómo se llama en el asunto un caso sin tipo ni causa urgente: «BANCOS, caso por teléfono». Con "
+                + "`module: yes` hace falta.",
+            "What the subject calls a case without type or urgent cause: “BANKS, case by telephone”. "
+                + "`module: yes` needs it."),
         "policies.subject.longest": Explained("Lo más largo, en letras.", "The longest, in characters."),
-        "policies.subject.forbidden": Explained("Palabras que no se aceptan.", "Words that are refused."),
+        "policies.subject.forbidden": Explained(
+            "Palabras que no se aceptan; tampoco en el nombre de un producto, tipo o causa.",
+            "Words that are refused; in the name of a product, type or cause too."),
         "policies.fields": Explained(
             "Los datos que lleva todo caso, por el nombre que les da `sets`.",
             "Fields that every case must have, by the name that `sets` gives them."),

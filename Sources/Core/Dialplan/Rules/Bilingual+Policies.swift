@@ -22,6 +22,10 @@ extension Bilingual {
                 + "\(attempts.line)")
     }
 
+    static let needsUnnamedCase = Bilingual(
+        es: "falta la clave “case”: cómo llama el asunto al caso que no tiene ni tipo ni causa, después del módulo",
+        en: "missing key “case”: what a subject calls a case without type or cause, after its module")
+
     static let needsPlans = Bilingual(
         es: "“outside-contract” trata de las horas de “plans”, y no hay ninguno",
         en: "“outside-contract” is about the hours of “plans”, and there are none")

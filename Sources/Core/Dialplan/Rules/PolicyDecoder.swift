@@ -5,6 +5,7 @@ import Helpdesk
 struct PolicyDecoder {
     let severities: ListedNames
     let products: ListedNames
+    let subjectWords: [SubjectWord]
 
     static let businessDays = 1...90
     static let attempts = 2...20
@@ -103,26 +104,40 @@ struct PolicyDecoder {
         }
     }
 
-    /// `{ module: yes, longest: 60, forbidden: [urgente] }`
+    /// `{ module: yes, case: "caso por teléfono", longest: 60, forbidden: [urgente] }`
     private func subject(_ value: Value?) -> SubjectRule {
         let rule = value?.fields { fields -> SubjectRule? in
             let module = fields.optional("module", usual: "no")
             let forbidden = fields.optional("forbidden")
+            let unnamed = fields.optional("case")
             let rule = SubjectRule(
                 needsModule: module?.bool() ?? false, forbiddenWords: NameDecoder.words(forbidden),
-                longest: fields.optional("longest")?.int(in: Self.subjectLengths))
-            if rule.needsModule, let module { checkModules(forbidden, module) }
+                longest: fields.optional("longest")?.int(in: Self.subjectLengths), unnamedCase: unnamed?.text() ?? "")
+            if rule.needsModule, let module {
+                checkModules(forbidden, module)
+                if unnamed == nil { module.report(.needsUnnamedCase) }
+            }
+            let own = unnamed.map { [SubjectWord(word: rule.unnamedCase, position: $0.position)] } ?? []
+            checkWords(forbidden, subjectWords + own)
             return rule
         }
         return rule ?? SubjectRule()
     }
 
+    /// What the gateway writes into subjects by itself cannot be what is refused there.
+    private func checkWords(_ forbidden: Value?, _ words: [SubjectWord]) {
+        for item in forbidden?.oneOrMore() ?? [] {
+            guard let text = item.text(), !isProduct(text) else { continue }
+            for word in words { word.check(item, text) }
+        }
+    }
+
+    private func isProduct(_ text: String) -> Bool { products.order.contains { folded($0) == folded(text) } }
+
     /// A subject that must name its module cannot also be refused for it.
     private func checkModules(_ forbidden: Value?, _ module: Value) {
         for word in forbidden?.oneOrMore() ?? [] {
-            guard let text = word.text(), products.order.contains(where: { folded($0) == folded(text) }) else {
-                continue
-            }
+            guard let text = word.text(), isProduct(text) else { continue }
             let line = module.position.line
             word.report(
                 Bilingual(

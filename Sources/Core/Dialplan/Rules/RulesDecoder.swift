@@ -24,7 +24,10 @@ struct RulesDecoder {
         let plans = PlanDecoder(
             calendars: CalendarDecoder(holidays: holidays), zone: zone, severities: severities, reader: notes.reader)
         plans.plans(fields.optional("plans"), &rules)
-        PolicyDecoder(severities: severities, products: products).policies(fields.optional("policies"), &rules)
+        let policies = PolicyDecoder(
+            severities: severities, products: products,
+            subjectWords: SubjectWord.all(notes.listedNames, spoken.byKind))
+        policies.policies(fields.optional("policies"), &rules)
         EscalationDecoder.escalation(fields.optional("escalation"), &rules, &spoken)
         return (rules, spoken.byKind)
     }

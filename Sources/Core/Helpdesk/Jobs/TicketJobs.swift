@@ -4,7 +4,8 @@ public import Telephony
 /// its responsible is reminded.
 ///
 /// What was due while nobody looked comes once, at the moment of looking: of several colours the present one, of
-/// several levels each, since each is somebody else's. Events carry the moment of looking, when they truly happened,
+/// several levels each, since each is somebody else's; the reminder of a promise even when that is broken already.
+/// Events carry the moment of looking, when they truly happened,
 /// and not the one at which they were due; `ServiceClock` tells that. Who applies what is due and asks again at the
 /// same moment is given nothing.
 public struct TicketJobs: Sendable {
@@ -23,7 +24,7 @@ public struct TicketJobs: Sendable {
         for step in escalations(ticket, after: promises.first) where step.moment <= now {
             events.append(.escalated(level: step.level, role: step.role, by: .job))
         }
-        for promise in promises where now < promise {
+        for promise in promises {
             if let reminder = reminder(of: promise, ticket), reminder <= now { events.append(.reminded(of: promise)) }
         }
         return events

@@ -44,7 +44,7 @@ extension ServiceClock {
     /// which the client is waited for (S4-20), and without the attempts that the rule asks for.
     ///
     /// Days are the helpdesk's own. They count from the day of asking, or of the client's last word where that is
-    /// later.
+    /// later; so do attempts: one that was made while the ball was ours says nothing of the client's silence.
     public func silenceEnd(of ticket: Ticket) -> Timestamp? {
         guard ticket.state == .waitingForClient, let rule = rules.silence else { return nil }
         switch rule {
@@ -56,7 +56,8 @@ extension ServiceClock {
 
     /// The first attempt that has so many different days of attempts within the days that follow it begins them.
     private func silenceEnd(of ticket: Ticket, attempts count: Int, days: Int) -> Timestamp? {
-        let unanswered = ticket.attempts.map(\.at).filter { $0 > ticket.clientHeardAt }.sorted()
+        let unanswered = ticket.attempts.map(\.at).filter { $0 >= ticket.stateSince && $0 > ticket.clientHeardAt }
+            .sorted()
         for (index, first) in unanswered.enumerated() {
             let end = sameTime(days: days, after: first)
             let dates = Set(unanswered[index...].filter { $0 <= end }.map { calendar.local($0).date })

@@ -42,13 +42,13 @@ public struct ServiceClock: Sendable {
         return isUrgent && rules.outsideContract == .handOff
     }
 
-    /// When a case received at `moment` counts as opened: then, or outside the contracted hours at their next opening
+    /// When a case received at `moment` counts as opened: then, or outside the contracted hours when they next begin
     /// (S2-31). Guard hours that a plan has are contracted. Without a plan it counts as opened when it is received.
     public func opening(of company: Company?, receivedAt moment: Timestamp) -> Timestamp {
         guard let plan = plan(of: company, at: moment), plan.calendar.state(at: moment) == .closed else {
             return moment
         }
-        return plan.calendar.nextOpening(after: moment) ?? moment
+        return plan.calendar.nextAttendance(after: moment) ?? moment
     }
 
     /// By when the first answer is promised; nil where nothing is promised, and where the hours never open.

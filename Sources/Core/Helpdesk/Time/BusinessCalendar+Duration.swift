@@ -15,7 +15,7 @@ extension BusinessCalendar {
         var steady: Int?
         for offset in -1...Self.reach {
             if (offset + 1) % Self.fortnight == 0 { steady = steadyOffset(from: today + offset) }
-            for span in openSpans(on: LocalDate(daysSinceEpoch: today + offset), steady: steady)
+            for span in spans(on: LocalDate(daysSinceEpoch: today + offset), steady: steady)
             where span.upperBound > counted {
                 let start = max(span.lowerBound, counted)
                 let length = span.upperBound - start
@@ -39,7 +39,7 @@ extension BusinessCalendar {
         var steady: Int?
         for day in first...max(first, last) {
             if (day - first) % Self.fortnight == 0 { steady = steadyOffset(from: day) }
-            for span in openSpans(on: LocalDate(daysSinceEpoch: day), steady: steady) {
+            for span in spans(on: LocalDate(daysSinceEpoch: day), steady: steady) {
                 let from = max(span.lowerBound, counted)
                 let until = min(span.upperBound, end)
                 guard from < until else { continue }
@@ -50,14 +50,10 @@ extension BusinessCalendar {
         return sum
     }
 
-    /// Whether open hours begin on that day.
-    public func isBusinessDay(_ date: LocalDate) -> Bool {
-        windows(on: date).contains { $0.state == .open && !$0.minutes.isEmpty }
-    }
-
-    /// When the last open hours that begin on that day end; nil for a day that is no business day.
+    /// When the last open hours that begin on that day end; nil for a day that is no business day: it has none, or a
+    /// change of clocks skips all it has.
     public func endOfHours(on date: LocalDate) -> Timestamp? {
-        openSpans(on: date).map(\.upperBound).max()
+        spans(on: date).map(\.upperBound).max()
     }
 
     /// The end of hours of the n-th business day after the local day of `moment`, which itself never counts; nil when
@@ -68,9 +64,9 @@ extension BusinessCalendar {
         var left = count
         for offset in 1...Self.horizon {
             let date = today.adding(days: offset)
-            guard isBusinessDay(date) else { continue }
+            guard let end = endOfHours(on: date) else { continue }
             left -= 1
-            if left == 0 { return endOfHours(on: date) }
+            if left == 0 { return end }
         }
         return nil
     }
@@ -89,7 +85,7 @@ extension BusinessCalendar {
         var openUntil = 0
         for (index, day) in Weekday.allCases.enumerated() {
             let midnight = index * Self.minutesPerDay
-            for minutes in Self.open(weekly[day] ?? []) {
+            for minutes in Self.hours(of: [.open], in: weekly[day] ?? []) {
                 if midnight + minutes.lowerBound > openUntil { return false }
                 openUntil = max(openUntil, midnight + minutes.upperBound)
             }
@@ -109,15 +105,15 @@ extension BusinessCalendar {
         return before == offset(at: last) ? before : nil
     }
 
-    private static func open(_ windows: [Window]) -> [Range<Int>] {
-        windows.filter { $0.state == .open }.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
+    private static func hours(of states: Set<State>, in windows: [Window]) -> [Range<Int>] {
+        windows.filter { states.contains($0.state) }.map(\.minutes).sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// The moments at which clocks show the open hours that begin on a day, in order. Hours within which clocks are put
-    /// back can fall apart: what is shown twice is open twice.
+    /// The moments at which clocks show the hours of such states that begin on a day, in order. Hours within which
+    /// clocks are put back can fall apart: what is shown twice is open twice.
     /// `steady` is the zone's offset where it is known not to change about that day.
-    func openSpans(on date: LocalDate, steady: Int? = nil) -> [Range<Timestamp>] {
-        let windows = Self.open(windows(on: date))
+    func spans(of states: Set<State> = [.open], on date: LocalDate, steady: Int? = nil) -> [Range<Timestamp>] {
+        let windows = Self.hours(of: states, in: windows(on: date))
         if windows.isEmpty { return [] }
         let midnight = Int64(date.daysSinceEpoch) * 86_400
         if let steady {

@@ -14,7 +14,7 @@ public struct BusinessCalendar: Sendable, Hashable {
     /// A stretch of hours by the zone's clocks: minutes since midnight of the day it begins on, the end not included.
     ///
     /// Hours that cross midnight end beyond minute 1440, up to 2880. They belong to the day they begin on: a holiday's
-    /// do not begin, but those of its eve go on into its morning.
+    /// do not begin, but those of its eve go on into its morning. A dialplan has none: it writes them on two days.
     public struct Window: Hashable, Sendable {
         public var state: State
         public var minutes: Range<Int>
@@ -60,12 +60,20 @@ public struct BusinessCalendar: Sendable, Hashable {
 
     /// The next moment after `moment` at which the helpdesk becomes open (not on guard); nil when it never does
     /// within the horizon.
-    public func nextOpening(after moment: Timestamp) -> Timestamp? {
+    public func nextOpening(after moment: Timestamp) -> Timestamp? { nextBeginning(of: [.open], after: moment) }
+
+    /// The next moment after `moment` at which the helpdesk begins to attend, on guard too; nil when it never does
+    /// within the horizon.
+    public func nextAttendance(after moment: Timestamp) -> Timestamp? {
+        nextBeginning(of: [.open, .onGuard], after: moment)
+    }
+
+    private func nextBeginning(of states: Set<State>, after moment: Timestamp) -> Timestamp? {
         if isAlwaysOpen { return nil }
         let today = local(moment).date
         var openUntil: Timestamp?
         for offset in -1...Self.horizon {
-            for span in openSpans(on: today.adding(days: offset)) {
+            for span in spans(of: states, on: today.adding(days: offset)) {
                 if span.lowerBound > moment, openUntil.map({ $0 < span.lowerBound }) ?? true { return span.lowerBound }
                 openUntil = max(openUntil ?? span.upperBound, span.upperBound)
             }
