@@ -23,10 +23,9 @@ import Testing
         #expect(report.isWhole)
         #expect(report.sequences > 1e12)
         let known: Set = [
-            "agente-guardia else", "comentario not-allowed", "fila not-allowed",
-            "enviada fault", "enviada not-allowed", "escalar fault", "escalar not-allowed", "informacion not-allowed",
-            "identificacion-para-confirmar fault", "identificacion-para-confirmar locked", "no-resuelto fault",
-            "no-resuelto not-allowed", "segun-estado fault", "visto-bueno fault",
+            "agente-guardia else", "comentario not-allowed", "enviada not-allowed", "escalar not-allowed",
+            "fila not-allowed", "identificacion-para-confirmar locked", "informacion not-allowed",
+            "no-resuelto not-allowed",
         ]
         let unreached = report.unreached.map { "\($0.step) \($0.exit)" }
         #expect(Set(unreached) == known)

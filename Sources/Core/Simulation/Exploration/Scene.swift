@@ -68,6 +68,8 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
     public var staff: Circumstances.Staff
     /// What fails all the while.
     public var outage: Outage?
+    /// What happens in mid-call.
+    public var incident: Incident?
 
     public init(
         _ attendance: Attendance, _ caller: Caller, _ staff: Circumstances.Staff = .none, outage: Outage? = nil
@@ -80,7 +82,7 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         "\(attendance.rawValue), \(caller.rawValue) caller, agents \(staff.rawValue)"
-            + (outage.map { ", \($0.rawValue) fail" } ?? "")
+            + (outage.map { ", \($0.rawValue) fail" } ?? "") + (incident.map { ", \($0)" } ?? "")
     }
 
     /// Every state of the calendar with every kind of caller, agents free, busy or none; every part that may fail; and
