@@ -8,7 +8,7 @@ extension Choice {
         let words = label.split(separator: " ").map(String.init)
         if words.count == 2, words[0] == "keys" { return Bilingual(es: "marca \(words[1])", en: label) }
         if words.count == 3, words[0] == "ends" { return Bilingual(es: "termina con \(words[2])", en: label) }
-        return ticket ?? Bilingual(english: label)
+        return ticket ?? Bilingual(es: label, en: label)
     }
 
     private var ticket: Bilingual? {
