@@ -9,11 +9,13 @@ public struct Edition: Sendable {
 
     /// Tells this edition from any other: the first hex digits of a hash over all its files.
     public let id: String
-    public var dialplan: Dialplan
+    public var dialplan: Dialplan { didSet { ruleNames = dialplan.ruleNames } }
     private let announcers: [String: any Announcer]
     /// What agents are called.
     private let agents: [AgentID: String]
     private let names: Names
+    /// By language, the prompts that say the names of the rules, by their words.
+    private var ruleNames: [String: [String: ClipName]]
 
     /// `announcers` has one for every language of the dialplan.
     public init(
@@ -22,6 +24,7 @@ public struct Edition: Sendable {
     ) {
         self.id = id
         self.dialplan = dialplan
+        ruleNames = dialplan.ruleNames
         self.announcers = Dictionary(announcers.map { ($0.language, $0) }) { first, _ in first }
         self.agents = agents
         self.names = names
@@ -70,7 +73,7 @@ public struct Edition: Sendable {
     ) -> Saying {
         guard let announcer = announcers[language] else { return Saying() }
         var gaps: Set<Announcement.Gap> = []
-        let ruleNames = ruleNames(in: language)
+        let ruleNames = ruleNames[language] ?? [:]
         let rendering = wording.template.rendering(
             by: announcer, at: now, clip: { wording.clips[$0] ?? ruleNames[$0] ?? names($0, language) },
             value: { name in
@@ -118,16 +121,17 @@ public struct Edition: Sendable {
         dialplan.spokenNames[kind]?[name]?.wordings(in: announcer.language, of: dialplan)
             .lazy.compactMap(\.template.literals.first).first
     }
+}
 
-    /// The prompts that say the names of the rules, by their words.
-    private func ruleNames(in language: String) -> [String: ClipName] {
-        var clips: [String: ClipName] = [:]
-        for sentence in dialplan.spokenNames.values.flatMap(\.values) {
-            for wording in sentence.wordings(in: language, of: dialplan) {
-                clips.merge(wording.clips) { first, _ in first }
-            }
-        }
-        return clips
+extension Dialplan {
+    /// By language, the prompts that say the names of the rules, by their words.
+    fileprivate var ruleNames: [String: [String: ClipName]] {
+        let sentences = spokenNames.values.flatMap(\.values)
+        return Dictionary(
+            languages.map { language in
+                let wordings = sentences.flatMap { $0.wordings(in: language, of: self) }
+                return (language, wordings.reduce(into: [:]) { $0.merge($1.clips) { first, _ in first } })
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -34,6 +34,8 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         /// Each ticket as it became, and how many facts had been noted by then.
         var changes: [(noted: Int, ticket: Ticket)] = []
         var outage: Outage?
+        var incident: AwaitedIncident?
+        var failsNextCommit = false
     }
     let state: Mutex<State>
     private let time: any Timekeeper
@@ -116,15 +118,24 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         }
     }
     public func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
-        state.withLock { state in
+        let happening = state.withLock { state -> State.AwaitedIncident? in
             state.calls[call, default: []].append((moment, event))
             state.noted += 1
-            if case .entered(let step) = event {
-                state.visits[call] = Visit(step: step, count: (state.visits[call]?.count ?? 0) + 1)
-            }
+            guard case .entered(let step) = event else { return nil }
+            state.visits[call] = Visit(step: step, count: (state.visits[call]?.count ?? 0) + 1)
+            guard let awaited = state.incident, awaited.incident.step == step else { return nil }
+            state.incident = nil
+            state.suffer(awaited.incident.kind, in: call, at: moment)
+            return awaited
         }
+        if let happening { happening.then(happening.incident.kind) }
     }
     public func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
+        let fails = state.withLock { state in
+            defer { state.failsNextCommit = false }
+            return state.failsNextCommit
+        }
+        if fails { throw .discFull }
         note(event, of: call, at: moment)
     }
 

@@ -7,11 +7,18 @@ final class SeededExecutor: TaskExecutor {
         var random: SeededRandom
     }
     private let state: Mutex<State>
-    init(seed: UInt64) { state = Mutex(State(random: SeededRandom(seed: seed))) }
+    private let whenReady: @Sendable () -> Void
+
+    /// `whenReady` is called, on any thread, whenever there is a job more to run.
+    init(seed: UInt64, whenReady: @escaping @Sendable () -> Void = {}) {
+        state = Mutex(State(random: SeededRandom(seed: seed)))
+        self.whenReady = whenReady
+    }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         state.withLock { $0.jobs.append(job) }
+        whenReady()
     }
 
     /// False when there is nothing to run.

@@ -14,6 +14,8 @@ public final class SimulatedLine: Line {
         /// What the person says next time something is recorded: how long, and whether it is loud enough.
         var speech: (length: Duration, isHeard: Bool) = (.seconds(5), true)
         var random: SeededRandom
+        /// So many recordings in a hundred fail.
+        var faults: Int
     }
     private let state: Mutex<State>
     private let time: any Timekeeper
@@ -32,8 +34,6 @@ public final class SimulatedLine: Line {
         }
     }
 
-    /// So many recordings in a hundred fail.
-    private let faults: Int
     /// How long whoever is on the line stays; nil: until hung up by somebody's doing.
     private let stay: Duration?
 
@@ -42,9 +42,8 @@ public final class SimulatedLine: Line {
         listener: @escaping @Sendable ([Clip]) -> Void = { _ in }
     ) {
         self.time = time
-        self.faults = faults
         self.stay = stay
-        state = Mutex(State(random: SeededRandom(seed: seed)))
+        state = Mutex(State(random: SeededRandom(seed: seed), faults: faults))
         self.listener = listener
     }
 
@@ -65,6 +64,8 @@ public final class SimulatedLine: Line {
     public func prepareSpeech(_ length: Duration, isHeard: Bool) {
         state.withLock { $0.speech = (length, isHeard) }
     }
+    /// From now on nothing can be recorded.
+    func failRecordings() { state.withLock { $0.faults = 100 } }
     public var isOver: Bool { end.value != nil }
     public var heard: [Clip] { state.withLock { $0.heard } }
 
@@ -109,7 +110,7 @@ public final class SimulatedLine: Line {
     public func record(
         _ name: RecordingName, limit: Duration, trailingSilence: Duration
     ) async throws(RecordingFailure) -> RecordedSpeech {
-        let (speech, fails) = state.withLock { state in (state.speech, state.random.chance(faults)) }
+        let (speech, fails) = state.withLock { state in (state.speech, state.random.chance(state.faults)) }
         if fails { throw .discFull }
         let began = time.now
         await sleep(for: min(limit, (speech.isHeard ? speech.length : .zero) + trailingSilence))
@@ -120,7 +121,7 @@ public final class SimulatedLine: Line {
     public func startRecording(_ name: RecordingName) async throws(RecordingFailure) {
         let fails = state.withLock { state in
             state.recording = time.now
-            return state.random.chance(faults)
+            return state.random.chance(state.faults)
         }
         if fails { throw .cannotWrite("the disc of a simulated world") }
     }

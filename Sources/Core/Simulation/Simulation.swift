@@ -15,15 +15,20 @@ public final class Simulation: Sendable {
     public let time: VirtualTime
     private let executor: SeededExecutor
 
-    public init(seed: UInt64, startingAt start: Timestamp = Timestamp(seconds: 0)) {
+    /// - Parameter whenReady: Called, on any thread, whenever something can run: it wakes an `isHeldUp` that waits for
+    ///   something outside the world.
+    public init(
+        seed: UInt64, startingAt start: Timestamp = Timestamp(seconds: 0),
+        whenReady: @escaping @Sendable () -> Void = {}
+    ) {
         self.seed = seed
         time = VirtualTime(startingAt: start)
-        executor = SeededExecutor(seed: seed)
+        executor = SeededExecutor(seed: seed, whenReady: whenReady)
     }
 
     /// Returns when `body` is done; throws when it never will be, or not within `horizon`.
     /// - Parameter isHeldUp: Asked when nothing can run: true when something outside the world, such as a real disc, is
-    ///   waited for. Time stands still meanwhile; it had better wait a moment before it returns true.
+    ///   waited for. Time stands still meanwhile; it had better return only when `whenReady` was called.
     public func run<Value: Sendable>(
         within horizon: Duration = .seconds(7 * 86_400), isHeldUp: () -> Bool = { false },
         _ body: @Sendable @escaping () async -> Value

@@ -1,5 +1,4 @@
 import CallFlow
-import Foundation
 import Helpdesk
 import Synchronization
 import Telephony
@@ -11,16 +10,19 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
     private let witness: Witness
     private let store: RecordsStore
     private let waiting = Mutex(0)
+    private let bell: Bell
 
-    init(_ witness: Witness, _ store: RecordsStore) {
+    /// `bell` rings when the world can go on.
+    init(_ witness: Witness, _ store: RecordsStore, _ bell: Bell) {
         self.witness = witness
         self.store = store
+        self.bell = bell
     }
 
-    /// True after a moment while the disc is waited for; false at once when nobody waits.
+    /// True, when something can go on, while the disc is waited for; false at once when nobody waits.
     func holdUp() -> Bool {
         if waiting.withLock({ $0 }) == 0 { return false }
-        usleep(20)
+        bell.wait()
         return true
     }
 

@@ -36,8 +36,9 @@ struct WholeCall {
         var person = Bench.person(1)
         (person.code, person.pin) = (ScriptedCaller.code, ScriptedCaller.pin)
         _ = try await store.importContacts([person], into: edition.dialplan.helpdesk) { "plain:" + $0 }
-        let simulation = Simulation(seed: 1, startingAt: Bench.start)
-        let records = OutsideRecords(witness, store)
+        let bell = Bell()
+        let simulation = Simulation(seed: 1, startingAt: Bench.start, whenReady: bell.ring)
+        let records = OutsideRecords(witness, store, bell)
         let caller = ScriptedCaller(witness)
         let line = SimulatedLine(time: simulation.time) { caller.hear($0) }
         caller.take(line)

@@ -10,7 +10,7 @@ import Testing
 @Suite(.aside) struct `An exploration of a dialplan that looks at something` {
     private static let from = `A rehearsed call`.monday
 
-    private static func plan(head: String = "", first: String = "prueba", steps: String) throws -> Dialplan {
+    static func plan(head: String = "", first: String = "prueba", steps: String) throws -> Dialplan {
         let text = """
             helpdesk: muestra
             language: es-MX
@@ -54,7 +54,7 @@ import Testing
     }
 
     /// The exits of a step that are taken, and all laws that were broken.
-    private static func explored(_ plan: Dialplan, _ step: String) -> (exits: Set<String>, report: ExplorationReport) {
+    static func explored(_ plan: Dialplan, _ step: String) -> (exits: Set<String>, report: ExplorationReport) {
         let exploration = Exploration(Edition(rehearsing: plan), from: from)
         let groups = Exploration.groups(of: Scene.all(of: plan))
         let report = ExplorationReport(groups.map { exploration.explore($0) }, of: plan)

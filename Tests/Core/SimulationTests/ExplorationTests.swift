@@ -25,10 +25,9 @@ import Testing
         #expect(report.isWhole)
         #expect(report.sequences > 1e12)
         let known: Set = [
-            "agente-guardia else", "comentario not-allowed", "fila not-allowed",
-            "enviada fault", "enviada not-allowed", "escalar fault", "escalar not-allowed", "informacion not-allowed",
-            "identificacion-para-confirmar fault", "identificacion-para-confirmar locked", "no-resuelto fault",
-            "no-resuelto not-allowed", "segun-estado fault", "visto-bueno fault",
+            "agente-guardia else", "comentario not-allowed", "enviada not-allowed", "escalar not-allowed",
+            "fila not-allowed", "identificacion-para-confirmar locked", "informacion not-allowed",
+            "no-resuelto not-allowed",
         ]
         let unreached = report.unreached.map { "\($0.step) \($0.exit)" }
         #expect(Set(unreached) == known)
@@ -142,7 +141,7 @@ import Testing
         }
         let violation = try #require(found.first { $0.text == "ends in silence, in step despedida" })
         #expect(violation.law.es == "la llamada termina en silencio, en el paso despedida")
-        #expect(violation.scene.name.es == "abierto, quien llama: persona desconocida, agentes: ninguno")
+        #expect(violation.scene.message.es == "abierto, quien llama: desconocido, sin agentes")
         var plan = try ShippedFile.multimarca.dialplan()
         plan.steps[StepName("despedida")]?.kind = .hangUp(nil)
         let circumstances = try #require(violation.scene.circumstances(in: plan, from: Self.from))

@@ -12,30 +12,17 @@ struct ExplorationText {
     let language: MessageLanguage
 
     var text: String {
+        let (calls, scenes, incidents) = (report.calls, explored.count, report.incidents.count)
         var lines = [
             say(
-                es: "\(plan.name): \(report.calls) llamadas en \(explored.count) escenas",
-                en: "\(plan.name): \(report.calls) calls in \(explored.count) scenes")
+                es: "\(plan.name): \(calls) llamadas en \(scenes) escenas, "
+                    + "y en \(incidents) incidentes a media llamada",
+                en: "\(plan.name): \(calls) calls in \(scenes) scenes, and in \(incidents) incidents in mid-call")
         ]
         lines += [reach, endings]
-        let (taken, exits) = (report.exits - report.unreached.count, report.exits)
-        lines.append(
-            say(
-                es: "  salidas de los pasos: se tomaron \(taken) de \(exits)",
-                en: "  exits of steps: \(taken) of \(exits) taken"))
-        lines += covered.map { name, exits in
-            say(es: "    \(name.es): \(exits) salidas", en: "    \(name.en): \(exits) exits")
-        }
-        let states = tickets.joined(separator: ", ")
-        lines.append(say(es: "    tickets por los que se preguntó: \(states)", en: "    tickets asked for: \(states)"))
-        lines += twins
-        for scene in absent {
-            lines.append(
-                say(
-                    es: "    \(scene.es): el calendario no tiene tal día",
-                    en: "    \(scene.en): the calendar has no such day"))
-        }
+        lines += exits
         lines += unreached
+        lines += absent + twins
         lines += ways
         for violation in report.violations { lines += told(violation) }
         lines.append(end)
@@ -48,9 +35,8 @@ struct ExplorationText {
         let (states, ways, length) = (report.states, report.ways, GroupReport.sequenceLength)
         let sequences = Self.rough(report.sequences)
         let reach = say(
-            es:
-                "  \(states) estados y \(ways) caminos, que valen por \(sequences) secuencias de hasta \(length) teclas, "
-                + "silencios y colgadas",
+            es: "  \(states) estados y \(ways) caminos, que valen por \(sequences) secuencias de hasta \(length) "
+                + "teclas, silencios y colgadas",
             en: "  \(states) states and \(ways) ways, which stand for \(sequences) sequences of up to \(length) keys, "
                 + "silences and hang-ups")
         return report.isWhole
@@ -58,11 +44,42 @@ struct ExplorationText {
     }
 
     private var endings: String {
+        let ends = report.endings.values.reduce(0, +)
         let counts = CallEnding.allCases.compactMap { end in
             report.endings[end].map { "\(end.message.text(in: language)) \($0)" }
         }
-        return say(es: "  caminos a cada final de la llamada: ", en: "  ways to each end of a call: ")
+        return say(
+            es: "  de esos caminos, \(ends) terminan la llamada; los demás llevan a otro estado: ",
+            en: "  of these ways \(ends) end the call, the others lead to another state: ")
             + counts.joined(separator: ", ")
+    }
+
+    /// How many were taken, in all and in the circumstances of each kind.
+    private var exits: [String] {
+        let (taken, exits) = (report.exits - report.unreached.count, report.exits)
+        let explained = report.unreached.count { $0.reason != nil }
+        let rest = report.unreached.count - explained
+        let unexplained = rest == 0 ? "" : say(es: ", \(rest) sin razón conocida", en: ", \(rest) for no known reason")
+        let coverage = ExplorationCoverage(report: report)
+        let parts = coverage.parts.map { part in
+            let counts = part.counts.map { "\($0.name.text(in: language)) \($0.exits)" }.joined(separator: ", ")
+            return "    \(part.name.text(in: language)): \(counts)"
+        }
+        let states = coverage.tickets.map { language == .spanish ? $0.spanish : $0.rawValue }
+        return [
+            say(
+                es: "  salidas de los pasos: \(exits); se tomaron \(taken)",
+                en: "  exits of the steps: \(exits); \(taken) were taken")
+                + say(
+                    es: ", \(explained) no puede tomarlas ninguna llamada",
+                    en: ", \(explained) can be taken by no call") + unexplained,
+            say(
+                es: "  en qué circunstancias se tomaron (una salida cuenta en todas en las que se tomó):",
+                en: "  in which circumstances they were taken (an exit counts in all in which it was):"),
+        ] + parts + [
+            say(es: "    tickets por los que se preguntó: ", en: "    tickets asked for: ")
+                + states.joined(separator: ", ")
+        ]
     }
 
     private var end: String {
@@ -73,30 +90,14 @@ struct ExplorationText {
     }
 
     private var explored: [SceneReport] { report.scenes.filter { $0.findings != nil } }
-    /// The states in which a ticket was, somewhere, that a caller asked for.
-    private var tickets: [String] {
-        TicketState.allCases.filter { state in explored.contains { $0.findings?.tickets.contains(state) ?? false } }
-            .map(\.rawValue)
-    }
-    private var absent: [Bilingual] {
+    private var absent: [String] {
         let all = Dictionary(grouping: report.scenes, by: \.scene.attendance)
-        return all.filter { $0.value.allSatisfy { $0.findings == nil } }.map(\.key.name).sorted { $0.en < $1.en }
-    }
-
-    /// The exits taken in each state of the calendar, by each kind of caller, and so on.
-    private var covered: [(name: Bilingual, exits: Int)] {
-        func count(_ name: Bilingual, _ fits: (Scene) -> Bool) -> (name: Bilingual, exits: Int)? {
-            let findings = explored.filter { fits($0.scene) }.compactMap(\.findings)
-            if findings.isEmpty { return nil }
-            let exits = findings.reduce(into: [StepName: Set<ExitName>]()) { sum, finding in
-                sum.merge(finding.exits) { $0.union($1) }
+        return all.filter { $0.value.allSatisfy { $0.findings == nil } }.map { $0.key.message.text(in: language) }
+            .sorted().map {
+                say(
+                    es: "  no se exploró \($0): el calendario no tiene tal día",
+                    en: "  not explored, \($0): the calendar has no such day")
             }
-            return (name, exits.values.reduce(0) { $0 + $1.count })
-        }
-        return Scene.Attendance.allCases.compactMap { state in count(state.name) { $0.attendance == state } }
-            + Scene.Caller.allCases.compactMap { caller in count(caller.name) { $0.caller == caller } }
-            + Circumstances.Staff.allCases.compactMap { staff in count(staff.name) { $0.staff == staff } }
-            + Outage.allCases.compactMap { outage in count(outage.name) { $0.outage == outage } }
     }
 
     /// What the dialplan does not tell apart, and in how many scenes.
@@ -104,32 +105,40 @@ struct ExplorationText {
         var counts: [Bilingual: Int] = [:]
         for report in explored {
             guard let twin = report.findings?.twin else { continue }
-            counts[Self.difference(report.scene, twin), default: 0] += 1
+            counts[difference(report.scene, twin), default: 0] += 1
         }
-        return counts.sorted { $0.key.en < $1.key.en }.map { difference, count in
-            say(
-                es: "    \(difference.es): no difiere nada de lo que mira el plan (\(count) escenas)",
-                en: "    \(difference.en): nothing that the dialplan looks at differs (\(count) scenes)")
-        }
+        if counts.isEmpty { return [] }
+        return [say(es: "  el plan no distingue:", en: "  the dialplan does not tell apart:")]
+            + counts.sorted { $0.key < $1.key }.map { difference, count in
+                "    "
+                    + (count == 1
+                        ? say(es: "\(difference) (una escena)", en: "\(difference) (one scene)")
+                        : say(es: "\(difference) (\(count) escenas)", en: "\(difference) (\(count) scenes)"))
+            }
     }
 
-    /// “holiday as closed, agents none as free”
-    private static func difference(_ scene: Scene, _ twin: Scene) -> Bilingual {
-        let names = [
-            (scene.attendance.name, twin.attendance.name), (scene.caller.name, twin.caller.name),
-            (scene.staff.name, twin.staff.name),
-        ]
-        let differences = names.filter { $0 != $1 }
-        return Bilingual(
-            es: differences.map { "\($0.es) como \($1.es)" }.joined(separator: ", "),
-            en: differences.map { "\($0.en) as \($1.en)" }.joined(separator: ", "))
+    /// “holiday from closed, agents none from agents free”
+    private func difference(_ scene: Scene, _ twin: Scene) -> String {
+        var differences: [String] = []
+        func note(_ one: Bilingual, _ other: Bilingual) {
+            if one == other { return }
+            let (one, other) = (one.text(in: language), other.text(in: language))
+            differences.append(say(es: "\(one) de \(other)", en: "\(one) from \(other)"))
+        }
+        note(scene.attendance.message, twin.attendance.message)
+        note(scene.caller.message, twin.caller.message)
+        note(scene.staff.message, twin.staff.message)
+        return differences.joined(separator: ", ")
     }
 
+    /// By reason, those without one first.
     private var unreached: [String] {
         if report.unreached.isEmpty { return [] }
-        return [say(es: "  sin tomar:", en: "  not taken:")]
-            + report.unreached.map { exit in
-                "    \(exit.step), \(exit.exit)\(exit.reason.map { ": \($0.text(in: language))" } ?? "")"
+        let unknown = say(es: "SIN RAZÓN CONOCIDA", en: "FOR NO KNOWN REASON")
+        let byReason = Dictionary(grouping: report.unreached) { $0.reason?.text(in: language) ?? "" }
+        return [say(es: "  salidas sin tomar, y por qué:", en: "  exits that were not taken, and why:")]
+            + byReason.sorted { $0.key < $1.key }.flatMap { reason, exits in
+                ["    \(reason.isEmpty ? unknown : reason)"] + exits.map { "      \($0.step), \($0.exit)" }
             }
     }
 
@@ -139,20 +148,25 @@ struct ExplorationText {
         guard let far, let way = far.findings?.toPerson else {
             return [say(es: "  nunca contesta nadie", en: "  nobody ever answers")]
         }
-        let step = way.step?.raw ?? "?"
+        let (step, deeds) = (way.step?.raw ?? "?", way.deeds.message.text(in: language))
+        let scene = far.scene.message.text(in: language)
         return [
             say(
-                es: "  el camino más largo hasta una persona: \(way.farthest) cosas por hacer desde el paso \(step), "
-                    + "\(way.start) desde el principio (\(far.scene.name.es))",
-                en: "  the longest way to a person: \(way.farthest) things to do from step \(step), "
-                    + "\(way.start) from the start (\(far.scene))")
+                es: "  el camino más largo hasta una persona (\(scene)):",
+                en: "  the longest way to a person (\(scene)):"),
+            say(
+                es: "    desde el paso \(step), \(way.farthest) cosas: \(deeds)",
+                en: "    from step \(step), \(way.farthest) things: \(deeds)"),
+            say(
+                es: "    desde el principio de la llamada, \(way.start)",
+                en: "    from the beginning of the call, \(way.start)"),
         ]
     }
 
     private func told(_ violation: SceneReport.Violation) -> [String] {
         [
             "", say(es: "NO SE CUMPLE: ", en: "BROKEN: ") + violation.law.text(in: language),
-            "  \(violation.scene.name.text(in: language))",
+            "  \(violation.scene.message.text(in: language))",
             "  \(command(for: violation))",
         ]
     }
@@ -163,8 +177,9 @@ struct ExplorationText {
         let moment = violation.moment.sortable(in: plan.calendar.zone)
         let typed = violation.moves.map { $0.typed + "\\n" }.joined()
         let fails = scene.outage.map { " --fails \($0.rawValue)" } ?? ""
+        let happens = scene.incident.map { " --happens \($0)" } ?? ""
         return "printf '\(typed)' | opcion1 dialplan try \(file) --at \"\(moment)\" --as \(scene.caller.rawValue) "
-            + "--agents \(scene.staff.rawValue)\(fails) --every"
+            + "--agents \(scene.staff.rawValue)\(fails)\(happens) --every"
     }
 
     /// `2.5e16`
@@ -176,14 +191,15 @@ struct ExplorationText {
     }
 
     var json: JSONValue {
-        .members([
+        let coverage = ExplorationCoverage(report: report)
+        return .members([
             ("dialplan", .text(plan.name.raw)), ("calls", .whole(Int64(report.calls))),
             ("states", .whole(Int64(report.states))), ("ways", .whole(Int64(report.ways))),
             ("sequences", .text(Self.rough(report.sequences))), ("whole", .flag(report.isWhole)),
             ("exits", .whole(Int64(report.exits))),
             ("endings", .members(CallEnding.allCases.map { ($0.rawValue, .whole(Int64(report.endings[$0] ?? 0))) })),
-            ("covered", .members(covered.map { ($0.name.en, .whole(Int64($0.exits))) })),
-            ("tickets", .list(tickets.map { .text($0) })),
+            ("covered", .members(coverage.parts.map { ($0.name.en, counts(of: $0)) })),
+            ("tickets", .list(coverage.tickets.map { .text($0.rawValue) })),
             (
                 "unreached",
                 .list(
@@ -204,8 +220,12 @@ struct ExplorationText {
                         ])
                     })
             ),
-            ("scenes", .list(explored.map { scene($0) })),
+            ("scenes", .list(explored.map { scene($0) })), ("incidents", .list(report.incidents.map { scene($0) })),
         ])
+    }
+
+    private func counts(of part: ExplorationCoverage.Part) -> JSONValue {
+        .members(part.counts.map { ($0.name.en, .whole(Int64($0.exits))) })
     }
 
     private func scene(_ report: SceneReport) -> JSONValue {

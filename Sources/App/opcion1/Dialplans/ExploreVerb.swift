@@ -16,6 +16,7 @@ enum ExploreVerb: DialplanVerb {
           state of the calendar, with agents and without. Every call must end in a person, a message, a call-back, a
           ticket, a spoken good-bye or the caller's own hang-up, never in silence, and keep to what is promised in it.
           Scenes that differ only in what the dialplan never looks at are told as one.
+          What fails or is changed by others in mid-call is tried once in each step that looks at it, the shortest way.
           A law that is broken is told with the lines that make “opcion1 dialplan try” show it.
 
           --from DAY        the day on which it begins, as 2026-11-23; without it, this one
@@ -36,7 +37,7 @@ enum ExploreVerb: DialplanVerb {
         var isWhole = true
         for piece in place.pieces {
             let scenes = Scene.all(of: piece.plan).filter { scene in
-                only.map { scene.name.es.contains($0) || scene.name.en.contains($0) } ?? true
+                only.map { scene.message.es.contains($0) || scene.message.en.contains($0) } ?? true
             }
             if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
             let zone = piece.plan.calendar.zone

@@ -25,6 +25,9 @@ enum TryVerb: DialplanVerb {
           --untrusted       the number comes from a peer that is not trusted
           --agents STATE    free, busy or none; without it free: you are asked whether one takes the call
           --fails PART      directory, tickets, recordings or journal does not work
+          --happens WHAT:STEP
+                            as the call enters that step, one of:
+                            \(Incident.Kind.allCases.map(\.rawValue).joined(separator: ", "))
           --language CODE   the call begins in that language of the dialplan
           --every           asks on every occasion, also where no key is waited for
         \(RehearsalPlace.usage)
@@ -37,6 +40,7 @@ enum TryVerb: DialplanVerb {
         let number = try arguments.option("--from")
         let staff = try choice("--agents", of: Circumstances.Staff.self, &arguments) ?? .free
         let outage = try choice("--fails", of: Outage.self, &arguments)
+        let incident = try incident(&arguments)
         let language = try arguments.option("--language")
         let isHidden = arguments.flag("--hidden")
         let isUntrusted = arguments.flag("--untrusted")
@@ -49,6 +53,7 @@ enum TryVerb: DialplanVerb {
         circumstances.moment = moment
         circumstances.staff = staff
         circumstances.outage = outage
+        circumstances.incident = incident
         if let number { circumstances.number = number }
         if isHidden { circumstances.number = "" }
         if isUntrusted { circumstances.isTrusted = false }
@@ -74,6 +79,13 @@ enum TryVerb: DialplanVerb {
         let meant = nearest(text, among: names).map { "; did you mean \(quoted($0))?" }
         throw .arguments(
             "\(option) cannot be \(quoted(text))\(meant ?? "; it is one of \(names.joined(separator: ", "))")")
+    }
+
+    private static func incident(_ arguments: inout Arguments) throws(Failure) -> Incident? {
+        guard let text = try arguments.option("--happens") else { return nil }
+        if let incident = Incident(text) { return incident }
+        let kinds = Incident.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .arguments("--happens cannot be \(quoted(text)); write WHAT:STEP, WHAT being one of \(kinds)")
     }
 
     /// Who calls and who else is known: of the scenarios, or of an exploration.

@@ -16,6 +16,8 @@ enum Aspect: Int, Hashable, Sendable, CaseIterable {
     case contacts
     /// How many tickets of the caller's company are open.
     case openTickets
+    /// What happens in mid-call.
+    case incident
 
     /// What this is in a scene.
     func value(in scene: Scene, _ circumstances: Circumstances, of plan: Dialplan) -> String {
@@ -40,6 +42,7 @@ enum Aspect: Int, Hashable, Sendable, CaseIterable {
         case .contacts: return caller == .crowded ? "full" : "room"
         case .staff: return scene.staff.rawValue
         case .openTickets: return caller == .oneTicket || caller == .noTicket ? caller.rawValue : "several"
+        case .incident: return scene.incident?.description ?? "none"
         }
     }
 
@@ -54,7 +57,7 @@ enum Aspect: Int, Hashable, Sendable, CaseIterable {
         case .number: identity < .person
         case .mayOpen, .mayReceive, .training, .abuse: identity >= .person
         case .standing, .contract, .announced, .contacts, .openTickets: identity >= .company
-        case .staff: true
+        case .staff, .incident: true
         }
     }
 }

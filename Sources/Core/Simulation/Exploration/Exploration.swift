@@ -2,7 +2,8 @@ public import Dialplan
 import Helpdesk
 public import Telephony
 
-/// Walks every sequence of keys, silences and hang-ups through a dialplan, in every scene.
+/// Walks every sequence of keys, silences and hang-ups through a dialplan, in every scene, and what follows where
+/// something fails or changes in mid-call.
 ///
 /// A group of scenes takes one thread; several may be explored side by side. The same dialplan and day give the same
 /// findings.
@@ -55,6 +56,11 @@ public struct Exploration: Sendable {
         }
         var explorer = SceneExplorer(edition, Candidates(possible, of: plan), seams: seams, limit: limit)
         explorer.explore()
-        return explorer.report(on: scenes)
+        var report = explorer.report(on: scenes)
+        for var incidents in explorer.incidents() {
+            incidents.explore()
+            report.add(incidents.report(on: incidents.candidates.scenes))
+        }
+        return report
     }
 }

@@ -28,17 +28,16 @@ public struct ExplorationReport: Sendable {
         }
         violations = shortest.values.sorted { ($0.moves.count, $0.text) < ($1.moves.count, $1.text) }
         var seen: [StepName: Set<ExitName>] = [:]
-        for report in groups.flatMap(\.scenes) { seen.merge(report.findings?.exits ?? [:]) { $0.union($1) } }
-        let failing = groups.flatMap(\.scenes).filter { $0.scene.outage != nil }
-            .reduce(into: Set<StepName>()) { $0.formUnion($1.findings?.exits.keys.map { $0 } ?? []) }
+        for report in groups.flatMap({ $0.scenes + $0.incidents }) {
+            seen.merge(report.findings?.exits ?? [:]) { $0.union($1) }
+        }
         var unreached: [Unreached] = []
         var exits = 0
         for (name, step) in plan.steps.sorted(by: { $0.key < $1.key }) {
             let all = step.kind.exits.isEmpty ? [WorldReport.end] : step.kind.exits.sorted()
             exits += all.count
             for exit in all where seen[name]?.contains(exit) != true {
-                let reason = Self.reason(
-                    exit, step, isEntered: seen[name] != nil, failsHere: failing.contains(name), plan)
+                let reason = Self.reason(exit, step, isEntered: seen[name] != nil, plan)
                 unreached.append(Unreached(step: name, exit: exit, reason: reason))
             }
         }
@@ -46,6 +45,8 @@ public struct ExplorationReport: Sendable {
     }
 
     public var scenes: [SceneReport] { groups.flatMap(\.scenes) }
+    /// What happened in mid-call, each in a scene of its own.
+    public var incidents: [SceneReport] { groups.flatMap(\.incidents) }
     public var calls: Int { groups.reduce(0) { $0 + $1.calls } }
     public var states: Int { groups.reduce(0) { $0 + $1.states } }
     public var ways: Int { groups.reduce(0) { $0 + $1.ways } }
@@ -55,9 +56,7 @@ public struct ExplorationReport: Sendable {
         groups.reduce(into: [:]) { sum, group in sum.merge(group.endings, uniquingKeysWith: +) }
     }
 
-    private static func reason(
-        _ exit: ExitName, _ step: Step, isEntered: Bool, failsHere: Bool, _ plan: Dialplan
-    ) -> Bilingual? {
+    private static func reason(_ exit: ExitName, _ step: Step, isEntered: Bool, _ plan: Dialplan) -> Bilingual? {
         let windows = (Array(plan.calendar.weekly.values) + Array(plan.calendar.exceptions.values)).joined()
         if exit == .onGuard, !windows.contains(where: { $0.state == .onGuard }) { return .noGuardHours }
         if !isEntered { return .noCallComes }
@@ -67,8 +66,9 @@ public struct ExplorationReport: Sendable {
         case (.check, .otherwise): return .everyValueIsNamed
         case (_, .notAllowed):
             return Bilingual(es: "todo el que llega aquí puede hacerlo", en: "everybody who comes here may do it")
-        case (.act, .fault), (.factCheck, .fault): return .recordsFailBefore
-        case (.identify, .fault), (.identify, .locked): return .isIdentifiedBefore
+        case (.identify, .locked): return .isIdentifiedBefore
+        case (.factCheck(let check), .otherwise) where check.fact == .ticket: return .hasTicket
+        case (.factCheck(let check), .value("none")) where check.fact == .ticket: return .hasTicket
         case (.queue, .fault):
             return Bilingual(
                 es: "a quien espera aquí se le puede llamar después", en: "whoever waits here can be called back")
@@ -86,7 +86,6 @@ public struct ExplorationReport: Sendable {
             return Bilingual(
                 es: "las gravedades que se anotan se atienden todas por teléfono",
                 en: "the severities that are noted are all taken by telephone")
-        case (_, .fault) where !failsHere: return .recordsFailBefore
         default: return nil
         }
     }
@@ -99,9 +98,10 @@ extension Bilingual {
     fileprivate static let everyValueIsNamed = Bilingual(
         es: "toda llamada que llega aquí tiene uno de los valores nombrados",
         en: "every call that comes here has one of the values that are named")
-    fileprivate static let recordsFailBefore = Bilingual(
-        es: "donde fallan los registros, ninguna llamada llega hasta aquí",
-        en: "where the records fail, no call comes this far")
+    fileprivate static let hasTicket = Bilingual(
+        es: "quien llega aquí habla de un ticket, y todo estado en que puede estar tiene su salida",
+        en: "whoever comes here speaks of a ticket, and every state in which it can be has an exit of its own")
     fileprivate static let isIdentifiedBefore = Bilingual(
-        es: "quien llega aquí ya se identificó antes", en: "whoever comes here was identified before")
+        es: "quien llega aquí ya se identificó; solo desde otra llamada se bloquearía su clave entretanto",
+        en: "whoever comes here was identified before; only from another call the code could be locked meanwhile")
 }

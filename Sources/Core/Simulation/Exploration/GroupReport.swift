@@ -2,6 +2,8 @@
 public struct GroupReport: Sendable {
     /// In the order in which they were given.
     public let scenes: [SceneReport]
+    /// What happened in mid-call, each in a scene of its own.
+    public internal(set) var incidents: [SceneReport] = []
     /// Calls that were made.
     public internal(set) var calls = 0
     /// States that calls came to, and the things that may be done in them.
@@ -20,4 +22,16 @@ public struct GroupReport: Sendable {
     public static let sequenceLength = 30
 
     init(_ scenes: [SceneReport]) { self.scenes = scenes }
+
+    /// What came of the incidents.
+    mutating func add(_ other: GroupReport) {
+        incidents += other.scenes
+        calls += other.calls
+        states += other.states
+        ways += other.ways
+        isWhole = isWhole && other.isWhole
+        endings.merge(other.endings, uniquingKeysWith: +)
+        violations.merge(other.violations) { $1.moves.count < $0.moves.count ? $1 : $0 }
+        sequences += other.sequences
+    }
 }

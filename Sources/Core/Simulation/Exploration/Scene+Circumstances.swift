@@ -14,6 +14,7 @@ extension Scene {
     public func circumstances(in plan: Dialplan, at moment: Timestamp) -> Circumstances {
         let person = person(at: moment, plan)
         var circumstances = Circumstances(moment: moment, people: Self.people + [person], staff: staff, outage: outage)
+        circumstances.incident = incident
         circumstances.tickets = SceneTickets(self, plan, at: moment).tickets(of: person)
         switch caller {
         case .unknown: circumstances.number = Self.strangeNumber

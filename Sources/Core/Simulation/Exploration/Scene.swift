@@ -69,6 +69,8 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
     public var staff: Circumstances.Staff
     /// What fails all the while.
     public var outage: Outage?
+    /// What happens in mid-call.
+    public var incident: Incident?
 
     public init(
         _ attendance: Attendance, _ caller: Caller, _ staff: Circumstances.Staff = .none, outage: Outage? = nil
@@ -79,8 +81,10 @@ public struct Scene: Hashable, Sendable, CustomStringConvertible {
         self.outage = outage
     }
 
-    /// In English.
-    public var description: String { name.en }
+    public var description: String {
+        "\(attendance.rawValue), \(caller.rawValue) caller, agents \(staff.rawValue)"
+            + (outage.map { ", \($0.rawValue) fail" } ?? "") + (incident.map { ", \($0)" } ?? "")
+    }
 
     /// Every state of the calendar with every kind of caller, agents free, busy or none; every part that may fail; and
     /// the end of the hours. Circumstances at which the dialplan never looks are left out.

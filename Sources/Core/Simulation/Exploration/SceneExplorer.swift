@@ -11,10 +11,12 @@ import Telephony
 struct SceneExplorer {
     let candidates: Candidates
     let sight: Sight
-    private let rehearsals: [Rehearsal]
+    let rehearsals: [Rehearsal]
     /// By scene.
     let choices: [StepChoices]
-    private let limit: Int
+    let limit: Int
+    /// By scene: what is done until its incident; empty where the scenes have none.
+    private let leads: [[Move]]
     /// Whoever waits before a key then comes to other steps by it.
     let isClosing: Bool
     private(set) var graph = SceneGraph()
@@ -43,9 +45,10 @@ struct SceneExplorer {
     /// Calls that are longer go no further than where they were to come.
     private static let longest: (time: Duration, visits: Int) = (.seconds(1500), 120)
 
-    init(_ edition: Edition, _ candidates: Candidates, seams: World.Seams, limit: Int) {
+    init(_ edition: Edition, _ candidates: Candidates, seams: World.Seams, limit: Int, leads: [[Move]] = []) {
         self.candidates = candidates
         self.limit = limit
+        self.leads = leads
         let plan = edition.dialplan
         isClosing = candidates.scenes.contains { $0.attendance == .closing }
         sight = Sight(plan, in: Self.hours(candidates, plan, isClosing))
@@ -71,7 +74,7 @@ struct SceneExplorer {
 
     /// Calls until nothing is untried, or the limit is reached.
     mutating func explore() {
-        call(along: [])
+        if leads.isEmpty { call(along: []) } else { beginWithIncidents() }
         var left = Int.max
         repeat {
             while calls < limit, let depth = frontier.firstIndex(where: { !$0.isEmpty }) {
@@ -84,35 +87,27 @@ struct SceneExplorer {
             for way in untried where calls < limit && graph.isUntried(way) { call(along: graph.path(to: way)) }
         } while calls < limit
         if let ring = graph.passiveRing() {
-            note(
-                [.silentCallerGoesRound(ring.steps)], in: scene(along: ring.path),
-                ring.path.filter { graph.aspect($0) == nil }.map { graph.choice($0).move })
+            note([.silentCallerGoesRound(ring.steps)], in: scene(along: ring.path), moves(along: ring.path))
         }
     }
 
-    /// What one call did beyond the way it was steered along.
-    struct Run {
-        /// The scenes of which it may be, as far as it has looked.
-        var mask: Candidates.Mask
-        var scene = 0
-        var place = 0
-        var trace = CallTrace()
-        /// What was done since the step was entered, and how much of it made the line ask again.
-        var stay: [String: Int] = [:]
-        var retries = 0
-        var visits = 0
-        var isThorough = false
-        var last: SceneGraph.Way?
-        /// How many traces it had left when the last choice was made.
-        var traces = 0
-        /// It went on from a state to which other calls come by another way, which left other traces.
-        var hasOtherPast = false
-        /// It came to where nothing is left to try.
-        var isAbandoned = false
+    /// In the scene of each incident its step is all that is known.
+    private mutating func beginWithIncidents() {
+        let incidents = candidates.values(of: .incident, in: candidates.all)
+        let root = graph.add(
+            step: nil, aspect: .incident, choices: incidents.map { Choice($0, .listen, .given) }, in: candidates.all,
+            after: nil, isClean: false)
+        frontier = [graph.unhurried(at: root).reversed()]
+    }
+
+    /// What is done in a call that goes along there.
+    func moves(along path: [SceneGraph.Way]) -> [Move] {
+        (leads.isEmpty ? [] : leads[scene(along: path)])
+            + path.filter { graph.aspect($0) == nil }.map { graph.choice($0).move }
     }
 
     /// The plainest scene in which a call can go there.
-    private func scene(along path: [SceneGraph.Way]) -> Int {
+    func scene(along path: [SceneGraph.Way]) -> Int {
         let mask = path.reduce(candidates.all) { mask, way in
             guard let aspect = graph.aspect(way) else { return mask }
             return mask & candidates.scenes(where: aspect, is: graph.choice(way).label)
@@ -124,14 +119,16 @@ struct SceneExplorer {
     private mutating func call(along path: [SceneGraph.Way]) {
         calls += 1
         var run = Run(mask: candidates.all, scene: scene(along: path))
+        if !leads.isEmpty {
+            (run.place, run.last, run.mask) = (1, path.first, 1 << Candidates.Mask(run.scene))
+            run.lead = leads[run.scene][...]
+        }
         let rehearsal = rehearsals[run.scene]
         let rehearsed: RehearsedCall
         do throws(Simulation.Failure) {
             rehearsed = try rehearsal.run { move(on: $0, &run, path) }
         } catch {
-            note(
-                [.aCallNeverEnds(error)], in: run.scene,
-                path.filter { graph.aspect($0) == nil }.map { graph.choice($0).move })
+            note([.aCallNeverEnds(error)], in: run.scene, moves(along: path))
             if let last = run.last { graph.settle(last, .end(nil)) }
             return
         }
@@ -139,7 +136,7 @@ struct SceneExplorer {
             follow(entry, rehearsed.records, &run, path)
         }
         let ending = rehearsed.ending(in: plan)
-        if run.place < path.count { astray(run) }
+        if run.place < path.count || run.lead != nil { astray(run) }
         if let last = run.last, !run.isAbandoned { graph.settle(last, .end(ending)) }
         note(rehearsed.violations(of: rehearsal), in: run.scene, rehearsed.moves)
     }
@@ -163,6 +160,10 @@ struct SceneExplorer {
     ) {
         run.trace.follow(entry.event)
         if run.isAbandoned { return }
+        if run.lead != nil {
+            guard case .entered(candidates.scenes[run.scene].incident?.step) = entry.event else { return }
+            run.lead = nil
+        }
         switch entry.event {
         case .left(let step, let exit):
             if run.place >= path.count { graph.note(SceneGraph.Exit(step: step, exit: exit), on: run.last) }
@@ -235,7 +236,10 @@ struct SceneExplorer {
     private mutating func state(
         _ kind: CallState.Moment, at moment: Timestamp, _ records: MemoryRecords, _ run: Run
     ) -> Sighted {
-        let aspects = sight.live.aspects(at: run.trace.step).filter { $0.matters(to: run.trace.identity) }
+        var aspects = sight.live.aspects(at: run.trace.step)
+        // A call of one incident's scene is never of another's: they go together only where nothing that will be
+        // looked at differs.
+        if leads.isEmpty { aspects = aspects.filter { $0.matters(to: run.trace.identity) } }
         let classes = classes[aspects] ?? candidates.classes(by: aspects)
         self.classes[aspects] = classes
         var prospects: Candidates.Mask = 0
@@ -293,6 +297,11 @@ struct SceneExplorer {
         for entry in occasion.news { follow(entry, occasion.records, &run, path) }
         if case .paused = occasion.kind { return .listen }
         if run.isAbandoned { return .hangUp }
+        if run.lead != nil {
+            if let move = run.lead?.popFirst() { return move }
+            run.isAbandoned = true
+            return .hangUp
+        }
         let isNew = run.trace.visits != run.visits
         if isNew { (run.visits, run.stay, run.retries) = (run.trace.visits, [:], 0) }
         if run.place < path.count {
@@ -313,7 +322,8 @@ struct SceneExplorer {
             if run.isThorough { thorough.insert(graph.count) }
         }
         let node = graph.add(
-            step: occasion.step, choices: offered(on: occasion, run), in: sighted.scenes, after: run.last,
+            step: occasion.step, choices: isPassive(run) ? [passive(on: occasion, run)] : offered(on: occasion, run),
+            in: sighted.scenes, after: run.last,
             isClean: isClean(run))
         open(node, in: sighted)
         return take(SceneGraph.Way(node: node, choice: 0), &run)

@@ -1,3 +1,4 @@
+import Document
 import Telephony
 
 extension SceneGraph {
@@ -77,8 +78,9 @@ extension SceneGraph {
 
     /// How many things a caller has to do, at least, to speak with a person, by these ways: from the start, and from
     /// wherever it is farthest; nil where nobody ever answers.
-    func toPerson(by ways: [Way]) -> (start: Int, farthest: Int, step: StepName?)? {
+    func toPerson(by ways: [Way]) -> SceneReport.ToPerson? {
         var least = Array(repeating: Int.max, count: nodes.count)
+        var nearest: [Int: Way] = [:]
         var hasChanged = true
         while hasChanged {
             hasChanged = false
@@ -92,11 +94,26 @@ extension SceneGraph {
                     }
                 if rest == .max { continue }
                 let cost = rest + (choice.kind == .passive || choice.kind == .given ? 0 : 1)
-                if cost < least[way.node] { (least[way.node], hasChanged) = (cost, true) }
+                if cost < least[way.node] { (least[way.node], nearest[way.node], hasChanged) = (cost, way, true) }
             }
         }
         guard let start = least.first, start < .max else { return nil }
         let far = least.indices.filter { least[$0] < .max }.max { least[$0] < least[$1] } ?? 0
-        return (start, least[far], nodes[far].step)
+        return SceneReport.ToPerson(
+            start: start, farthest: least[far], step: nodes[far].step, deeds: deeds(from: far, by: nearest))
+    }
+
+    private func deeds(from first: Int, by nearest: [Int: Way]) -> Deeds {
+        var (deeds, node): ([Bilingual], Int?) = ([], first)
+        while let way = node.flatMap({ nearest[$0] }) {
+            let choice = choice(way)
+            if choice.kind != .passive && choice.kind != .given { deeds.append(choice.message) }
+            switch (choice.move, nodes[way.node].outcomes[way.choice]) {
+            case (.agentTalks, _), (.departmentTalks, _): node = nil
+            case (_, .node(let next)): node = next
+            default: node = nil
+            }
+        }
+        return Deeds(deeds)
     }
 }

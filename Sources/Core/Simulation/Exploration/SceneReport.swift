@@ -15,11 +15,19 @@ public struct SceneReport: Sendable {
         public let tickets: Set<TicketState>
         /// States that calls of the scene come to.
         public let states: Int
-        /// How many things a caller has to do, at least, to speak with a person: from the start, and from the step
-        /// where it is farthest.
-        public let toPerson: (start: Int, farthest: Int, step: StepName?)?
+        public let toPerson: ToPerson?
         /// An earlier scene that the dialplan cannot tell from this one: whatever it looks at is the same in both.
         public let twin: Scene?
+    }
+
+    /// How many things are done, at least, until a person speaks with the caller, the answering included: from the
+    /// start, and from the step where it is farthest.
+    public struct ToPerson: Hashable, Sendable {
+        public let start: Int
+        public let farthest: Int
+        public let step: StepName?
+        /// From there.
+        public let deeds: Deeds
     }
 
     public struct Violation: Hashable, Sendable {

@@ -16,6 +16,7 @@ struct SceneTickets {
         case escalated = "is at the end of the escalation"
         case ofTechnician = "has a technician"
         case urgent = "is urgent"
+        case urgentAwaiting = "is urgent and waits for the client"
     }
 
     static let foreign = TicketNumber(2001)
@@ -40,9 +41,11 @@ struct SceneTickets {
     }
     /// What a caller says of it; nil for one that nobody asks for.
     static func label(of ticket: Ticket) -> String? {
-        if ticket.number == number(of: ticket.state) { return "ticket that is \(ticket.state.rawValue)" }
-        return Trait.allCases.first { number(of: $0) == ticket.number }.map { "ticket that \($0.rawValue)" }
+        if ticket.number == number(of: ticket.state) { return label(of: ticket.state) }
+        return Trait.allCases.first { number(of: $0) == ticket.number }.map(label)
     }
+    static func label(of state: TicketState) -> String { "ticket that is \(state.rawValue)" }
+    static func label(of trait: Trait) -> String { "ticket that \(trait.rawValue)" }
 
     func tickets(of person: Persona) -> [Ticket] {
         let company = person.contact?.company.id ?? CompanyID(1)
@@ -52,8 +55,9 @@ struct SceneTickets {
         }
         for trait in traits {
             draft.responseDue = responseDue(trait)
-            draft.urgency = trait == .urgent ? plan.rules.urgentCauses.first?.name : nil
-            draft.severity = trait == .urgent ? plan.rules.severities.first?.name ?? "" : ""
+            let isUrgent = trait == .urgent || trait == .urgentAwaiting
+            draft.urgency = isUrgent ? plan.rules.urgentCauses.first?.name : nil
+            draft.severity = isUrgent ? plan.rules.severities.first?.name ?? "" : ""
             tickets.append(ticket(Self.number(of: trait), draft, event(trait)))
         }
         (draft.responseDue, draft.urgency, draft.severity) = (nil, nil, "")
@@ -93,7 +97,7 @@ struct SceneTickets {
             case .green, .yellow, .red: facts.contains(.light)
             case .escalated:
                 kinds.contains { if case .act(let doing) = $0 { doing.act == .escalate } else { false } }
-            case .urgent: facts.contains(.urgent) || plan.handsOffUrgent
+            case .urgent, .urgentAwaiting: facts.contains(.urgent) || plan.handsOffUrgent
             case .ofTechnician:
                 kinds.contains { if case .queue(let queue) = $0 { queue.prefersTicket } else { false } }
             }
@@ -113,6 +117,7 @@ struct SceneTickets {
         return switch trait {
         case .answerDue, .answerOverdue, .urgent: nil
         case .answered: .answered(by: agent)
+        case .urgentAwaiting: .stateSet(.waitingForClient, by: agent)
         case .green: .deadlineSet(moment + .seconds(60 * Self.day), by: agent)
         case .yellow: .deadlineSet(moment + .seconds(Self.day / 4), by: agent)
         case .red: .deadlineSet(moment + .seconds(-3600), by: agent)

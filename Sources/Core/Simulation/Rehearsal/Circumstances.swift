@@ -35,6 +35,8 @@ public struct Circumstances: Sendable {
     /// What clients announced (S1-23).
     public var windows: [AnnouncedWindow] = []
     public var outage: Outage?
+    /// What happens in mid-call.
+    public var incident: Incident?
     /// Codes that are locked from where this call comes, after wrong answers.
     public var lockedCodes: Set<String>
 

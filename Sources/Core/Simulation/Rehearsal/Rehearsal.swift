@@ -44,6 +44,7 @@ public struct Rehearsal: Sendable {
         ) { rung.hear($0, records) }
         rung.line.settle(leg)
         leg.prepareSpeech(.zero, isHeard: false)
+        records.expect(circumstances.incident) { if $0.outage == .recordings { leg.failRecordings() } }
         let line = WatchedLine(seams.line(leg), time: time, stage: stage)
         let floor = SimulatedFloor(agents: circumstances.agents.keys.sorted())
         let journal = seams.journal(records)
