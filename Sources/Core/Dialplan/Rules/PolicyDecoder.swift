@@ -5,6 +5,7 @@ import Helpdesk
 struct PolicyDecoder {
     let severities: ListedNames
     let products: ListedNames
+    let notes: DecodingNotes
 
     static let businessDays = 1...90
     static let attempts = 2...20
@@ -30,7 +31,7 @@ struct PolicyDecoder {
             rules.abuse = abuse(fields.optional("abuse"))
             rules.reminder = fields.optional("reminder")?.duration(in: Self.reminders)
             rules.subject = subject(fields.optional("subject"))
-            rules.mandatoryFields = NameDecoder.words(fields.optional("fields"))
+            rules.mandatoryFields = notes.mandatoryFields(fields.optional("fields"))
             return true
         }
     }

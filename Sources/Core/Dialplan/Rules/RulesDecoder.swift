@@ -17,6 +17,7 @@ struct RulesDecoder {
         var names = NameDecoder(spoken: spoken, notes: notes)
         let severities = names.severities(fields.optional("severities"), &rules)
         names.caseTypes(fields.optional("case-types"), &rules)
+        names.caseFields(fields.optional("case-fields"), &rules)
         let products = names.products(fields.optional("products"), &rules)
         names.urgentCauses(fields.optional("urgent"), &rules)
         names.outOfScope(fields.optional("out-of-scope"), &rules)
@@ -24,7 +25,8 @@ struct RulesDecoder {
         let plans = PlanDecoder(
             calendars: CalendarDecoder(holidays: holidays), zone: zone, severities: severities, reader: notes.reader)
         plans.plans(fields.optional("plans"), &rules)
-        PolicyDecoder(severities: severities, products: products).policies(fields.optional("policies"), &rules)
+        PolicyDecoder(severities: severities, products: products, notes: notes)
+            .policies(fields.optional("policies"), &rules)
         EscalationDecoder.escalation(fields.optional("escalation"), &rules, &spoken)
         return (rules, spoken.byKind)
     }
