@@ -12,6 +12,9 @@ public protocol Announcer: Sendable {
     /// The words and clips of a value; empty only for `digits` that hold none. A number beyond the language is read
     /// digit by digit.
     func utterance(for spoken: Spoken, at now: Timestamp, cadence: Cadence) -> Utterance
+
+    /// What stands between the last two of a list, by the words of the last: "y", before "impresoras" "e".
+    func conjunction(before words: String) -> Utterance
 }
 
 extension Announcer {

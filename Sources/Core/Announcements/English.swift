@@ -36,6 +36,8 @@ public struct English: Announcer {
         }
     }
 
+    public func conjunction(before words: String) -> Utterance { Utterance([EnglishWords.and], cadence: .continuing) }
+
     /// Beyond what numbers reach, digit by digit; below zero with "minus".
     private static func number(_ number: Int) -> [Piece] {
         guard number.magnitude <= UInt(EnglishNumbers.maximum) else {

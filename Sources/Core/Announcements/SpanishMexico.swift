@@ -39,6 +39,10 @@ public struct SpanishMexico: Announcer {
         }
     }
 
+    public func conjunction(before words: String) -> Utterance {
+        Utterance([SpanishWords.and(before: words)], cadence: .continuing)
+    }
+
     /// Beyond what numbers reach, digit by digit; below zero with "menos".
     private static func number(_ number: Int, words: (Int) -> [Word]) -> [Piece] {
         guard number.magnitude <= UInt(SpanishNumbers.maximum) else {

@@ -8,6 +8,7 @@ enum SpanishWords {
     static let yesterday = Word("word-ayer", "ayer", .both)
     static let of = Word("word-de", "de")
     static let and = Word("word-y", "y")
+    private static let andBeforeI = Word("word-e", "e")
     /// From Sunday, which is `weekday-1`.
     static let weekdays = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"]
         .enumerated().map { Word("weekday-\($0.offset + 1)", "el " + $0.element) }
@@ -75,6 +76,15 @@ enum SpanishWords {
     static let hour = UnitWord("una-hora", "una hora", and: "y"), hours = UnitWord("horas", "horas", and: "y")
     static let day = UnitWord("un-dia", "un día", and: "y"), days = UnitWord("dias", "días", and: "y")
 
+    /// "e" before the sound of an i, but not where the i glides: "bancos e impresoras", "cobre y hierro".
+    static func and(before words: String) -> Word {
+        let first = words.lowercased().prefix { $0.isLetter }
+        let vowels = first.drop { $0 == "h" }
+        guard let lead = vowels.first, "ií".contains(lead) else { return and }
+        let isGlide = lead == "i" && vowels.dropFirst().first.map { "aeouáéóú".contains($0) } ?? false
+        return isGlide ? and : andBeforeI
+    }
+
     /// A phrase is said at the end of its sentence or before a comma: one tone does.
     static func phrase(_ phrase: Phrase) -> Word {
         switch phrase {
@@ -107,7 +117,7 @@ enum SpanishWords {
         let clockHours = clock.values.flatMap(\.self)
         let units = [hour, hours, day, days].flatMap(\.words)
         return weekdays + months + clockHours + pastHour + units + Phrase.allCases.map(phrase) + [
-            reader.plus, reader.minus, today, tomorrow, yesterday, of, and, oneMinute, midday, midnight,
+            reader.plus, reader.minus, today, tomorrow, yesterday, of, and, andBeforeI, oneMinute, midday, midnight,
             smallHours, morning, ofNoon, afternoon, evening, allDay, lessThanAMinute, minutes,
         ]
     }

@@ -29,11 +29,11 @@ public enum Spoken: Hashable, Sendable {
     case agent(AgentID?)
     /// A name of the helpdesk's rules, such as a severity, by what it is a name of: said as the dialplan words it.
     case named(String, of: String)
-    /// Several of them, one after the other.
+    /// Several of them: "las fechas, los comprobantes y la ruta".
     case namedList([String], of: String)
     /// Words known only at run time, such as a person's name: no language has clips for them, so that they are said
     /// where somebody recorded or rendered them, and left out elsewhere.
     case name(String)
-    /// Several of them, one after the other; nothing where one of them has no clip.
+    /// Several of them, joined as in speech; nothing where one of them has no clip.
     case names([String])
 }

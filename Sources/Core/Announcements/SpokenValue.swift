@@ -33,6 +33,8 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
     case callBackNumber
     /// Whom the ticket was escalated to in this call, or would be next (S0-26).
     case escalationRole
+    /// The mandatory fields of the case that the call does not know yet (S1-07, S2-16).
+    case caseMissing
     /// What was noted of the case: `{case.product}`.
     case field(CaseField)
 
@@ -50,7 +52,7 @@ public enum SpokenValue: Hashable, Sendable, CaseIterable {
         (contactName, "contact.name"), (companyName, "company.name"), (queuePosition, "queue.position"),
         (queuePlace, "queue.place"), (queueWait, "queue.wait"), (openingNext, "opening.next"),
         (openingToday, "opening.today"), (callBackNumber, "callback.number"), (escalationRole, "escalation.role"),
-        (scopeExcluded, "scope.excluded"),
+        (scopeExcluded, "scope.excluded"), (caseMissing, "case.missing"),
     ]
     private static let fixedNames = Dictionary(uniqueKeysWithValues: fixed.map { ($0.value, $0.name) })
     private static let values = Dictionary(uniqueKeysWithValues: fixed.map { ($0.name, $0.value) })

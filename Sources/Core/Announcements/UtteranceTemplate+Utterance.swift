@@ -33,8 +33,8 @@ extension UtteranceTemplate {
             case .value(let name):
                 let said = value(name).flatMap { spoken -> Utterance? in
                     switch spoken {
-                    case .name(let words): return Self.list([words], clip)
-                    case .names(let names): return Self.list(names, clip)
+                    case .name(let words): return Self.list([words], announcer, clip)
+                    case .names(let names): return Self.list(names, announcer, clip)
                     default: break
                     }
                     return announcer.utterance(for: spoken, at: now, cadence: Self.cadence(before: next))
@@ -52,12 +52,23 @@ extension UtteranceTemplate {
     }
 
     /// Nil where one of the names has no clip, and where there are none.
-    private static func list(_ names: [String], _ clip: (_ words: String) -> ClipName?) -> Utterance? {
-        let clips = names.compactMap(clip)
-        if clips.isEmpty || clips.count < names.count { return nil }
-        return Utterance(
-            text: names.joined(separator: ", "),
-            clips: Array(clips.map { [Clip.audio($0)] }.joined(separator: [.pause(milliseconds: divisionPause)])))
+    private static func list(
+        _ names: [String], _ announcer: some Announcer, _ clip: (_ words: String) -> ClipName?
+    ) -> Utterance? {
+        let known = names.compactMap(clip)
+        guard known.count == names.count, let first = known.first else { return nil }
+        var (text, clips) = (names[0], [Clip.audio(first)])
+        for (name, clip) in zip(names, known).dropFirst().dropLast() {
+            text += ", " + name
+            clips += [.pause(milliseconds: divisionPause), .audio(clip)]
+        }
+        if let name = names.last, let last = known.last, names.count > 1 {
+            let conjunction = announcer.conjunction(before: name)
+            text += " \(conjunction.text) \(name)"
+            let pause = Clip.pause(milliseconds: wordPause)
+            clips += [pause] + conjunction.clips + [pause, .audio(last)]
+        }
+        return Utterance(text: text, clips: clips)
     }
 
     private static func cadence(before next: Segment?) -> Cadence {

@@ -14,6 +14,8 @@ struct SpokenContext {
     var openTickets = 0
     /// What was noted of the case.
     var fields: [CaseField: String] = [:]
+    /// The mandatory fields that the call does not know.
+    var missingFields: () -> [String] = { [] }
     /// The role to which a ticket was escalated, or would be.
     var escalation: String?
     var standing: Standing?
@@ -34,6 +36,9 @@ struct SpokenContext {
             ticket.flatMap { spoken(value, of: $0) }
         case .ticketCount: .count(openTickets, .masculine)
         case .scopeExcluded: .namedList(clock.rules.outOfScope.filter { !$0.needsNote }.map(\.name), of: "out-of-scope")
+        case .caseMissing:
+            // Nothing lacks: a plainer sentence says so.
+            [missingFields()].first { !$0.isEmpty }.map { .namedList($0, of: "case-field") }
         case .escalationRole: escalation.map { .named($0, of: "escalation") }
         case .field(let field): fields[field].map { Self.spoken($0, of: field) }
         case .ticketNumber: (ticket?.number ?? number).map(Spoken.ticketNumber)

@@ -106,9 +106,7 @@ extension Walk {
             helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact,
             type: fields[.type] ?? "", product: fields[.product] ?? "", severity: severity,
             description: facts.description, call: call.id)
-        draft.subject = plan.rules.subject.composed(
-            module: plan.word(for: draft.product, of: .product),
-            what: fields[.urgency].map { plan.word(for: $0, of: .urgency) } ?? plan.word(for: draft.type, of: .type))
+        draft.subject = subject
         draft.parts = facts.parts.isEmpty ? nil : facts.parts
         let details = fields.filter { !CaseField.known.contains($0.key) || $0.key == .version }
         draft.details =
@@ -123,6 +121,8 @@ extension Walk {
         let pending: [PendingItem] =
             (rules.inWriting.contains(draft.type) ? [.writing] : []) + (fields[.evidence] == nil ? [] : [.evidence])
         draft.pending = pending.isEmpty ? nil : Set(pending)
+        let missing = missingFields
+        draft.missing = missing.isEmpty ? nil : missing
         return draft
     }
 

@@ -153,6 +153,7 @@ struct Walk {
         context.contact = facts.contact
         context.company = facts.company
         context.fields = facts.fields
+        context.missingFields = { [self] in missingFields }
         context.escalation = escalationRole
         context.nextOpening = { calendar.nextOpening(after: now) }
         context.hoursToday = { calendar.openHours(on: calendar.local(now).date) }

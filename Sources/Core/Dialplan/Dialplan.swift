@@ -27,7 +27,7 @@ public struct Dialplan: Sendable, Equatable {
     /// What its helpdesk promises and asks.
     public var rules: HelpdeskRules
     /// How the names of the helpdesk's rules are said: by what they are names of ("severity", "product", "type",
-    /// "urgency", "escalation"), then by name.
+    /// "urgency", "escalation", "case-field"), then by name.
     public var spokenNames: [String: [String: Sentence]]
     /// What the caller may take in all before the line says goodbye.
     public var callLimit: Duration

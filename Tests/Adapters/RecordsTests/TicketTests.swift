@@ -20,9 +20,10 @@ import Testing
         defer { bench.remove() }
         let (store, ana) = try await desk(bench)
         let call = try await store.begin(Bench.offer(), at: Bench.start)
-        let draft = TicketDraft(
+        var draft = TicketDraft(
             helpdesk: Bench.helpdesk, company: ana.company.id, contact: ana.id, type: "incidente",
             description: RecordingName("2026/11/21/1-1"), call: call)
+        draft.missing = ["fechas", "ruta"]
         let number = try await store.open(draft, at: Bench.start)
         #expect(number == TicketNumber(RecordsStore.firstTicket))
         #expect(try await store.reader.journal(of: call).last?.event == .ticketOpened(number))

@@ -68,6 +68,29 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (["red"], "Sin red."), (["red", "virus"], "Sin red y virus."), (["a", "b", "c"], "Sin a, b y c."),
+        (["red", "impresoras"], "Sin red e impresoras."), (["red", "Hilos"], "Sin red e Hilos."),
+        (["cobre", "hierro"], "Sin cobre y hierro."), (["red", "índices"], "Sin red e índices."),
+        (["red", "y más"], "Sin red y y más."),
+    ])
+    func `joins the names of a list as in speech`(names: [String], said: String) throws {
+        let template = try UtteranceTemplate(parsing: "Sin {scope.excluded}.")
+        #expect(render(template, values: [.scopeExcluded: .names(names)]).utterance.text == said)
+    }
+
+    @Test func `with a list pauses at its commas, and says nothing of it where a name has no clip`() throws {
+        let template = try UtteranceTemplate(parsing: "Sin {scope.excluded}.")
+        let names = Spoken.names(["a", "b", "c"])
+        #expect(
+            render(template, values: [.scopeExcluded: names]).utterance.clips == [
+                .audio(ClipName("say-sin")), .pause(milliseconds: 60), .audio(ClipName("say-a")),
+                .pause(milliseconds: 180), .audio(ClipName("say-b")), .pause(milliseconds: 60),
+                .audio(ClipName("word-y")), .pause(milliseconds: 60), .audio(ClipName("say-c")),
+            ])
+        #expect(render(template, values: [.scopeExcluded: names], without: "c").utterance.text == "Sin")
+    }
+
     @Test func `with a number that holds no digit leaves the number out`() throws {
         let template = try UtteranceTemplate(parsing: "Le llamamos al {callback.number}.")
         let said = render(template, values: [.callBackNumber: .digits("anónimo")])

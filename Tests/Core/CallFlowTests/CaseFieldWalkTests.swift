@@ -121,6 +121,29 @@ import Testing
         #expect(try run("paso: { set: { type: cambio }, then: abre }").opened?.draft.pending == nil)
     }
 
+    /// Known of the sample: who calls, from where, and what the steps asked for.
+    @Test func `S0-17 S1-07 is on record with what its case lacks, in the order of the rules`() throws {
+        let steps = """
+            paso: { set: { product: caja }, then: graba }
+            graba: { describe: ¿Qué hizo?, part: hizo, empty: { limit: 1, then: abre }, then: abre }
+            """
+        func missing(_ fields: [String: FieldSource], speaks: Bool = true) throws -> [String]? {
+            let acts: [(Double, ScriptedCall.Act)] = speaks ? [(0.5, .speak(.seconds(30))), (10, .press("#"))] : []
+            return try run(steps, acts) { plan in
+                plan.rules.mandatoryFields = ["sitio", "quien"]
+                plan.rules.products = [Product("caja", mandatoryFields: ["hizo", "quien", "dato"])]
+                plan.rules.fieldSources = fields
+            }.opened?.draft.missing
+        }
+        #expect(try missing([:]) == ["sitio", "quien", "dato"])
+        #expect(try missing(["quien": .contactName], speaks: false) == ["sitio", "hizo", "dato"])
+        #expect(try missing(["sitio": .companyName, "quien": .callBackNumber, "dato": .description]) == nil)
+        #expect(
+            try missing(["sitio": .companyName, "quien": .ticketSubject, "dato": .description], speaks: false)
+                == ["hizo", "dato"])
+        #expect(try missing(["quien": .field(.product), "dato": .field(.version)]) == ["sitio", "dato"])
+    }
+
     /// S2-31: out of contracted hours it opens with them, and that is said.
     @Test func `opens with the contracted hours, and the answer is promised from then on`() throws {
         var company = Sample.valle

@@ -81,7 +81,36 @@ import Testing
         let plan = try WrittenCall.plan(
             steps, identity: nil,
             head: "out-of-scope: { red: { say: redes }, otro: { note: yes, say: lo demás }, virus: { say: virus } }")
-        #expect(try WrittenCall.call(plan).run().said.first == "No atendemos redes, virus.")
+        #expect(try WrittenCall.call(plan).run().said.first == "No atendemos redes y virus.")
+    }
+
+    /// The fields of the sample's helpdesk; a step asks for the extension, and a caller who keys nothing has none.
+    private func lacking(_ keyed: String? = nil, product: String = "caja") throws -> String? {
+        let steps = """
+            paso: { set: { product: \(product) }, then: pide }
+            pide: { ask: ¿Extensión?, sets: extension, digits: 1-4, then: dice, silence: { limit: 1, then: dice } }
+            dice: { say: ["Díganos {case.missing}.", "Nada falta."], then: fin }
+            """
+        let head = """
+            case-fields:
+              nombre: { from: contact.name, say: su nombre }
+              extension: { say: su extensión }
+              inicio: { say: inicio y fin }
+              ruta: { say: la ruta }
+            products: { caja: , bancos: { fields: [ruta, inicio] } }
+            policies: { fields: [nombre, extension] }
+            """
+        let plan = try WrittenCall.plan(steps, head: head)
+        return try WrittenCall.call(plan, keyed.map { [(1, .press($0))] } ?? []).run().said.first {
+            $0.hasPrefix("Díganos") || $0.hasPrefix("Nada falta")
+        }
+    }
+
+    @Test func `S1-07 S2-16 is what the case lacks of what its product must have, as in speech`() throws {
+        #expect(try lacking() == "Díganos su extensión.")
+        #expect(try lacking("20#") == "Nada falta.")
+        #expect(try lacking("20#", product: "bancos") == "Díganos la ruta e inicio y fin.")
+        #expect(try lacking(product: "bancos") == "Díganos su extensión, la ruta e inicio y fin.")
     }
 
     @Test func `is until when the client is waited for, while that is so`() throws {

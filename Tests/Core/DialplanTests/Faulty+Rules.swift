@@ -40,6 +40,29 @@ extension Faulty {
             "a field that a product asks for twice", "products: { caja: { fields: [accion, accion] } }",
             "3:38: “accion” is already in the list"),
         rules(
+            "a field that every case must have twice", "policies: { fields: [ruta, fechas, ruta] }",
+            "3:36: “ruta” is already in the list"),
+        rules(
+            "a case field that is listed twice", "case-fields: [ruta, ruta]",
+            "3:21: “ruta” is already in the list, on line 3"),
+        rules(
+            "a field that is not listed", "case-fields: [ruta, fechas]\npolicies: { fields: [rutas] }",
+            "4:22: “rutas” is not among the “case-fields” of this dialplan; did you mean “ruta”?"),
+        rules(
+            "a field of a product that is not listed",
+            "case-fields: [ruta]\nproducts: { caja: { fields: [nada] } }",
+            "4:30: “nada” is not among the “case-fields” of this dialplan"),
+        rules(
+            "a field from a value that there is not", "case-fields: { empresa: { from: company.nam } }",
+            "3:33: “company.nam” is nothing that a call knows; did you mean “company.name”?"),
+        rules(
+            "a field from nothing of the kind", "case-fields: { sitio: { from: mapa } }",
+            "3:31: “mapa” is nothing that a call knows; it knows callback.number, case.description, company.name, "
+                + "contact.name, ticket.subject, and case.NAME of what a step fills in"),
+        rules(
+            "a field from what no step fills in", "case-fields: { sitio: { from: case.descripcion } }",
+            "3:31: no step sets “descripcion”; did you mean “case.description”?"),
+        rules(
             "an escalation to nobody", "escalation:\n  - { role: Gerente }",
             "4:5: nobody can be reached there: it needs “mail” or “extension”"),
         rules(

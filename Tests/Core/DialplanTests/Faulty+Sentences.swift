@@ -11,6 +11,29 @@ extension Faulty {
                 "13:33: “{ticket.number}” is not known on this way: inicio"
             ]),
         Faulty(
+            "what the case lacks where nothing may lack",
+            steps: """
+                inicio: { say: "Díganos {case.missing}.", then: fin }
+                fin: { hang-up: Adiós }
+                """,
+            is: [
+                "13:28: “{case.missing}” is not always known; a plainer sentence after this one says it without: "
+                    + "[\"…\", \"…\"]"
+            ]),
+        Faulty(
+            "what the case lacks without words for it",
+            steps: """
+                inicio: { say: ["Díganos {case.missing}.", "Díganos todo."], then: fin }
+                fin: { hang-up: Adiós }
+                """,
+            head: Written.head(
+                "recording: never",
+                "recording: never\ncase-fields: { ruta: , fechas: { say: las fechas } }\npolicies: { fields: [ruta, fechas] }"
+            ),
+            is: [
+                "5:22: “ruta” has no “say” under “case-fields”, and “{case.missing}” tells it on line 15"
+            ]),
+        Faulty(
             "a misspelt value",
             steps: """
                 inicio: { say: "Su ticket es {ticket.numbr}.", then: fin }
@@ -26,7 +49,7 @@ extension Faulty {
                 fin: { hang-up: Adiós }
                 """,
             is: [
-                "13:23: no value is called “cosa”; those there are: callback.number, case.product, case.severity, "
+                "13:23: no value is called “cosa”; those there are: callback.number, case.missing, case.product, case.severity, "
                     + "case.type, company.name, contact.name, escalation.role, key.pound, key.star, opening.next, "
                     + "opening.today, queue.place, queue.position, queue.wait, scope.excluded, ticket.answer-due, "
                     + "ticket.assigned, ticket.awaited, "

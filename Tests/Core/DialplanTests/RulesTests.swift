@@ -8,9 +8,10 @@ import Testing
 
 /// What a helpdesk promises and asks of its clients, above the steps.
 @Suite(.aside) struct `The rules of a helpdesk's dialplan` {
-    private func dialplan(_ rules: String) throws -> Dialplan {
-        let steps = "inicio: { say: Hola, then: fin }\nfin: { hang-up: Adiós }"
-        return try Written.decode(Written.file(steps, head: Written.head("recording: never", rules)))
+    private func dialplan(
+        _ rules: String, steps: String = "inicio: { say: Hola, then: fin }\nfin: { hang-up: Adiós }"
+    ) throws -> Dialplan {
+        try Written.decode(Written.file(steps, head: Written.head("recording: never", rules)))
     }
 
     @Test func `ask nothing where nothing is written`() throws {
@@ -83,6 +84,19 @@ import Testing
             ])
         #expect(plan.rules.outOfScope == [OutOfScopeTopic("capacitacion"), OutOfScopeTopic("juicio", needsNote: true)])
         #expect(Set(plan.spokenNames.keys) == ["product", "urgency"])
+    }
+
+    @Test func `tell from what a call learns the fields of a case`() throws {
+        let plan = try dialplan(
+            """
+            case-fields: { empresa: { from: company.name, say: su empresa }, sitio: { from: case.lugar }, ruta: }
+            products: { caja: { fields: ruta } }
+            policies: { fields: [empresa, sitio] }
+            """, steps: "inicio: { set: { lugar: norte }, then: fin }\nfin: { hang-up: Adiós }")
+        #expect(plan.rules.fieldSources == ["empresa": .companyName, "sitio": .field(CaseField("lugar"))])
+        #expect(plan.rules.source(of: "ruta") == .field(CaseField("ruta")))
+        #expect(plan.rules.mandatoryFields(product: "caja") == ["empresa", "sitio", "ruta"])
+        #expect(plan.spokenNames["case-field"]?["empresa"]?.text == "su empresa")
     }
 
     @Test func `give each plan its hours, its zone and its times by any name of a severity`() throws {

@@ -28,15 +28,25 @@ import Testing
         var rules = HelpdeskRules()
         rules.mandatoryFields = ["nombre", "telefono", "asunto"]
         rules.products = [Product("contabilidad", mandatoryFields: ["accion", "asunto"])]
-        let fields = ["nombre": "Ana", "telefono": " ", "accion": "12"]
-        let any = rules.completeness(of: fields, product: "otro")
-        #expect(any.missing == ["telefono", "asunto"])
-        let accounting = rules.completeness(of: fields, product: "Contabilidad")
+        rules.fieldSources = ["nombre": .contactName, "asunto": .ticketSubject]
+        func completeness(_ product: String) -> Completeness {
+            rules.completeness(product: product) { $0 == .contactName || $0 == .field(CaseField("accion")) }
+        }
+        #expect(completeness("otro").missing == ["telefono", "asunto"])
+        let accounting = completeness("Contabilidad")
         #expect(accounting.given == ["nombre", "accion"])
         #expect(accounting.missing == ["telefono", "asunto"])
         #expect(accounting.share == 0.5)
         #expect(!accounting.isComplete)
-        #expect(HelpdeskRules().completeness(of: [:], product: "").share == 1)
+        #expect(HelpdeskRules().completeness(product: "") { _ in false }.share == 1)
+    }
+
+    @Test func `S0-17 S2-16 know by which names a dialplan says from what a field is learned`() {
+        #expect(FieldSource(name: "contact.name") == .contactName)
+        #expect(FieldSource(name: "case.description") == .description)
+        #expect(FieldSource(name: "case.extension") == .field(CaseField("extension")))
+        for name in ["case.", "case", "extension", "Contact.name", ""] { #expect(FieldSource(name: name) == nil) }
+        for name in FieldSource.names { #expect(FieldSource(name: name) != nil) }
     }
 
     @Test(arguments: [

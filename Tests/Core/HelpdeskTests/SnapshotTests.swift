@@ -81,6 +81,7 @@ extension RandomHistory {
         draft.urgency = maybe("nómina")
         draft.isSeverityAgreed = maybe(Bool.random(using: &random))
         draft.pending = maybe(Set(PendingItem.allCases.filter { _ in Bool.random(using: &random) }))
+        draft.missing = maybe(["ruta", "", "síntomas"])
         return draft
     }
 

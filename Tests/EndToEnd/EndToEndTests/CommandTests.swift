@@ -307,6 +307,7 @@ import Testing
         let text = try await folder.run("tickets", "show", "1001").output
         for words in [
             "Ticket 1001: abierto", "por teléfono, en la llamada 1", "ana: «se revisa»", "1-1-description.wav",
+            "fechas, ruta",
         ] {
             #expect(text.contains(words), "\(words)")
         }
@@ -314,6 +315,7 @@ import Testing
         let ticket = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect((ticket["history"] as? [[String: Any]])?.map { $0["event"] as? String } == ["opened", "noted"])
         #expect(ticket["responsible"] as? String == "ana")
+        #expect(ticket["missing"] as? [String] == ["fechas", "ruta"])
         #expect(try await folder.run("tickets", "show", "5").status == 1)
         let list = try folder.file("contactos.csv", Self.heading + "Autos Nuevos,C-9,,Pedro Ficticio,,,,70009,,\r\n")
         #expect(try await folder.run("contacts", "import", list).output == "1 added, 0 changed, 0 unchanged\n")

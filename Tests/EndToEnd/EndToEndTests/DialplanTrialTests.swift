@@ -111,12 +111,12 @@ import Testing
         let words = ["try", changed, "--at", moment, "--as", "unknown", "--agents", "none", "--every"]
         let tried = try await run(words, typed: Array(typed))
         #expect(tried.output.contains("the call ends in silence, in step despedida"), "\(line)\n\(tried.output)")
-        let scene = "cerrado, quien llama: persona desconocida"
+        let scene = "cerrado, quien llama: desconocido"
         let spanish = try await run(
             ["explore", changed, "--from", "2026-11-23", "--only", scene, "--language", "es"])
         #expect(spanish.status == 1)
         #expect(spanish.lines.contains("NO SE CUMPLE: la llamada termina en silencio, en el paso despedida"))
-        #expect(spanish.lines.contains("  \(scene), agentes: libres"))
+        #expect(spanish.lines.contains("  \(scene), agentes libres"))
         #expect(spanish.lines.contains(line))
     }
 }

@@ -78,9 +78,10 @@ final class RecordsFolder {
         let recording = RecordingName("2026/06/01/1-1-description")
         store.note(.recordingStarted(recording, of: .description), of: call, at: at(7_000))
         store.note(.recordingEnded(recording, milliseconds: 5_000), of: call, at: at(12_000))
-        let draft = TicketDraft(
+        var draft = TicketDraft(
             helpdesk: Self.helpdesk, company: person.company.id, contact: person.id, type: "incidente",
             product: "facturación", subject: "=1+1", description: recording, call: call)
+        draft.missing = ["fechas", "ruta"]
         let number = try await store.open(draft, at: at(12_100))
         _ = try await store.append(.noted("se revisa", by: AgentID("ana")), to: number, at: at(60_000))
         try await store.commit(.ended(.caller), of: call, at: at(65_250))

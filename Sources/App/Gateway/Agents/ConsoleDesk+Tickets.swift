@@ -140,9 +140,14 @@ extension ConsoleDesk {
     private static let names = TicketEvent.Names(
         agent: { $0.raw }, contact: { "contacto \($0)" }, moment: { Log.stamp($0) }, recording: { $0.raw })
 
+    /// With what the case lacked, for the agent who is to ask for it (S0-17, S2-16).
+    private static func opening(of draft: TicketDraft) -> String {
+        draft.missing.map { "abierto; falta: \($0.joined(separator: ", "))" } ?? "abierto"
+    }
+
     private static func words(of event: TicketEvent) -> (who: String, what: String) {
         switch event {
-        case .opened(let draft): (draft.openedBy?.raw ?? "teléfono", "abierto")
+        case .opened(let draft): (draft.openedBy?.raw ?? "teléfono", opening(of: draft))
         case .commented(let recording, _): ("cliente", "comentario: \(recording)")
         case .noted(let text, let agent): (agent.raw, text)
         default: (event.agent?.raw ?? "", event.spanish(names) ?? "")

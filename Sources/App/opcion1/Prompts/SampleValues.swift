@@ -44,7 +44,8 @@ struct SampleValues {
             guard let number = Int(text), number > 0 else { throw expected("a whole number") }
             return value == .queuePlace ? .ordinal(number, .masculine) : .cardinal(number, .masculine)
         case .ticketSubject, .contactName, .companyName, .escalationRole, .field: return .name(text)
-        case .scopeExcluded: return .names(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+        case .scopeExcluded, .caseMissing:
+            return .names(text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
         case .ticketState, .ticketLight, .ticketAwaited:
             guard let phrase = Phrase(rawValue: text) else {
                 throw expected("one of \(Phrase.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -82,6 +83,7 @@ struct SampleValues {
         case .queuePosition, .queuePlace, .ticketCount: "2"
         case .escalationRole: "gerente de soporte"
         case .scopeExcluded: "capacitación, impresoras"
+        case .caseMissing: "las fechas, la ruta"
         case .field: "contabilidad"
         case .openingToday: "08:30-19:30"
         case .queueWait: "5m"

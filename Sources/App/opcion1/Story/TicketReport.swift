@@ -55,6 +55,7 @@ extension TicketReport {
         facts.add("Responsable", ticket.responsible.map(people.name) ?? "nadie")
         facts.add("Plazo", ticket.deadline.map { $0.minutes(in: zone) })
         facts.add("Descripción", draft.description.map(place.file))
+        facts.add("Falta", draft.missing?.joined(separator: ", "))
         var text = "Ticket \(ticket.number): \(ticket.state.spanish)\n\(facts.text)\nHistoria (\(zone.identifier))\n"
         for entry in history {
             text +=
@@ -89,7 +90,12 @@ extension TicketReport {
                 [("at", .moment(entry.at)), ("event", .text(fact.name))] + fact.facts
                     + [("text", .text(sentence(entry.event)))])
         }
-        return .members(pairs + [("description", path(ticket.draft.description)), ("history", .list(entries))])
+        let draft = ticket.draft
+        return .members(
+            pairs + [
+                ("description", path(draft.description)),
+                ("missing", .list((draft.missing ?? []).map { .text($0) })), ("history", .list(entries)),
+            ])
     }
 
     private func named(_ event: TicketEvent) -> NamedFact {

@@ -38,7 +38,7 @@ public struct SpeechLengths: Sendable {
         switch value {
         case .queuePosition, .queuePlace: .milliseconds(600)
         case .callBackNumber: .seconds(5)
-        case .scopeExcluded: .seconds(6)
+        case .scopeExcluded, .caseMissing: .seconds(6)
         case .openingToday, .ticketDeadline: .seconds(4)
         default: .seconds(2)
         }

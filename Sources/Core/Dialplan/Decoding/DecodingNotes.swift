@@ -29,6 +29,12 @@ final class DecodingNotes {
     var openingUses: [Position] = []
     /// Sentences that list what is out of scope.
     var scopeUses: [Position] = []
+    /// Sentences that list what a case lacks, in their plainest wording or not.
+    var missingUses: [Position] = []
+    /// Where each mandatory field is asked for first.
+    var fieldPlaces: [String: Position] = [:]
+    /// What is said to be learned from something noted of the case.
+    var fieldSources: [(field: CaseField, position: Position)] = []
     var checkedFields: [(field: CaseField, position: Position)] = []
     var checkedValues: [CheckedValue] = []
     var answers: [(number: String, position: Position)] = []

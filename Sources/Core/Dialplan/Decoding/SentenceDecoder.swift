@@ -138,7 +138,9 @@ struct SentenceDecoder {
         case .ticketNumber, .ticketState, .ticketResponsible, .ticketDeadline, .ticketSubject, .ticketLight,
             .ticketOpens:
             if isPlainest { notes.ticketUses.append(use) }
-        case .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketAssigned, .ticketOriginal, .escalationRole:
+        case .ticketAwaited, .ticketAnswerDue, .ticketSilenceEnd, .ticketAssigned, .ticketOriginal, .escalationRole,
+            .caseMissing:
+            if spoken == .caseMissing { notes.missingUses.append(position) }
             if isPlainest {
                 let message = Bilingual(es: "\(name) no siempre se sabe", en: "\(name) is not always known")
                 notes.reader.report(message + .plainerSentence, at: position)

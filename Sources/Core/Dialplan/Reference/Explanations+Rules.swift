@@ -15,10 +15,26 @@ extension Explanations {
         "case-types": Explained("Qué puede ser un caso.", "What a case can be."),
         "case-types.in-writing": Explained(
             "Además debe llegar por escrito.", "It must also come in writing."),
+        "case-fields": Explained(
+            "Los datos que puede deber un caso. Cuáles son obligatorios lo dicen `fields` en `policies`, para todo caso, y "
+                + "`fields` de un producto. El ticket lleva anotados los que la llamada no supo, y `{case.missing}` los "
+                + "pide.",
+            "The data that a case may have to give. Which are mandatory is said by `fields` under `policies`, for every "
+                + "case, and by a product's `fields`. The ticket has on record those that the call did not learn, and "
+                + "`{case.missing}` asks for them."),
+        "case-fields.from": Explained(
+            "De dónde lo sabe la llamada: `contact.name`, `company.name`, `callback.number` (el teléfono de quien llama), "
+                + "`ticket.subject`, `case.description` (lo que se grabó) o `case.NOMBRE`, lo que llena un paso. Si no se "
+                + "dice, lo que llena un paso, o una parte de la descripción, con el nombre del dato.",
+            "From what the call learns it: `contact.name`, `company.name`, `callback.number` (the caller's number), "
+                + "`ticket.subject`, `case.description` (what was recorded) or `case.NAME`, what a step fills in. Left "
+                + "out, what a step fills in by the field's name, or a part of the description."),
+        "case-fields.say": Explained("Cómo se dice.", "How it is said."),
         "products": Explained("Los productos o módulos que se atienden.", "The products or modules supported."),
         "products.version": Explained("La versión que se atiende.", "The version that is attended to."),
         "products.fields": Explained(
-            "Datos que lleva un caso de este producto.", "Fields that a case of this product must have."),
+            "Los datos que debe llevar un caso de este producto, además de los de todo caso.",
+            "Fields that a case of this product must have, beside those of every case."),
         "urgent": Explained(
             "La lista cerrada de lo que hace urgente un caso.", "The closed list of what makes a case urgent."),
         "urgent.avoidable": Explained(
@@ -99,8 +115,8 @@ extension Explanations {
             "Palabras que no se aceptan; tampoco en el nombre de un producto, tipo o causa.",
             "Words that are refused; in the name of a product, type or cause too."),
         "policies.fields": Explained(
-            "Los datos que lleva todo caso, por el nombre que les da `sets`.",
-            "Fields that every case must have, by the name that `sets` gives them."),
+            "Los datos que debe llevar todo caso, por su nombre en `case-fields`.",
+            "Fields that every case must have, by their names under `case-fields`."),
         "escalation": Explained(
             "A quién se escala, del primero al último; cada quien con `mail` o `extension`.",
             "Whom one turns to, from the first to the last; each with `mail` or `extension`."),

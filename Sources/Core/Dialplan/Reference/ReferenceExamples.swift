@@ -85,7 +85,8 @@ enum ReferenceExamples {
         | `record.tickets` | los que se abrieron, en orden, o con `is: t1` uno de antes, y cómo quedaron: `type`, `product`, \
         `severity`, `declared-severity`, `agreed-severity`, `state` (\(states)), `urgency`, `description`, `parts`, \
         `details`, `previous`, `contact`, `comments`, `responsible`, `assigned`, `declined`, `reopenings`, `chargeable`, \
-        `pending`, `escalation`, `light`, `subject`, `answer-due`, `opens`, `deadline`; `none` es que no lo tiene |
+        `pending`, `missing` (los datos obligatorios que faltan: `"fechas, ruta"`), `escalation`, `light`, `subject`, \
+        `answer-due`, `opens`, `deadline`; `none` es que no lo tiene |
         | `record.chose` | lo que se anotó del caso |
         | `record.acts` | lo que quien llama confirmó con teclas |
         | `record.later` | cómo están los tickets a otra hora: `at`, `tickets` |
@@ -130,8 +131,8 @@ enum ReferenceExamples {
         | `record.tickets` | those that were opened, in order, or with `is: t1` one that was there, and what became of them: \
         `type`, `product`, `severity`, `declared-severity`, `agreed-severity`, `state` (\(states)), `urgency`, \
         `description`, `parts`, `details`, `previous`, `contact`, `comments`, `responsible`, `assigned`, `declined`, \
-        `reopenings`, `chargeable`, `pending`, `escalation`, `light`, `subject`, `answer-due`, `opens`, \
-        `deadline`; `none` where it has no such thing |
+        `reopenings`, `chargeable`, `pending`, `missing` (the mandatory fields that it lacks: `"dates, path"`), \
+        `escalation`, `light`, `subject`, `answer-due`, `opens`, `deadline`; `none` where it has no such thing |
         | `record.chose` | what was noted of the case |
         | `record.acts` | what the caller confirmed by keys |
         | `record.later` | how tickets are at another moment: `at`, `tickets` |

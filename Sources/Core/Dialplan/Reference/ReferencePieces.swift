@@ -133,7 +133,7 @@ enum ReferencePieces {
 
         Lo que no se sabe en todos los caminos que llegan al paso necesita detrás otra frase sin él: \
         `["Adiós, {contact.name}.", "Adiós."]`; `check` dice cuándo falta. Siempre la necesitan `{ticket.awaited}`, \
-        `{ticket.answer-due}`, `{ticket.silence-end}` y `{escalation.role}`.
+        `{ticket.answer-due}`, `{ticket.silence-end}`, `{escalation.role}` y `{case.missing}`.
 
         | valor | qué se dice |
         | --- | --- |
@@ -143,7 +143,7 @@ enum ReferencePieces {
 
         What is not known on every way to the step needs another sentence without it behind: \
         `["Goodbye, {contact.name}.", "Goodbye."]`; `check` tells where one is missing. `{ticket.awaited}`, \
-        `{ticket.answer-due}`, `{ticket.silence-end}` and `{escalation.role}` always need it.
+        `{ticket.answer-due}`, `{ticket.silence-end}`, `{escalation.role}` and `{case.missing}` always need it.
 
         | value | what is said |
         | --- | --- |

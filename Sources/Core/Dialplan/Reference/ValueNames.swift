@@ -45,6 +45,7 @@ enum ValueNames {
         "severity": Explained("nombre de una gravedad", "name of a severity"),
         "holiday calendar": Explained("nombre de un archivo de `holidays/`", "name of a file of `holidays/`"),
         "time zone": Explained("zona horaria", "time zone"),
+        "value of the call": Explained("lo que sabe la llamada", "what a call knows"),
         "address": Explained("correo", "address"),
         "extension": Explained("extensión", "extension"),
     ]
@@ -93,6 +94,11 @@ enum ValueNames {
         "scope.excluded": Explained(
             "Los temas de `out-of-scope`, uno tras otro, sin los que piden nota.",
             "The topics of `out-of-scope`, one after the other, without those that need a note."),
+        "case.missing": Explained(
+            "Los datos obligatorios que la llamada aún no sabe, por su `say` en `case-fields`: «las fechas, los "
+                + "comprobantes y la ruta».",
+            "The mandatory fields that the call does not know yet, by their `say` under `case-fields`: “the dates, the "
+                + "vouchers and the path”."),
         "case.type": Explained("El tipo del caso, con su `say`.", "The case's type, by its `say`."),
         "case.product": Explained(
             "El producto, con su `say`. Así también todo dato que llena `ask`, tecla por tecla: `{case.extension}`.",

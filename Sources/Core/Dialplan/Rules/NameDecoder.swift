@@ -57,12 +57,22 @@ struct NameDecoder {
         rules.caseTypes = names.order
     }
 
+    /// What may be asked of a case, and from what a call learns it.
+    mutating func caseFields(_ value: Value?, _ rules: inout HelpdeskRules) {
+        _ = section(
+            value, "case-fields", Bilingual(es: "dato del caso", en: "case field"), field: DecodingNotes.caseField
+        ) { [notes] _, name, fields in
+            rules.fieldSources[name] = fields.optional("from").flatMap(notes.fieldSource)
+        }
+    }
+
     mutating func products(_ value: Value?, _ rules: inout HelpdeskRules) -> ListedNames {
-        section(value, "products", Bilingual(es: "producto", en: "product"), field: "product") { _, name, fields in
+        section(value, "products", Bilingual(es: "producto", en: "product"), field: "product") {
+            [notes] _, name, fields in
             rules.products.append(
                 Product(
                     name, currentVersion: fields.optional("version")?.text() ?? "",
-                    mandatoryFields: Self.words(fields.optional("fields"))))
+                    mandatoryFields: notes.mandatoryFields(fields.optional("fields"))))
         }
     }
 

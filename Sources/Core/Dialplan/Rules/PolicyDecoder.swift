@@ -6,6 +6,7 @@ struct PolicyDecoder {
     let severities: ListedNames
     let products: ListedNames
     let subjectWords: [SubjectWord]
+    let notes: DecodingNotes
 
     static let businessDays = 1...90
     static let attempts = 2...20
@@ -37,7 +38,7 @@ struct PolicyDecoder {
             rules.abuse = abuse(fields.optional("abuse"))
             rules.reminder = fields.optional("reminder")?.duration(in: Self.reminders)
             rules.subject = subject(fields.optional("subject"))
-            rules.mandatoryFields = NameDecoder.words(fields.optional("fields"))
+            rules.mandatoryFields = notes.mandatoryFields(fields.optional("fields"))
             return true
         }
     }

@@ -17,6 +17,7 @@ struct RulesDecoder {
         var names = NameDecoder(spoken: spoken, notes: notes)
         let severities = names.severities(fields.optional("severities"), &rules)
         names.caseTypes(fields.optional("case-types"), &rules)
+        names.caseFields(fields.optional("case-fields"), &rules)
         let products = names.products(fields.optional("products"), &rules)
         names.urgentCauses(fields.optional("urgent"), &rules)
         names.outOfScope(fields.optional("out-of-scope"), &rules)
@@ -26,7 +27,7 @@ struct RulesDecoder {
         plans.plans(fields.optional("plans"), &rules)
         let policies = PolicyDecoder(
             severities: severities, products: products,
-            subjectWords: SubjectWord.all(notes.listedNames, spoken.byKind))
+            subjectWords: SubjectWord.all(notes.listedNames, spoken.byKind), notes: notes)
         policies.policies(fields.optional("policies"), &rules)
         EscalationDecoder.escalation(fields.optional("escalation"), &rules, &spoken)
         return (rules, spoken.byKind)

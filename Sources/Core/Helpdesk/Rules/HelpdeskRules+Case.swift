@@ -8,11 +8,14 @@ extension HelpdeskRules {
         }
     }
 
-    /// By the fields' names; a value of nothing but blanks is none.
-    public func completeness(of fields: [String: String], product: String) -> Completeness {
+    /// From what a call learns a field: where the dialplan does not say, from what its steps note by the same name.
+    public func source(of field: String) -> FieldSource { fieldSources[field] ?? .field(CaseField(field)) }
+
+    /// - Parameter isKnown: Whether the call knows it of the case.
+    public func completeness(product: String, _ isKnown: (FieldSource) -> Bool) -> Completeness {
         var result = Completeness(given: [], missing: [])
         for field in mandatoryFields(product: product) {
-            if fields[field]?.contains(where: { !$0.isWhitespace }) ?? false {
+            if isKnown(source(of: field)) {
                 result.given.append(field)
             } else {
                 result.missing.append(field)

@@ -26,6 +26,8 @@ public struct HelpdeskRules: Hashable, Sendable {
     public var subject: SubjectRule
     /// Fields of the form that every case must have (S0-17, S2-16).
     public var mandatoryFields: [String]
+    /// From what a call learns fields, where that is not what its steps note by the field's own name.
+    public var fieldSources: [String: FieldSource]
     /// From the first to the last whom one turns to.
     public var escalation: [EscalationLevel]
     /// How long before a deadline its responsible is reminded; nil: never.
@@ -46,6 +48,7 @@ public struct HelpdeskRules: Hashable, Sendable {
         outOfScope = []
         subject = SubjectRule()
         mandatoryFields = []
+        fieldSources = [:]
         escalation = []
     }
 }

@@ -9,7 +9,7 @@ extension Ticket {
             TicketDraft.Channel.allCases.map(\.rawValue) + TicketState.allCases.map(\.rawValue)
             + TrafficLight.allCases.map(\.rawValue) + PendingItem.allCases.map(\.rawValue)
             + ContactAttempt.Medium.allCases.map(\.rawValue) + ContactAttempt.Result.allCases.map(\.rawValue)
-        let start: UInt64 = 0xCBF2_9CE4_8422_2325 &+ 1
+        let start: UInt64 = 0xCBF2_9CE4_8422_2325 &+ 2
         let hash = words.joined(separator: " ").utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         return Int64(bitPattern: hash)
     }()

@@ -31,6 +31,7 @@ extension TicketDraft {
         writer.put(pending) { writer, items in
             writer.put(all: PendingItem.allCases.filter(items.contains)) { $0.put($1) }
         }
+        writer.put(missing) { writer, fields in writer.put(all: fields) { $0.put($1) } }
     }
 
     init(from reader: inout SnapshotReader) throws(SnapshotUnreadable) {
@@ -61,6 +62,9 @@ extension TicketDraft {
         urgency = try reader.textIfAny()
         isSeverityAgreed = try reader.flagIfAny()
         if try reader.flag() { pending = try reader.items() }
+        if try reader.flag() {
+            missing = try reader.all { (reader: inout Reader) throws(SnapshotUnreadable) in try reader.text() }
+        }
     }
 }
 

@@ -41,6 +41,9 @@ public struct TicketDraft: Hashable, Sendable, Codable {
     public var isSeverityAgreed: Bool? = nil
     /// What it lacked when it was opened.
     public var pending: Set<PendingItem>? = nil
+    /// The mandatory fields that the call did not learn, by their names in the dialplan and in the order of its rules
+    /// (S0-17, S1-07, S2-16).
+    public var missing: [String]? = nil
 
     public init(
         helpdesk: HelpdeskName, company: CompanyID, contact: ContactID?, channel: Channel = .phone, type: String = "",

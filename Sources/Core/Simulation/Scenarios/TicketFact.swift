@@ -5,7 +5,7 @@ import Telephony
 /// What a scenario may ask of a ticket.
 enum TicketFact: String, CaseIterable, Sendable {
     case type, product, severity, state, comments, responsible, assigned, description, contact, reopenings, chargeable
-    case subject, urgency, previous, parts, details, pending, deadline, opens, escalation, light, declined
+    case subject, urgency, previous, parts, details, pending, missing, deadline, opens, escalation, light, declined
     case declaredSeverity = "declared-severity"
     case agreedSeverity = "agreed-severity"
     case answerDue = "answer-due"
@@ -41,6 +41,7 @@ enum TicketFact: String, CaseIterable, Sendable {
         case .parts: (draft.parts ?? []).map(\.name).joined(separator: ", ")
         case .details: (draft.details ?? [:]).sorted { $0.key < $1.key }.map { "\($0) \($1)" }.joined(separator: ", ")
         case .pending: ticket.pending.map(\.rawValue).sorted().joined(separator: ", ")
+        case .missing: (draft.missing ?? []).joined(separator: ", ")
         case .deadline: text(ticket.deadline)
         case .opens: text(draft.opensAt)
         case .answerDue: text(draft.responseDue)
