@@ -24,6 +24,17 @@ struct DialplanPlaces {
         return position
     }
 
+    /// What stands under the key at the end of `path`, whose items of a list go by their number; where there is none,
+    /// the last that there is.
+    func position(ofValue path: String...) -> Position {
+        var node = root
+        for name in path {
+            guard let next = node[name] ?? Int(name).flatMap({ node.item($0) }) else { break }
+            node = next
+        }
+        return node.position
+    }
+
     func position(of step: StepName) -> Position { position(of: "steps", step.raw) }
 
     /// Where a step's sentence is written: in the step, or in what all steps share.
@@ -95,6 +106,9 @@ struct DialplanPlaces {
 extension Node {
     fileprivate var text: String { if case .scalar(let text, _) = content { text } else { "" } }
     fileprivate var pairs: [Pair] { if case .mapping(let pairs) = content { pairs } else { [] } }
+    fileprivate func item(_ index: Int) -> Node? {
+        if case .sequence(let items) = content, items.indices.contains(index) { items[index] } else { nil }
+    }
     fileprivate subscript(key: String) -> Node? { pairs.first { $0.key.text == key }?.value }
 
     /// The first text here, at any depth, that is `text` but for the white space around it.

@@ -71,11 +71,15 @@ public struct DialplanDecoder: Sendable {
                 fields.optional("recording")?.choice(Self.timeToRecord, of: Dialplan.Recording.self) ?? .conversation
             let callLimit = fields.optional("call-limit")?.duration(in: Self.callLimits) ?? .seconds(7200)
             let zone = CalendarDecoder.zone(fields.required("time-zone"))
+            let known = notes.reader.problems.count
             let calendar = CalendarDecoder(holidays: holidays).calendar(
                 fields.required("hours"), zone: zone, reader: notes.reader)
+            let clear = known == notes.reader.problems.count ? calendar : nil
             let demands = demands(fields.optional("demands"))
             let sentences = sentences(&fields, spoken, notes)
-            let rules = RulesDecoder(sentences: sentences, holidays: holidays, zone: zone, notes: notes).rules(&fields)
+            let rules = RulesDecoder(
+                sentences: sentences, holidays: holidays, zone: zone, calendar: clear, notes: notes
+            ).rules(&fields)
             let steps = steps(&fields, calendar, sentences, notes)
             guard let helpdesk, let calendar, let steps else { return nil }
             return Dialplan(

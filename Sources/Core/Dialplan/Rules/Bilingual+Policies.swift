@@ -14,14 +14,6 @@ extension Bilingual {
         es: "se esperaba { close-after: 3 days } o { attempts: 3, within: 10 days }",
         en: "expected { close-after: 3 days } or { attempts: 3, within: 10 days }")
 
-    static func doNotFit(attempts count: Int, into days: Int, _ attempts: Position) -> Bilingual {
-        Bilingual(
-            es: "\(count) intentos en otros tantos días no caben en \(days) días; “attempts” está en el renglón "
-                + "\(attempts.line)",
-            en: "\(count) attempts on as many different days do not fit into \(days) days; “attempts” is on line "
-                + "\(attempts.line)")
-    }
-
     static let needsPlans = Bilingual(
         es: "“outside-contract” trata de las horas de “plans”, y no hay ninguno",
         en: "“outside-contract” is about the hours of “plans”, and there are none")

@@ -9,6 +9,8 @@ struct RulesDecoder {
     let holidays: [String: Set<LocalDate>]
     /// The helpdesk's own; nil where it could not be read.
     let zone: TimeZone?
+    /// The helpdesk's own hours; nil where something of them could not be read.
+    let calendar: BusinessCalendar?
     let notes: DecodingNotes
 
     func rules(_ fields: inout Fields) -> (rules: HelpdeskRules, spokenNames: [String: [String: Sentence]]) {
@@ -23,9 +25,15 @@ struct RulesDecoder {
         spoken = names.spoken
         let plans = PlanDecoder(
             calendars: CalendarDecoder(holidays: holidays), zone: zone, severities: severities, reader: notes.reader)
-        plans.plans(fields.optional("plans"), &rules)
-        PolicyDecoder(severities: severities, products: products).policies(fields.optional("policies"), &rules)
+        let unclear = plans.plans(fields.optional("plans"), &rules)
+        PolicyDecoder(products: products).policies(fields.optional("policies"), &rules)
         EscalationDecoder.escalation(fields.optional("escalation"), &rules, &spoken)
+        let contradictions = ContradictionReport(rules: rules, places: DialplanPlaces(fields.value.node))
+        for contradiction in rules.contradictions(calendar: calendar) {
+            if case .planNeverOpens(let plan) = contradiction, unclear.contains(plan) { continue }
+            let (message, position) = contradictions.told(contradiction)
+            notes.reader.report(message, at: position)
+        }
         return (rules, spoken.byKind)
     }
 }
