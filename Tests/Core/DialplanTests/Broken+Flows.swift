@@ -71,5 +71,13 @@ extension Broken {
                 "    failed: corte\n  corte: { hang-up: }\n\n  administracion:"
             ),
             words: ["“failed”", "without a word", "ventas → corte"]),
+        Broken(
+            "a caller who keys nothing hung up on without a word",
+            (
+                "      9: principal\n\n  # ── Horario de soporte",
+                "      9: principal\n    silence: { then: corte }\n  ⟦corte: { hang-up: }\n\n  # ── Horario de soporte"
+            ),
+            words: ["without a word", "sin-respuesta → corte"],
+            es: "aquí se cuelga sin decir nada a quien no lo pidió: sin-respuesta → corte"),
     ]
 }

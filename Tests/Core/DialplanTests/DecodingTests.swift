@@ -8,7 +8,7 @@ import Testing
 
 /// What the keys of the file come to.
 @Suite(.aside) struct `A dialplan's file` {
-    private let end = "\nfin: { hang-up: }"
+    private let end = "\nfin: { hang-up: Adiós }"
 
     @Test func `gives a menu its choices, its limits and what all menus share`() throws {
         let steps = """
@@ -56,7 +56,7 @@ import Testing
                 ClipName("volvemos"): "Volvemos", ClipName("gracias"): "Gracias.", ClipName("nada"): "Nada.",
             ]
         ])
-        let steps = "inicio: { say: \"Volvemos {opening.next}. Gracias.\", then: fin }" + end
+        let steps = "inicio: { say: \"Volvemos {opening.next}. Gracias.\", then: fin }\nfin: { hang-up: }"
         let dialplan = try Written.decode(Written.file(steps), prompts: prompts)
         guard case .say(let sentence) = dialplan.steps[StepName("inicio")]?.kind else {
             return #expect(Bool(false), "says nothing")

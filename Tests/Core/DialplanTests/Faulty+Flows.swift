@@ -204,5 +204,36 @@ extension Faulty {
             is: [
                 "19:3: a caller who keys nothing goes round for ever: dicho → nada → dicho"
             ]),
+        Faulty(
+            "a silence that ends the call without a word",
+            steps: """
+                inicio: { menu: Elija., keys: { 1: fin }, silence: { then: corte } }
+                corte: { hang-up: }
+                fin: { hang-up: Adiós }
+                """,
+            is: ["14:3: here who did not ask for it is hung up on without a word: inicio → corte"]),
+        Faulty(
+            "a call that nobody takes up",
+            steps: """
+                inicio: { hours: { open: fin, closed: corte } }
+                corte: { hang-up: }
+                fin: { hang-up: Adiós }
+                """,
+            is: ["14:3: here who did not ask for it is hung up on without a word: inicio → corte"]),
+        Faulty(
+            "a silence after a long wait that ends the call without a word",
+            steps: """
+                inicio:
+                  queue: soporte
+                  admits: anyone
+                  longest: { then: dos }
+                  drained: { say: Luego., then: corte }
+                  then: corte
+                dos: { menu: "¿Sigue?", keys: { 1: fin }, silence: { then: horas } }
+                horas: { hours: { open: corte, closed: fin } }
+                corte: { hang-up: }
+                fin: { hang-up: Adiós }
+                """,
+            is: ["21:3: here who did not ask for it is hung up on without a word: dos → horas → corte"]),
     ]
 }
