@@ -134,14 +134,14 @@ struct FlowCheck {
     /// Every step but “hang-up” has an exit that a caller takes by doing nothing, so that without such rings every
     /// call comes to its end.
     private func checkRings() {
-        let unasked = graph.rings(in: dialplan.worlds) { step, exit in !step.kind.waitsForCaller }
+        let unasked = graph.rings(in: dialplan.calendar.states) { step, exit in !step.kind.waitsForCaller }
         for ring in unasked {
             let message = Bilingual(
                 es: "estos pasos dan vueltas y no preguntan nada a quien llama: \(Self.closed(ring))",
                 en: "these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))")
             report(message, at: ring[0])
         }
-        let silent = graph.rings(in: dialplan.worlds) { step, exit in
+        let silent = graph.rings(in: dialplan.calendar.states) { step, exit in
             !step.kind.waitsForCaller || exit.isSilent
         }
         for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
