@@ -79,5 +79,11 @@ extension Broken {
             ),
             words: ["without a word", "sin-respuesta → corte"],
             es: "aquí se cuelga sin decir nada a quien no lo pidió: sin-respuesta → corte"),
+        Broken(
+            "a ticket opened again where none ever is",
+            ("  reopen: always", "  reopen: never"),
+            ("  no-resuelto:\n    act: reject", "  ⟦no-resuelto:\n    act: reopen"),
+            words: ["“act: reopen” is always refused", "“reopen: never”"],
+            es: "“act: reopen” siempre se rechaza: “policies” dice “reopen: never”"),
     ]
 }

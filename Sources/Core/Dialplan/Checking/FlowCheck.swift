@@ -10,7 +10,9 @@ struct FlowCheck {
     private let notes: DecodingNotes
 
     /// A law of its own file joins by its line here.
-    private static var laws: [any FlowLaw.Type] { [OpenHoursLaw.self, NobodyAnswersLaw.self, LastWordLaw.self] }
+    private static var laws: [any FlowLaw.Type] {
+        [OpenHoursLaw.self, NobodyAnswersLaw.self, LastWordLaw.self, RefusedActLaw.self]
+    }
 
     init(_ dialplan: Dialplan, _ notes: DecodingNotes) {
         self.dialplan = dialplan
