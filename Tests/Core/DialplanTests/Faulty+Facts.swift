@@ -95,6 +95,10 @@ extension Faulty {
             steps: known + "paso: { check: reopening, is: { allowed: fin, refused: fin } }",
             is: ["19:3: “check: reopening” asks for a ticket, and on this way none is known: inicio → paso"]),
         Faulty(
+            "the urgency of no ticket",
+            steps: known + "paso: { check: urgent, is: { yes: fin, no: fin } }",
+            is: ["19:3: “check: urgent” asks for a ticket, and on this way none is known: inicio → paso"]),
+        Faulty(
             "a reopening that the rules always refuse",
             steps: known + """
                 paso: { find-ticket: Número., unknown: { then: fin }, not-allowed: fin, then: abre }
