@@ -40,5 +40,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether it says something of the ticket at hand without a value for there being none.
-    public var needsTicket: Bool { self == .reopening || self == .answer }
+    public var needsTicket: Bool {
+        self == .reopening || self == .answer || self == .urgent
+    }
 }

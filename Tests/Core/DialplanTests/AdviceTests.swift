@@ -134,11 +134,63 @@ import Testing
         #expect(told.filter { $0.contains(sentence) }.count == count, "\(told)")
     }
 
+    private static let identified = """
+        inicio:
+          identify: { code: Clave., pin: Pin. }
+          wrong: { say: Mal., then: fin }
+          locked: fin
+          then: sigue
+
+        """
+
+    @Test func `compares the keys of offered tickets and of numbers too`() throws {
+        let offer =
+            "sigue: { open-tickets: \"{ticket.number}. Sí, marque cinco. Otro, marque dos.\", "
+            + "then: ventas, other: fin, none: fin, not-allowed: fin }"
+        #expect(
+            try advice(Self.identified + offer) == [
+                "19:26: this tells of key “5”, which step “sigue” does not have",
+                "19:26: no text of step “sigue” tells of key “1”",
+                "19:26: no text of step “sigue” tells of key “9”",
+            ])
+        let pin =
+            "sigue: { change-pin: { pin: Nuevo y gato., again: Otra vez y marque cero. }, then: ventas, "
+            + "not-allowed: fin }"
+        #expect(
+            try advice(Self.identified + pin) == ["19:53: this tells of key “0”, which step “sigue” does not have"])
+        let ask = "inicio: { ask: Su número y al terminar marque nueve., sets: sitio, then: ventas }"
+        #expect(try advice(ask) == ["14:18: this tells of key “9”, which step “inicio” does not have"])
+    }
+
+    @Test func `tells of a key that ends a number just before tickets are offered`() throws {
+        let steps = """
+            sigue: { change-pin: { pin: Nuevo., again: Otra vez. }, then: ofrece, not-allowed: fin }
+            ofrece:
+              open-tickets: "{ticket.number}. Sí, gato. Otro, dos."
+              keys: { this: "#", next: 2, none: no }
+              then: ventas
+              other: fin
+              none: fin
+              not-allowed: fin
+            """
+        #expect(
+            try advice(Self.identified + steps) == [
+                "22:5: key “#” ends the number in step “sigue” just before: pressed a moment off, it does the other of "
+                    + "the two"
+            ])
+    }
+
     private static let offers = "Para ventas, marque uno. Para terminar, "
 
     @Test(arguments: [
         ("inicio: { notice: Marque ocho., decline: { key: 8 }, then: MENU }", "ocho", "8", "declines to be recorded"),
         ("inicio: { message: soporte, request: Diga., then: MENU }", "gato", "\"#\"", "ends what the caller says"),
+        ("inicio: { ask: Número., sets: sitio, then: MENU }", "gato", "\"#\"", "ends the number"),
+        (
+            "inicio: { call-back: soporte, confirm: { say: \"{callback.number}, uno o dos.\" }, number: Otro., "
+                + "noted: Listo., then: MENU }",
+            "gato", "\"#\"", "ends the number"
+        ),
     ])
     func `tells of a key that the step just before takes for itself`(
         step: String, word: String, key: String, does: String

@@ -20,6 +20,11 @@ extension Broken {
             words: ["keys nothing goes round for ever", "principal → espanol → principal"],
             es: "quien no marca nada da vueltas sin fin: principal → espanol → principal"),
         Broken(
+            "a ring for who has keyed wrong codes enough",
+            ("  identificacion:\n", "  ⟦identificacion:\n"),
+            ("      limit: 5\n      then: no-autorizado", "      limit: 5\n      then: identificacion"),
+            words: ["keys nothing goes round for ever", "identificacion"]),
+        Broken(
             "a value that no menu sets",
             (
                 "  agente-guardia:\n    check: severity\n    is: { grave: fila }",
@@ -66,5 +71,19 @@ extension Broken {
                 "    failed: corte\n  corte: { hang-up: }\n\n  administracion:"
             ),
             words: ["“failed”", "without a word", "ventas → corte"]),
+        Broken(
+            "a caller who keys nothing hung up on without a word",
+            (
+                "      9: principal\n\n  # ── Horario de soporte",
+                "      9: principal\n    silence: { then: corte }\n  ⟦corte: { hang-up: }\n\n  # ── Horario de soporte"
+            ),
+            words: ["without a word", "sin-respuesta → corte"],
+            es: "aquí se cuelga sin decir nada a quien no lo pidió: sin-respuesta → corte"),
+        Broken(
+            "a ticket opened again where none ever is",
+            ("  reopen: always", "  reopen: never"),
+            ("  no-resuelto:\n    act: reject", "  ⟦no-resuelto:\n    act: reopen"),
+            words: ["“act: reopen” is always refused", "“reopen: never”"],
+            es: "“act: reopen” siempre se rechaza: “policies” dice “reopen: never”"),
     ]
 }

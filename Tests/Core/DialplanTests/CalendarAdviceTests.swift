@@ -94,4 +94,32 @@ import Testing
                 "5:67: on 2027-03-14 the clocks skip 02:00-03:00, and “02:15-04:00” begins or ends at 02:15"
             ])
     }
+
+    private static let plan = """
+        { open: { monday-friday: 08:00-20:00 } }
+        plans:
+          Noche:
+            time-zone: America/New_York
+            hours: { open: { sunday: 02:30-06:00 }, holidays: mexico, exceptions: { 2025-12-24: closed } }
+        """
+
+    @Test func `looks at those of plans as at the helpdesk's own`() throws {
+        let told = try advice(hours: Self.plan, holidays: [LocalDate(year: 2026, month: 12, day: 25)])
+        #expect(
+            told == [
+                "9:30: on 2027-03-14 the clocks skip 02:00-03:00, and “02:30-06:00” begins or ends at 02:30",
+                "9:55: holidays/mexico.yaml has no day of 2027",
+                "9:55: all days of holidays/mexico.yaml are closed anyway",
+                "9:63: all days of “exceptions” are past",
+            ])
+    }
+
+    @Test func `tells of days that differ once all of them are past`() throws {
+        func hours(_ days: String) -> String { "{ open: { monday-friday: 08:00-20:00 }, exceptions: { \(days) } }" }
+        #expect(
+            try advice(hours: hours("2024-12-24: closed, 2025-12-31: closed")) == [
+                "5:48: all days of “exceptions” are past"
+            ])
+        #expect(try advice(hours: hours("2024-12-24: closed, 2026-12-24: closed")) == [])
+    }
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// What the keys of the file come to.
 @Suite(.aside) struct `A dialplan's file` {
-    private let end = "\nfin: { hang-up: }"
+    private let end = "\nfin: { hang-up: Adiós }"
 
     @Test func `gives a menu its choices, its limits and what all menus share`() throws {
         let steps = """
@@ -56,7 +56,7 @@ import Testing
                 ClipName("volvemos"): "Volvemos", ClipName("gracias"): "Gracias.", ClipName("nada"): "Nada.",
             ]
         ])
-        let steps = "inicio: { say: \"Volvemos {opening.next}. Gracias.\", then: fin }" + end
+        let steps = "inicio: { say: \"Volvemos {opening.next}. Gracias.\", then: fin }\nfin: { hang-up: }"
         let dialplan = try Written.decode(Written.file(steps), prompts: prompts)
         guard case .say(let sentence) = dialplan.steps[StepName("inicio")]?.kind else {
             return #expect(Bool(false), "says nothing")
@@ -148,7 +148,8 @@ import Testing
 
     @Test func `calls the keys as the helpdesk does`() throws {
         let head = Written.head("recording: never", "recording: never\nkey-names: { pound: numeral }")
-        let file = Written.file("inicio: { say: \"Marque {key.pound} o {key.star}.\", then: fin }" + end, head: head)
+        let steps = "inicio: { say: \"Marque {key.pound} o {key.star}.\", then: fin }\nfin: { hang-up: }"
+        let file = Written.file(steps, head: head)
         let dialplan = try Written.decode(file)
         #expect(dialplan.sentences.map(\.wordings[0].template.literals) == [["Marque numeral o asterisco."]])
     }

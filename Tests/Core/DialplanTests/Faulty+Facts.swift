@@ -95,6 +95,25 @@ extension Faulty {
             steps: known + "paso: { check: reopening, is: { allowed: fin, refused: fin } }",
             is: ["19:3: “check: reopening” asks for a ticket, and on this way none is known: inicio → paso"]),
         Faulty(
+            "the urgency of no ticket",
+            steps: known + "paso: { check: urgent, is: { yes: fin, no: fin } }",
+            is: ["19:3: “check: urgent” asks for a ticket, and on this way none is known: inicio → paso"]),
+        Faulty(
+            "a reopening that the rules always refuse",
+            steps: known + """
+                paso: { find-ticket: Número., unknown: { then: fin }, not-allowed: fin, then: abre }
+                abre: { act: reopen, then: fin, refused: fin, not-allowed: fin }
+                """,
+            head: Written.head("recording: never", "policies: { reopen: never }"),
+            is: ["20:3: “act: reopen” is always refused: “policies” says “reopen: never”"]),
+        Faulty(
+            "an escalation to nobody",
+            steps: known + """
+                paso: { find-ticket: Número., unknown: { then: fin }, not-allowed: fin, then: sube }
+                sube: { act: escalate, then: fin, refused: fin, not-allowed: fin }
+                """,
+            is: ["20:3: “act: escalate” is always refused: “escalation” lists nobody"]),
+        Faulty(
             "an act of nobody",
             steps: """
                 inicio: { act: accept-surcharge, then: fin, not-allowed: fin }

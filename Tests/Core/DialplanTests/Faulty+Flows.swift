@@ -159,5 +159,81 @@ extension Faulty {
             is: [
                 "13:3: a caller who keys nothing goes round for ever: inicio → saludo → inicio"
             ]),
+        Faulty(
+            "a ring for who has used up the wrong codes",
+            steps: """
+                inicio:
+                  identify: { code: Clave., pin: Pin. }
+                  wrong: { say: Mal., then: otra }
+                  locked: fin
+                  then: fin
+                otra: { say: No le conocemos., then: inicio }
+                fin: { hang-up: Adiós }
+                """,
+            is: [
+                "13:3: a caller who keys nothing goes round for ever: inicio → otra → inicio"
+            ]),
+        Faulty(
+            "a ring for who has used up the unknown tickets",
+            steps: """
+                inicio:
+                  identify: { code: Clave., pin: Pin. }
+                  wrong: { say: Mal., then: fin }
+                  locked: fin
+                  then: busca
+                busca: { find-ticket: Número., unknown: { then: nada }, not-allowed: fin, then: fin }
+                nada: { say: No existe., then: busca }
+                fin: { hang-up: Adiós }
+                """,
+            is: [
+                "18:3: a caller who keys nothing goes round for ever: busca → nada → busca"
+            ]),
+        Faulty(
+            "a ring for whose ticket takes no more",
+            steps: """
+                inicio:
+                  identify: { code: Clave., pin: Pin. }
+                  wrong: { say: Mal., then: fin }
+                  locked: fin
+                  then: busca
+                busca: { find-ticket: Número., unknown: { then: fin }, not-allowed: fin, then: dicho }
+                dicho: { comment: Diga., gives: information, refused: nada, empty: { then: fin }, not-allowed: fin, then: fin }
+                nada: { say: Ya no se puede., then: dicho }
+                fin: { hang-up: Adiós }
+                """,
+            is: [
+                "19:3: a caller who keys nothing goes round for ever: dicho → nada → dicho"
+            ]),
+        Faulty(
+            "a silence that ends the call without a word",
+            steps: """
+                inicio: { menu: Elija., keys: { 1: fin }, silence: { then: corte } }
+                corte: { hang-up: }
+                fin: { hang-up: Adiós }
+                """,
+            is: ["14:3: here who did not ask for it is hung up on without a word: inicio → corte"]),
+        Faulty(
+            "a call that nobody takes up",
+            steps: """
+                inicio: { hours: { open: fin, closed: corte } }
+                corte: { hang-up: }
+                fin: { hang-up: Adiós }
+                """,
+            is: ["14:3: here who did not ask for it is hung up on without a word: inicio → corte"]),
+        Faulty(
+            "a silence after a long wait that ends the call without a word",
+            steps: """
+                inicio:
+                  queue: soporte
+                  admits: anyone
+                  longest: { then: dos }
+                  drained: { say: Luego., then: corte }
+                  then: corte
+                dos: { menu: "¿Sigue?", keys: { 1: fin }, silence: { then: horas } }
+                horas: { hours: { open: corte, closed: fin } }
+                corte: { hang-up: }
+                fin: { hang-up: Adiós }
+                """,
+            is: ["21:3: here who did not ask for it is hung up on without a word: dos → horas → corte"]),
     ]
 }

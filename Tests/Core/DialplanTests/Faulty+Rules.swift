@@ -28,6 +28,17 @@ extension Faulty {
         rules(
             "no severity for the telephone", "severities: { ALTA: { by-phone: no } }",
             "3:13: no severity is taken by telephone: each says “by-phone: no”"),
+        rules(
+            "a name in other letters", "severities: { URGENTE: { also: CRÍTICO }, critico: }",
+            "3:43: “critico” is a name of “URGENTE” already, on line 3"),
+        rules(
+            "an urgent cause that was planned", "urgent:\n  migracion: { avoidable: yes, announced: yes }",
+            "4:43: “migracion” cannot be both “avoidable” and “announced”: what was announced was planned"),
+        rules(
+            "somebody who is turned to too soon",
+            "escalation:\n  - { role: Jefe, mail: jefe@example.com, after: 5h }\n"
+                + "  - { role: Directora, mail: directora@example.com, after: 1h }",
+            "5:60: “Directora” is turned to before “Jefe”, who comes first, on line 4"),
         rules("a section without a name", "products: []", "3:11: “products” lists nothing"),
         rules("a section of one word", "urgent: nomina", "3:9: expected keys with values, found text"),
         rules(
@@ -154,6 +165,19 @@ extension Faulty {
         rules(
             "a rule about the hours of no plan", "policies: { outside-contract: hand-off }",
             "3:31: “outside-contract” is about the hours of “plans”, and there are none"),
+        rules(
+            "a hand-off of what is urgent where nothing is",
+            "plans: { Oro: { hours: { open: { monday: 09:00-10:00 } } } }\npolicies: { outside-contract: hand-off }",
+            "4:31: outside the contract only what is urgent is handed off, and nothing is: “urgent” and “severities” "
+                + "list nothing"),
+        Faulty(
+            "business days of silence in hours that never open",
+            replacing: "hours: { open: { monday-friday: 08:00-20:00 } }",
+            with: "hours: { guard: { monday-friday: 08:00-20:00 } }\npolicies: { silence: { close-after: 3 days } }",
+            is: [
+                "6:37: “hours” has no open hours, so that no business day ever passes: no ticket would be closed for "
+                    + "silence"
+            ]),
         rules(
             "a light that is always yellow", "policies: { light: { yellow: 100% } }",
             "3:30: expected a share such as 25%, from 1% to 99%, found “100%”"),

@@ -178,25 +178,65 @@ import Testing
             ])
     }
 
+    private func menu(_ name: String, _ field: String, _ count: Int, then: String) -> String {
+        let keys = (0..<count).map { "\($0): { is: v\($0), then: \(then) }" }.joined(separator: ", ")
+        return "\(name): { menu: Elija., sets: \(field), keys: { \(keys) } }\n"
+    }
+    private func check(_ name: String, _ field: String, _ count: Int, then: String, otherwise: String) -> String {
+        let values = (0..<count).map { "v\($0): \(then.replacing("#", with: "\($0)"))" }.joined(separator: ", ")
+        return "\(name): { check: \(field), is: { \(values) }, else: \(otherwise) }\n"
+    }
+
+    /// A product more must not make of a right dialplan a wrong one.
+    @Test func `goes round no sooner for what is noted beside it`() {
+        let steps =
+            menu("inicio", "product", 9, then: "uno") + check("uno", "product", 9, then: "b", otherwise: "ventas")
+            + menu("b", "type", 9, then: "dos") + check("dos", "type", 9, then: "c", otherwise: "ventas")
+            + menu("c", "urgency", 9, then: "tres") + check("tres", "urgency", 9, then: "d", otherwise: "ventas")
+                + """
+                d: { menu: "Grave, marque uno.", sets: severity, keys: { 1: { is: grave, then: mira } } }
+                mira: { check: severity, is: { grave: dice }, else: ventas }
+                dice: { say: Hola., then: otra }
+                otra: { check: severity, is: { grave: ventas }, else: mira }
+                """
+        #expect(faults(steps) == [])
+    }
+
+    @Test func `goes round only where what the gateway knows lets it`() {
+        let known = """
+            inicio: { menu: "Uno.", keys: { 1: mira } }
+            mira: { check: trained, is: { yes: dice }, else: ventas }
+            dice: { say: Hola., then: otra }
+            otra: { check: trained, is: { yes: ventas }, else: mira }
+            """
+        #expect(faults(known) == [])
+        #expect(
+            faults(known.replacing("is: { yes: ventas }, else: mira", with: "is: { yes: mira }, else: ventas")) == [
+                "15:3: these steps go round in a ring and ask the caller nothing: mira → dice → otra → mira"
+            ])
+        let agents = known.replacing("check: trained", with: "check: agents, of: soporte").replacing(
+            "yes", with: "free")
+        #expect(
+            faults(agents) == [
+                "15:3: these steps go round in a ring and ask the caller nothing: mira → dice → otra → mira"
+            ])
+    }
+
     @Test func `goes round wherever it may where too much can be noted to look at each case`() {
-        func menu(_ name: String, _ field: String, then: String) -> String {
-            let keys = (0...9).map { "\($0): { is: v\($0), then: \(then) }" }.joined(separator: ", ")
-            return "\(name): { menu: Elija., sets: \(field), keys: { \(keys), \"#\": { is: v10, then: \(then) } } }\n"
-        }
-        func check(_ name: String, _ field: String, then: String, otherwise: String) -> String {
-            let values = (0...10).map { "v\($0): \(then)" }.joined(separator: ", ")
-            return "\(name): { check: \(field), is: { \(values) }, else: \(otherwise) }\n"
+        func words(_ name: String, then: String) -> String {
+            (0..<10).map { "\(name)\($0): { say: Hola., then: \(then) }\n" }.joined()
         }
         let menus =
-            menu("inicio", "severity", then: "otro") + menu("otro", "product", then: "mira")
-            + menu("tipo", "type", then: "mira")
+            menu("inicio", "severity", 10, then: "otro") + menu("otro", "product", 10, then: "mira")
+            + menu("tipo", "type", 10, then: "mira")
         let checks =
-            check("mira", "severity", then: "tres", otherwise: "tipo")
-            + check("tres", "product", then: "cuatro", otherwise: "ventas")
-            + check("cuatro", "type", then: "mira", otherwise: "ventas")
+            check("mira", "severity", 10, then: "a#", otherwise: "tipo") + words("a", then: "tres")
+            + check("tres", "product", 10, then: "b#", otherwise: "ventas") + words("b", then: "cuatro")
+            + check("cuatro", "type", 10, then: "c#", otherwise: "ventas") + words("c", then: "mira")
         #expect(
             faults(menus + checks) == [
-                "17:3: these steps go round in a ring and ask the caller nothing: mira → tres → cuatro → mira"
+                "17:3: these steps go round in a ring and ask the caller nothing: mira → a0 → tres → b0 → cuatro → c0 "
+                    + "→ mira"
             ])
     }
 }

@@ -4,7 +4,11 @@ import Telephony
 
 /// Hours that no day has, and holidays that change nothing.
 struct CalendarAdviser: Adviser {
-    func advice(on study: DialplanStudy) -> [Problem] { openings(study) + guardSteps(study) + holidays(study) }
+    func advice(on study: DialplanStudy) -> [Problem] {
+        let written = study.places.calendars(of: study.dialplan)
+        return openings(study) + guardSteps(study) + lackingYears(study, written)
+            + written.flatMap { idleHolidays(study, $0) + pastDays(study, $0) }
+    }
 
     private func openings(_ study: DialplanStudy) -> [Problem] {
         let calendar = study.dialplan.calendar
@@ -34,24 +38,41 @@ struct CalendarAdviser: Adviser {
         }
     }
 
-    private func holidays(_ study: DialplanStudy) -> [Problem] {
-        let weekly = study.dialplan.calendar.weekly
-        return study.places.holidays.flatMap { name, position -> [Problem] in
-            guard let days = study.holidays[name] else { return [] }
-            let file = "holidays/\(name).yaml"
+    /// Each file once, where it is named first.
+    private func lackingYears(_ study: DialplanStudy, _ written: [WrittenCalendar]) -> [Problem] {
+        var seen: Set<String> = []
+        return written.flatMap(\.holidays).filter { seen.insert($0.name).inserted }.flatMap { name, position in
+            guard let days = study.holidays[name] else { return [Problem]() }
             let years = [study.today.year, study.today.year + 1].filter { year in !days.contains { $0.year == year } }
-            var problems = years.map { year in
+            return years.map { year in
                 let message = Bilingual(
-                    es: "\(file) no tiene ningún día de \(year)", en: "\(file) has no day of \(year)")
+                    es: "\(Self.file(name)) no tiene ningún día de \(year)",
+                    en: "\(Self.file(name)) has no day of \(year)")
                 return Problem(at: position, message)
             }
-            let coming = days.filter { $0 >= study.today }
-            if !coming.isEmpty, coming.allSatisfy({ weekly[$0.weekday, default: []].isEmpty }) {
-                let message = Bilingual(
-                    es: "todos los días de \(file) ya están cerrados", en: "all days of \(file) are closed anyway")
-                problems.append(Problem(at: position, message))
-            }
-            return problems
         }
     }
+
+    private func idleHolidays(_ study: DialplanStudy, _ written: WrittenCalendar) -> [Problem] {
+        let weekly = written.calendar.weekly
+        return written.holidays.compactMap { name, position in
+            let coming = study.holidays[name, default: []].filter { $0 >= study.today }
+            guard !coming.isEmpty, coming.allSatisfy({ weekly[$0.weekday, default: []].isEmpty }) else { return nil }
+            let message = Bilingual(
+                es: "todos los días de \(Self.file(name)) ya están cerrados",
+                en: "all days of \(Self.file(name)) are closed anyway")
+            return Problem(at: position, message)
+        }
+    }
+
+    /// As a day is that was meant for this year and has the number of the last.
+    private func pastDays(_ study: DialplanStudy, _ written: WrittenCalendar) -> [Problem] {
+        let days = written.calendar.exceptions.keys
+        guard let position = written.exceptions, !days.isEmpty, days.allSatisfy({ $0 < study.today }) else { return [] }
+        let message = Bilingual(
+            es: "todos los días de “exceptions” ya pasaron", en: "all days of “exceptions” are past")
+        return [Problem(at: position, message)]
+    }
+
+    private static func file(_ name: String) -> String { "holidays/\(name).yaml" }
 }

@@ -7,9 +7,13 @@ struct ClockChangeAdviser: Adviser {
     private static let horizon = 366
 
     func advice(on study: DialplanStudy) -> [Problem] {
-        let calendar = study.dialplan.calendar
-        let changes = (0..<Self.horizon).compactMap { ClockChange(on: study.today.adding(days: $0), in: calendar) }
-        return study.places.hours.flatMap { hours in
+        study.places.calendars(of: study.dialplan).flatMap { advice(on: $0, from: study.today) }
+    }
+
+    private func advice(on written: WrittenCalendar, from today: LocalDate) -> [Problem] {
+        let days = (0..<Self.horizon).lazy.map { today.adding(days: $0) }
+        let changes = days.compactMap { ClockChange(on: $0, in: written.calendar) }
+        return written.ranges.flatMap { hours in
             changes.filter { hours.hold($0.date) }.compactMap { change -> Problem? in
                 let ends = [hours.minutes.lowerBound, hours.minutes.upperBound].filter { 1..<1440 ~= $0 }
                 guard let end = ends.first(where: change.minutes.contains) else { return nil }

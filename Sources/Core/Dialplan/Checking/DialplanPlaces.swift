@@ -26,6 +26,17 @@ struct DialplanPlaces {
         return position
     }
 
+    /// What stands under the key at the end of `path`, whose items of a list go by their number; where there is none,
+    /// the last that there is.
+    func position(ofValue path: String...) -> Position {
+        var node = root
+        for name in path {
+            guard let next = node[name] ?? Int(name).flatMap({ node.item($0) }) else { break }
+            node = next
+        }
+        return node.position
+    }
+
     func position(of step: StepName) -> Position { position(of: "steps", step.raw) }
 
     /// Where a step's sentence is written: in the step, or in what all steps share.
@@ -42,62 +53,30 @@ struct DialplanPlaces {
 
     private func shared(_ wording: Sentence.Wording) -> Position? { root["defaults"]?.scalar(wording.text)?.position }
 
-    /// The names under “holidays”, each where it stands.
-    var holidays: [(name: String, position: Position)] {
-        guard let node = root["hours"]?["holidays"] else { return [] }
-        if case .sequence(let items) = node.content { return items.map { ($0.text, $0.position) } }
-        return [(node.text, node.position)]
-    }
-
     /// What the helpdesk calls the keys that are no digits.
     func keyNames(in languages: [String]) -> [String: KeyNames] {
         KeyNamesDecoder(languages: languages).keyNames(root["key-names"].map { Reader().value($0) })
     }
 
-    /// A range of “hours”, of the week or of a day of its own.
-    struct Hours {
-        let days: Set<Weekday>
-        let date: LocalDate?
-        let minutes: Range<Int>
-        let text: String
-        let position: Position
-
-        func hold(_ day: LocalDate) -> Bool { date.map { $0 == day } ?? days.contains(day.weekday) }
-    }
-
-    var hours: [Hours] {
-        guard let hours = root["hours"] else { return [] }
-        let reader = Reader()
-        let weekly = ["open", "guard"].flatMap { hours[$0]?.pairs ?? [] }.flatMap { pair in
-            let days = Set(reader.value(pair.key).weekdays()?.compactMap(Weekday.init(rawValue:)) ?? [])
-            return Self.ranges(in: pair.value, reader).map { range in
-                Hours(days: days, date: nil, minutes: range.0, text: range.1.text, position: range.1.position)
+    /// The helpdesk's own hours, then those of its plans as they stand in the file.
+    func calendars(of dialplan: Dialplan) -> [WrittenCalendar] {
+        let own = WrittenCalendar(calendar: dialplan.calendar, hours: root["hours"])
+        let plans = (root["plans"]?.pairs ?? []).compactMap { pair in
+            dialplan.rules.plans[pair.key.text].map {
+                WrittenCalendar(calendar: $0.calendar, hours: pair.value["hours"])
             }
         }
-        let special = (hours["exceptions"]?.pairs ?? []).flatMap { pair -> [Hours] in
-            guard let (year, month, day) = reader.value(pair.key).date() else { return [] }
-            let date = LocalDate(year: year, month: month, day: day)
-            return Self.ranges(in: pair.value, reader).map { range in
-                Hours(days: [], date: date, minutes: range.0, text: range.1.text, position: range.1.position)
-            }
-        }
-        return weekly + special
-    }
-
-    /// Every range of times that is written there, at any depth.
-    private static func ranges(in node: Node, _ reader: Reader) -> [(Range<Int>, Node)] {
-        switch node.content {
-        case .scalar: reader.value(node).timeRange().map { [($0, node)] } ?? []
-        case .sequence(let items): items.flatMap { ranges(in: $0, reader) }
-        case .mapping(let pairs): pairs.flatMap { ranges(in: $0.value, reader) }
-        }
+        return [own] + plans
     }
 }
 
 extension Node {
-    fileprivate var text: String { if case .scalar(let text, _) = content { text } else { "" } }
-    fileprivate var pairs: [Pair] { if case .mapping(let pairs) = content { pairs } else { [] } }
-    fileprivate subscript(key: String) -> Node? { pairs.first { $0.key.text == key }?.value }
+    var text: String { if case .scalar(let text, _) = content { text } else { "" } }
+    var pairs: [Pair] { if case .mapping(let pairs) = content { pairs } else { [] } }
+    fileprivate func item(_ index: Int) -> Node? {
+        if case .sequence(let items) = content, items.indices.contains(index) { items[index] } else { nil }
+    }
+    subscript(key: String) -> Node? { pairs.first { $0.key.text == key }?.value }
 
     /// The first text here, at any depth, that is `text` but for the white space around it.
     fileprivate func scalar(_ text: String) -> Node? {

@@ -10,7 +10,9 @@ struct FlowCheck {
     let notes: DecodingNotes
 
     /// A law of its own file joins by its line here.
-    private static var laws: [any FlowLaw.Type] { [OpenHoursLaw.self, NobodyAnswersLaw.self, MandatoryFieldsLaw.self] }
+    private static var laws: [any FlowLaw.Type] {
+        [OpenHoursLaw.self, NobodyAnswersLaw.self, LastWordLaw.self, RefusedActLaw.self, MandatoryFieldsLaw.self]
+    }
 
     init(_ dialplan: Dialplan, _ notes: DecodingNotes) {
         self.dialplan = dialplan
@@ -134,14 +136,14 @@ struct FlowCheck {
     /// Every step but “hang-up” has an exit that a caller takes by doing nothing, so that without such rings every
     /// call comes to its end.
     private func checkRings() {
-        let unasked = graph.rings(in: dialplan.worlds) { step, exit in !step.kind.waitsForCaller }
+        let unasked = graph.rings(in: dialplan.calendar.states) { step, exit in !step.kind.waitsForCaller }
         for ring in unasked {
             let message = Bilingual(
                 es: "estos pasos dan vueltas y no preguntan nada a quien llama: \(Self.closed(ring))",
                 en: "these steps go round in a ring and ask the caller nothing: \(Self.closed(ring))")
             report(message, at: ring[0])
         }
-        let silent = graph.rings(in: dialplan.worlds) { step, exit in
+        let silent = graph.rings(in: dialplan.calendar.states) { step, exit in
             !step.kind.waitsForCaller || exit.isSilent
         }
         for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
@@ -236,10 +238,12 @@ struct FlowCheck {
 extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
     ///
-    /// A caller known by number, or known already, is identified without a question.
+    /// A caller known by number, or known already, is identified without a question. Wrong identities and unknown
+    /// tickets count over the whole call: nothing is asked once they are used up, nor where the rules refuse a comment.
     var isSilent: Bool {
         let silent: Set<ExitName> = [
             .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked, .noTicket,
+            .refused, .unknown,
         ]
         return silent.contains(self)
     }

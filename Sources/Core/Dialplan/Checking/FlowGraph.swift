@@ -1,3 +1,4 @@
+import Helpdesk
 import Telephony
 
 /// Where a call can go: the steps of a dialplan and their exits.
@@ -48,12 +49,24 @@ struct FlowGraph {
 
     static func path(_ names: some Sequence<StepName>) -> String { names.map(\.raw).joined(separator: " → ") }
 
-    /// Rings of steps that a call can go round in by the exits that count; one for each group of steps that share one.
-    func rings(where follow: Follow) -> [[StepName]] {
-        let next = withoutEnds(Dictionary(order.map { ($0, targets(of: $0, where: follow)) }) { first, _ in first })
+    /// Rings of steps that a call can go round in by the exits that count, while hours, case and what is known stay
+    /// what they are; one for each group of steps that share one.
+    func rings(in states: [BusinessCalendar.State], where follow: Follow) -> [[StepName]] {
+        groups(where: follow).flatMap { group in
+            var found: [[StepName]] = []
+            for world in FlowWorld.all(in: states, of: group.compactMap { steps[$0] }) {
+                let rings = rings(among: group) { follow($0, $1) && world.allows($1, of: $0) }
+                found += rings.filter { ring in found.allSatisfy { Set($0).isDisjoint(with: ring) } }
+            }
+            return found
+        }
+    }
+
+    private func rings(among names: [StepName], where follow: Follow) -> [[StepName]] {
+        let next = withoutEnds(ways(among: names, where: follow))
         var rings: [[StepName]] = []
         var done: Set<StepName> = []
-        for start in order where next[start] != nil && !done.contains(start) {
+        for start in names where next[start] != nil && !done.contains(start) {
             guard let ring = Self.ring(from: start, next) else { continue }
             if done.isDisjoint(with: ring) { rings.append(ring) }
             done.formUnion(ring)
@@ -61,15 +74,35 @@ struct FlowGraph {
         return rings
     }
 
-    /// As `rings(where:)`, but only those that a call can go round in while hours and case stay what they are.
-    func rings(in worlds: [FlowWorld], where follow: Follow) -> [[StepName]] {
-        if rings(where: follow).isEmpty { return [] }
-        var found: [[StepName]] = []
-        for world in worlds {
-            let rings = rings { follow($0, $1) && world.allows($1, of: $0) }
-            found += rings.filter { ring in found.allSatisfy { Set($0).isDisjoint(with: ring) } }
+    /// Steps each of which leads to all others of its group.
+    private func groups(where follow: Follow) -> [[StepName]] {
+        var next = withoutEnds(ways(among: order, where: follow))
+        var groups: [[StepName]] = []
+        for start in order {
+            guard next[start] != nil else { continue }
+            var before: [StepName: [StepName]] = [:]
+            for (name, targets) in next { for target in targets { before[target, default: []].append(name) } }
+            let group = Self.reached(from: start, next).intersection(Self.reached(from: start, before))
+            if !group.isEmpty { groups.append(order.filter(group.contains)) }
+            for name in group.union([start]) { next[name] = nil }
         }
-        return found
+        return groups
+    }
+
+    /// By one exit or more.
+    private static func reached(from start: StepName, _ next: [StepName: [StepName]]) -> Set<StepName> {
+        var reached: Set<StepName> = []
+        var open = next[start] ?? []
+        while let name = open.popLast() {
+            if reached.insert(name).inserted { open += next[name] ?? [] }
+        }
+        return reached
+    }
+
+    private func ways(among names: [StepName], where follow: Follow) -> [StepName: [StepName]] {
+        let known = Set(names)
+        return Dictionary(names.map { ($0, targets(of: $0, where: follow).filter(known.contains)) }) { first, _ in first
+        }
     }
 
     /// The steps of rings and those that lead into one; what only leads out of them is taken away.

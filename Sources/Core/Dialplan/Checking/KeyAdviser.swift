@@ -7,55 +7,15 @@ struct KeyAdviser: Adviser {
     func advice(on study: DialplanStudy) -> [Problem] {
         let names = study.places.keyNames(in: study.dialplan.languages)
         return study.steps.flatMap { step in
-            Self.questions(of: step.kind).flatMap { question in
+            step.kind.keyQuestions.flatMap { question in
                 study.dialplan.languages.flatMap { advice(on: question, in: $0, of: step, study, names) }
             }
         }
     }
 
-    /// Sentences that are heard together, and the keys that answer them.
-    struct Question {
-        let sentences: [Sentence]
-        /// Heard in the languages in which the call is not.
-        var offer: Sentence?
-        /// These must be told.
-        let keys: Set<Digit>
-        /// These may be.
-        var others: Set<Digit> = []
-    }
-
-    private static func questions(of kind: Step.Kind) -> [Question] {
-        switch kind {
-        case .menu(let menu):
-            [
-                Question(
-                    sentences: [menu.question], offer: menu.offer, keys: Set(menu.choices.keys),
-                    others: Set([menu.repeatKey].compactMap(\.self)))
-            ]
-        case .notice(let notice):
-            [Question(sentences: [notice.notice], keys: Set([notice.declineKey].compactMap(\.self)))]
-        case .queue(let queue):
-            [Question(sentences: [queue.welcome, queue.place].compactMap(\.self), keys: queue.keys)]
-        case .openTicket(let open):
-            [Question(sentences: [open.tell], keys: [], others: Set([open.repeatKey].compactMap(\.self)))]
-        case .callBack(let callBack):
-            [
-                Question(sentences: [callBack.confirm], keys: [callBack.confirmKey, callBack.otherKey]),
-                Question(sentences: [callBack.number], keys: [], others: [.pound, .star]),
-            ]
-        case .findTicket(let find): [Question(sentences: [find.question], keys: [], others: [.pound, .star])]
-        case .identify(let identify):
-            [identify.code, identify.pin].map { Question(sentences: [$0], keys: [], others: [.pound, .star]) }
-        case .describe(let recording), .comment(let recording):
-            [Question(sentences: [recording.request], keys: [], others: recording.finishKeys)]
-        case .message(let message):
-            [Question(sentences: [message.recording.request], keys: [], others: message.recording.finishKeys)]
-        default: []
-        }
-    }
-
     private func advice(
-        on question: Question, in language: String, of step: Step, _ study: DialplanStudy, _ names: [String: KeyNames]
+        on question: KeyQuestion, in language: String, of step: Step, _ study: DialplanStudy,
+        _ names: [String: KeyNames]
     ) -> [Problem] {
         let keyNames = names[language] ?? KeyNames()
         var problems: [Problem] = []

@@ -1,39 +1,22 @@
 import Document
 import Telephony
 
-/// Whom nobody answers is not sent back to the same queue alone, and is not hung up on without a word.
+/// Whom nobody answers is not sent back to the same queue alone.
 enum NobodyAnswersLaw: FlowLaw {
     static func check(_ flow: FlowCheck) {
         for step in flow.steps {
             guard let person = step.kind.person else { continue }
-            for exit in [ExitName.timeout, .failed] {
-                guard let target = step.exits[exit] else { continue }
-                let word = exit.written
-                if let path = silentEnd(from: target, flow) {
-                    let way = FlowGraph.path([step.name] + path)
-                    let message = Bilingual(
-                        es: "nadie contesta, y por “\(word)” se cuelga a quien llama sin decirle nada: \(way)",
-                        en: "nobody answers, and by “\(word)” the caller is hung up on without a word: \(way)")
-                    flow.report(message, at: step.name)
-                } else if !exit.isSilent, !hasEnd(target, outside: step.name, person, flow) {
-                    let path = flow.graph.reachable(from: target) { from, _ in from.name != step.name }
-                    let back = path[step.name].map { _ in ": \(step.name) → \(FlowGraph.path(to: step.name, in: path))"
-                    }
-                    let way = back ?? ""
-                    let message = Bilingual(
-                        es: "nadie contesta, y “\(word)” solo regresa a la misma fila\(way)",
-                        en: "nobody answers, and “\(word)” leads only back to the same queue\(way)")
-                    flow.report(message, at: step.name)
-                }
+            for exit in [ExitName.timeout, .failed] where !exit.isSilent {
+                guard let target = step.exits[exit], !hasEnd(target, outside: step.name, person, flow) else { continue }
+                let path = flow.graph.reachable(from: target) { from, _ in from.name != step.name }
+                let back = path[step.name].map { _ in ": \(step.name) → \(FlowGraph.path(to: step.name, in: path))" }
+                let (word, way) = (exit.written, back ?? "")
+                let message = Bilingual(
+                    es: "nadie contesta, y “\(word)” solo regresa a la misma fila\(way)",
+                    en: "nobody answers, and “\(word)” leads only back to the same queue\(way)")
+                flow.report(message, at: step.name)
             }
         }
-    }
-
-    /// The way to a hang-up on which nothing is said.
-    private static func silentEnd(from target: StepName, _ flow: FlowCheck) -> [StepName]? {
-        let reached = flow.graph.reachable(from: target) { step, _ in step.kind.isUnheard }
-        let end = reached.keys.sorted().first { flow.dialplan.steps[$0]?.kind == .hangUp(nil) }
-        return end.map { FlowGraph.names(to: $0, in: reached) }
     }
 
     /// Whether a call comes to an end or to somebody else without waiting here once more.

@@ -4,20 +4,22 @@ import Telephony
 /// A key that one step takes for itself and the next one offers: pressed a moment off, it does the other thing.
 struct ShadowAdviser: Adviser {
     func advice(on study: DialplanStudy) -> [Problem] {
-        study.steps.flatMap { step -> [Problem] in
-            guard let own = step.kind.ownKeys else { return [] }
-            let next = Set(step.exits.filter { $0.key.isRight }.values)
-            return Set(next.flatMap { listening(from: $0, study) }).sorted().flatMap { name -> [Problem] in
-                let shared = study.dialplan.steps[name]?.kind.choiceKeys.intersection(own.keys) ?? []
-                return shared.sorted().map { key in
-                    let text = String(key.rawValue)
-                    let message = Bilingual(
-                        es: "la tecla “\(text)” \(own.what.es) en el paso “\(step.name)”, justo antes: marcada un "
-                            + "momento antes o después, hace lo otro",
-                        en: "key “\(text)” \(own.what.en) in step “\(step.name)” just before: pressed a moment off, "
-                            + "it does the other of the two")
-                    return Problem(at: study.places.position(of: "steps", name.raw, "keys", text), message)
-                }
+        study.steps.flatMap { step in step.kind.keyQuestions.flatMap { advice(on: $0, of: step, study) } }
+    }
+
+    private func advice(on question: KeyQuestion, of step: Step, _ study: DialplanStudy) -> [Problem] {
+        guard let own = question.own else { return [] }
+        let next = Set(step.exits.filter { $0.key.isRight }.values)
+        return Set(next.flatMap { listening(from: $0, study) }).sorted().flatMap { name -> [Problem] in
+            let shared = study.dialplan.steps[name]?.kind.choiceKeys.intersection(own.keys) ?? []
+            return shared.sorted().map { key in
+                let text = String(key.rawValue)
+                let message = Bilingual(
+                    es: "la tecla “\(text)” \(own.what.es) en el paso “\(step.name)”, justo antes: marcada un "
+                        + "momento antes o después, hace lo otro",
+                    en: "key “\(text)” \(own.what.en) in step “\(step.name)” just before: pressed a moment off, "
+                        + "it does the other of the two")
+                return Problem(at: study.places.position(of: "steps", name.raw, "keys", text), message)
             }
         }
     }
@@ -40,31 +42,6 @@ extension ExitName {
 }
 
 extension Step.Kind {
-    /// Keys that are not answers, and what they do.
-    fileprivate var ownKeys: (keys: Set<Digit>, what: Bilingual)? {
-        switch self {
-        case .notice(let notice): notice.declineKey.map { ([$0], .declines) }
-        case .openTicket(let open): open.repeatKey.map { ([$0], .repeats) }
-        case .describe(let recording), .comment(let recording): (recording.finishKeys, .endsRecording)
-        case .message(let message): (message.recording.finishKeys, .endsRecording)
-        case .findTicket, .identify: ([.pound], .endsNumber)
-        default: nil
-        }
-    }
-
-    fileprivate var choiceKeys: Set<Digit> {
-        switch self {
-        case .menu(let menu): Set(menu.choices.keys)
-        case .queue(let queue): queue.keys
-        case .callBack(let callBack): [callBack.confirmKey, callBack.otherKey]
-        default: []
-        }
-    }
-}
-
-extension Bilingual {
-    fileprivate static let declines = Bilingual(es: "rechaza que se grabe", en: "declines to be recorded")
-    fileprivate static let repeats = Bilingual(es: "repite el número", en: "repeats the number")
-    fileprivate static let endsRecording = Bilingual(es: "termina la grabación", en: "ends what the caller says")
-    fileprivate static let endsNumber = Bilingual(es: "termina el número", en: "ends the number")
+    /// The keys that answer its first question.
+    fileprivate var choiceKeys: Set<Digit> { keyQuestions.first { $0.own == nil }?.keys ?? [] }
 }

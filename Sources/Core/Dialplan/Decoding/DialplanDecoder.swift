@@ -74,11 +74,15 @@ public struct DialplanDecoder: Sendable {
                 fields.optional("call-limit", usual: Self.usualCallLimit.shortText)?.duration(in: Self.callLimits)
                 ?? Self.usualCallLimit
             let zone = CalendarDecoder.zone(fields.required("time-zone"))
+            let known = notes.reader.problems.count
             let calendar = CalendarDecoder(holidays: holidays).calendar(
                 fields.required("hours"), zone: zone, reader: notes.reader)
+            let clear = known == notes.reader.problems.count ? calendar : nil
             let demands = demands(fields.optional("demands"))
             let sentences = sentences(&fields, spoken, notes)
-            let rules = RulesDecoder(sentences: sentences, holidays: holidays, zone: zone, notes: notes).rules(&fields)
+            let rules = RulesDecoder(
+                sentences: sentences, holidays: holidays, zone: zone, calendar: clear, notes: notes
+            ).rules(&fields)
             let steps = steps(&fields, calendar, sentences, rules.spokenNames)
             guard let helpdesk, let calendar, let steps else { return nil }
             return Dialplan(

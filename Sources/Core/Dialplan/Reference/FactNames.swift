@@ -29,8 +29,9 @@ enum FactNames {
         .light: Explained(
             "El semáforo del ticket, por su plazo.", "The ticket's traffic light, by its deadline."),
         .announced: Explained(
-            "Si estamos en fechas que el cliente avisó para esta urgencia.",
-            "Whether a window is under way that the client announced for this urgency."),
+            "Si la urgencia anotada no necesita aviso, o estamos en fechas que el cliente avisó para ella.",
+            "Whether the urgency noted needs no announcement, or a window is under way that the client announced for it."
+        ),
         .surcharge: Explained(
             "Si en esta llamada aceptó el cargo.", "Whether the surcharge was accepted in this call."),
         .version: Explained(

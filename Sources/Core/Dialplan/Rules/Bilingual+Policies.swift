@@ -14,14 +14,6 @@ extension Bilingual {
         es: "se esperaba { close-after: 3 business days } o { attempts: 3, within: 10 days }",
         en: "expected { close-after: 3 business days } or { attempts: 3, within: 10 days }")
 
-    static func doNotFit(attempts count: Int, into days: Int, _ attempts: Position) -> Bilingual {
-        Bilingual(
-            es: "\(count) intentos en otros tantos días no caben en \(days) días; “attempts” está en el renglón "
-                + "\(attempts.line)",
-            en: "\(count) attempts on as many different days do not fit into \(days) days; “attempts” is on line "
-                + "\(attempts.line)")
-    }
-
     static let needsUnnamedCase = Bilingual(
         es: "falta la clave “case”: cómo llama el asunto al caso que no tiene ni tipo ni causa, después del módulo",
         en: "missing key “case”: what a subject calls a case without type or cause, after its module")

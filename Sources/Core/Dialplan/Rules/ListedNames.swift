@@ -31,7 +31,8 @@ struct ListedNames {
     }
 
     private mutating func claim(_ name: String, for owner: String, at value: Value) -> Bool {
-        if let other = owners[name], let place = places[name] {
+        let taken = owners.keys.first { folded($0) == folded(name) }
+        if let taken, let other = owners[taken], let place = places[taken] {
             value.report(
                 Bilingual(
                     es: "“\(name)” ya es un nombre de “\(other)”, en el renglón \(place.line)",

@@ -15,7 +15,6 @@ struct NameDecoder {
     /// From the gravest to the least.
     mutating func severities(_ value: Value?, _ rules: inout HelpdeskRules) -> ListedNames {
         var usual: (name: String, position: Position)?
-        var byPhone: [String: Position] = [:]
         let names = section(value, "severities", Self.severity, field: "severity") { names, name, fields in
             var level = SeverityLevel(name)
             for other in fields.optional("also")?.oneOrMore() ?? [] {
@@ -32,21 +31,10 @@ struct NameDecoder {
                 }
                 usual = usual ?? (name, isUsual.position)
             }
-            let taken = fields.optional("by-phone", usual: "yes")
-            level.isTakenByPhone = taken?.bool() ?? true
-            if !level.isTakenByPhone { byPhone[name] = taken?.position }
+            level.isTakenByPhone = fields.optional("by-phone", usual: "yes")?.bool() ?? true
             rules.severities.append(level)
         }
         rules.usualSeverity = usual?.name
-        if let usual, let refused = byPhone[usual.name] {
-            notes.reader.report(.refusesUsual(usual.name, refused), at: usual.position)
-        }
-        if let value, !rules.severities.isEmpty, rules.severities.allSatisfy({ !$0.isTakenByPhone }) {
-            value.report(
-                Bilingual(
-                    es: "ninguna gravedad se acepta por teléfono: todas dicen “by-phone: no”",
-                    en: "no severity is taken by telephone: each says “by-phone: no”"))
-        }
         return names
     }
 
@@ -124,15 +112,5 @@ struct NameDecoder {
         }
         notes.listedNames[field] = names
         return names
-    }
-}
-
-extension Bilingual {
-    fileprivate static func refusesUsual(_ name: String, _ refused: Position) -> Bilingual {
-        Bilingual(
-            es: "“\(name)” es la gravedad de un caso al que nadie le dio otra, y no se acepta por teléfono, en el "
-                + "renglón \(refused.line)",
-            en: "“\(name)” is what a case is that nobody called anything else, but it is not taken by telephone, "
-                + "on line \(refused.line)")
     }
 }

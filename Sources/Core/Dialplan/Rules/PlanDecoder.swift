@@ -23,29 +23,30 @@ struct PlanDecoder {
         let position: Position
     }
 
-    func plans(_ value: Value?, _ rules: inout HelpdeskRules) {
+    /// Gives the plans of whose hours something could not be read: when they open is hearsay.
+    func plans(_ value: Value?, _ rules: inout HelpdeskRules) -> Set<String> {
+        var unclear: Set<String> = []
         for entry in value?.entries() ?? [] {
-            guard let name = entry.key.text(), let plan = plan(entry.value, name) else { continue }
+            guard let name = entry.key.text(), let (plan, isClear) = plan(entry.value, name) else { continue }
             rules.plans[name] = plan
+            if !isClear { unclear.insert(name) }
         }
+        return unclear
     }
 
-    private func plan(_ value: Value, _ name: String) -> Plan? {
-        value.fields { fields -> Plan? in
+    private func plan(_ value: Value, _ name: String) -> (Plan, isClear: Bool)? {
+        value.fields { fields -> (Plan, isClear: Bool)? in
             let written = fields.optional("time-zone")
             let own = written.flatMap { CalendarDecoder.zone($0) }
             let hours = fields.required("hours")
             let known = reader.problems.count
             let calendar = calendars.calendar(hours, zone: own ?? zone, reader: reader)
-            if let hours, let calendar, !calendar.isEverOpen, reader.problems.count == known {
-                hours.report(
-                    Bilingual(
-                        es: "este horario nunca abre, y así nada de lo prometido a “\(name)” llegaría a su plazo",
-                        en: "these hours never open, so that nothing promised to “\(name)” would ever be due"))
-            }
+            let isClear = reader.problems.count == known
             let contacts = fields.optional("contacts")?.int(in: Self.contactLimits)
             let responses = promises(fields.optional("first-answer"))
-            return calendar.map { Plan(name: name, calendar: $0, contactLimit: contacts, responses: responses) }
+            return calendar.map { calendar in
+                (Plan(name: name, calendar: calendar, contactLimit: contacts, responses: responses), isClear)
+            }
         }
     }
 
@@ -71,29 +72,6 @@ struct PlanDecoder {
             }
             promises.append(Promise(severity: name, target: target, position: entry.key.position))
         }
-        checkOrder(of: promises)
         return Dictionary(promises.map { ($0.severity, $0.target) }) { first, _ in first }
-    }
-
-    /// What is graver is not answered later.
-    private func checkOrder(of promises: [Promise]) {
-        let ordered = severities.order.compactMap { name in promises.first { $0.severity == name } }
-        for (place, graver) in ordered.enumerated() {
-            let lesser = ordered[(place + 1)...].first {
-                $0.target.counted == graver.target.counted && $0.target.within < graver.target.within
-            }
-            guard let lesser else { continue }
-            let (name, other, line) = (graver.severity, lesser.severity, lesser.position.line)
-            let message = Bilingual(
-                es: "“\(name)” se responde más tarde que “\(other)”, que es menos grave, en el renglón \(line)",
-                en: "“\(name)” is answered later than “\(other)”, which is less grave, on line \(line)")
-            reader.report(message, at: graver.position)
-        }
-    }
-}
-
-extension BusinessCalendar {
-    fileprivate var isEverOpen: Bool {
-        (Array(weekly.values) + Array(exceptions.values)).joined().contains { $0.state == .open }
     }
 }

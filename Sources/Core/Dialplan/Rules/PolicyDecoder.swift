@@ -3,7 +3,6 @@ import Helpdesk
 
 /// Reads the policies of a helpdesk. What is not written asks nothing of anybody.
 struct PolicyDecoder {
-    let severities: ListedNames
     let products: ListedNames
     let subjectWords: [SubjectWord]
     let notes: DecodingNotes
@@ -58,14 +57,11 @@ struct PolicyDecoder {
                 }
                 return businessDays.map { .businessDays($0) }
             }
-            guard let attempts, let within else {
+            guard attempts != nil, within != nil else {
                 fields.value.report(.closesByNeither)
                 return nil
             }
             guard let count, let days else { return nil }
-            if days < count {
-                within.report(.doNotFit(attempts: count, into: days, attempts.position))
-            }
             return .attempts(count, withinDays: days)
         }
     }
@@ -79,13 +75,7 @@ struct PolicyDecoder {
     }
 
     private func order(_ value: Value?) -> ServiceOrder {
-        guard let value, let order = value.choice(.order, of: ServiceOrder.self) else { return .arrival }
-        if order == .severity, severities.isEmpty {
-            value.report(
-                Bilingual(es: "quién va primero es por gravedad", en: "who comes first goes by severity")
-                    + .noSeverities)
-        }
-        return order
+        value?.choice(.order, of: ServiceOrder.self) ?? .arrival
     }
 
     /// `{ yellow: 25% }`: the last share of the time allowed.

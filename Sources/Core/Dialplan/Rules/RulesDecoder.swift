@@ -9,6 +9,8 @@ struct RulesDecoder {
     let holidays: [String: Set<LocalDate>]
     /// The helpdesk's own; nil where it could not be read.
     let zone: TimeZone?
+    /// The helpdesk's own hours; nil where something of them could not be read.
+    let calendar: BusinessCalendar?
     let notes: DecodingNotes
 
     func rules(_ fields: inout Fields) -> (rules: HelpdeskRules, spokenNames: [String: [String: Sentence]]) {
@@ -24,12 +26,17 @@ struct RulesDecoder {
         spoken = names.spoken
         let plans = PlanDecoder(
             calendars: CalendarDecoder(holidays: holidays), zone: zone, severities: severities, reader: notes.reader)
-        plans.plans(fields.optional("plans"), &rules)
+        let unclear = plans.plans(fields.optional("plans"), &rules)
         let policies = PolicyDecoder(
-            severities: severities, products: products,
-            subjectWords: SubjectWord.all(notes.listedNames, spoken.byKind), notes: notes)
+            products: products, subjectWords: SubjectWord.all(notes.listedNames, spoken.byKind), notes: notes)
         policies.policies(fields.optional("policies"), &rules)
         EscalationDecoder.escalation(fields.optional("escalation"), &rules, &spoken)
+        let contradictions = ContradictionReport(rules: rules, places: DialplanPlaces(fields.value.node))
+        for contradiction in rules.contradictions(calendar: calendar) {
+            if case .planNeverOpens(let plan) = contradiction, unclear.contains(plan) { continue }
+            let (message, position) = contradictions.told(contradiction)
+            notes.reader.report(message, at: position)
+        }
         return (rules, spoken.byKind)
     }
 }
