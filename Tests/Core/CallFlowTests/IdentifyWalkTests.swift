@@ -104,7 +104,8 @@ import Testing
         var second = Self.step(attempts: attempts)
         second.name = StepName("quien2")
         two.steps = [
-            first, ScriptedCall.step("pausa", .say(ScriptedCall.sentence("Un momento.")), to: [.next: "quien2"]), second,
+            first, ScriptedCall.step("pausa", .say(ScriptedCall.sentence("Un momento.")), to: [.next: "quien2"]),
+            second,
         ]
         let result = try two.run()
         return (result.exits, result.events.count { $0 == .notIdentified(.wrong) })

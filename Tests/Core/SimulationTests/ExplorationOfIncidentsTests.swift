@@ -57,7 +57,7 @@ import Testing
         let rehearsal = Rehearsal(Edition(rehearsing: plan), circumstances)
         let call = try rehearsal.run { _ in moves.popFirst() ?? .hangUp }
         #expect(call.steps.last == StepName("mudo"))
-        #expect(call.violations(of: rehearsal).contains(violation.text))
+        #expect(call.violations(of: rehearsal).contains(violation.law))
     }
 
     private static let asking = """

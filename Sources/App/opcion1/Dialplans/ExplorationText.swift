@@ -102,7 +102,7 @@ struct ExplorationText {
 
     /// What the dialplan does not tell apart, and in how many scenes.
     private var twins: [String] {
-        var counts: [Bilingual: Int] = [:]
+        var counts: [String: Int] = [:]
         for report in explored {
             guard let twin = report.findings?.twin else { continue }
             counts[difference(report.scene, twin), default: 0] += 1
