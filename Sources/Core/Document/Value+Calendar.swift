@@ -8,8 +8,8 @@ extension Value {
         return Self.minutes(text) ?? wrongText(expected, text)
     }
 
-    /// Minutes since midnight of `08:30-19:30`. With `pastMidnight`, `22:00-06:00` is 1320 ..< 1800.
-    public func timeRange(pastMidnight: Bool = false) -> Range<Int>? {
+    /// Minutes since midnight of `08:30-19:30`, within a day: what goes past midnight is a fault.
+    public func timeRange() -> Range<Int>? {
         if let place { return place.takes(.timeRange, in: pass) ? 480..<1200 : nil }
         let expected = Bilingual(es: "un horario como 08:30-19:30", en: "a range of times such as 08:30-19:30")
         guard let text = scalar(expected) else { return nil }
@@ -18,7 +18,6 @@ extension Value {
         }
         guard ends.count == 2, let start = ends[0], let end = ends[1] else { return wrongText(expected, text) }
         if start < end { return start..<end }
-        if pastMidnight, start > end { return start..<(end + 1440) }
         let ordered = Bilingual(
             es: "un horario que termine después de empezar", en: "a range of times that ends after it begins")
         report(.expected(ordered, text) + (start > end ? Self.twoDays(start, end) : .nothing))
@@ -31,8 +30,8 @@ extension Value {
         if end == 0 { return Bilingual(es: "; hasta medianoche es \(evening)", en: "; until midnight is \(evening)") }
         let morning = TimeText.range(0..<end)
         return Bilingual(
-            es: "; si pasa de medianoche son dos, \(evening) y el día siguiente \(morning)",
-            en: "; past midnight it is two, \(evening) and on the next day \(morning)")
+            es: "; si pasa de medianoche son dos, cada uno de su día, \(evening) y el día siguiente \(morning)",
+            en: "; past midnight it is two, each of its own day, \(evening) and on the next day \(morning)")
     }
 
     /// The day of the week by ISO 8601, 1 for Monday to 7: `lunes`, `Monday`, `mié`, `wed`.

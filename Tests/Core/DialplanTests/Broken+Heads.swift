@@ -27,7 +27,7 @@ extension Broken {
             "hours past midnight", ("saturday: 09:00-14:00", "saturday: ⟦22:00-06:00"),
             words: ["“22:00-06:00”", "22:00-24:00 and on the next day 00:00-06:00"],
             es:
-                "se esperaba un horario que termine después de empezar; dice “22:00-06:00”; si pasa de medianoche son dos, 22:00-24:00 y el día siguiente 00:00-06:00"
+                "se esperaba un horario que termine después de empezar; dice “22:00-06:00”; si pasa de medianoche son dos, cada uno de su día, 22:00-24:00 y el día siguiente 00:00-06:00"
         ),
         Broken(
             "hours that overlap", ("saturday: 09:00-14:00", "friday: ⟦19:00-22:00"),

@@ -120,6 +120,24 @@ import Testing
         #expect(calendar.exceptions[eve.adding(days: 7)] == [.init(.onGuard, minutes: 540..<600)])
     }
 
+    /// As the reference tells whoever works at night.
+    @Test func `takes each part of a night for its own day`() throws {
+        let nights = """
+            hours:
+              open: { monday-friday: 22:00-24:00, tuesday-saturday: 00:00-06:00 }
+              exceptions: { 2026-12-25: closed }
+            """
+        let head = Written.head("hours: { open: { monday-friday: 08:00-20:00 } }", nights)
+        let steps = "inicio: { hours: { open: fin, closed: fin } }" + end
+        let calendar = try Written.decode(Written.file(steps, head: head)).calendar
+        let friday = try #require(LocalDate(year: 2026, month: 12, day: 18))
+        let (saturday, christmas) = (friday.adding(days: 1), friday.adding(days: 7))
+        let asked = calendar.instant(of: friday, minute: 1_350)
+        #expect(calendar.state(at: calendar.instant(of: saturday, minute: 180)) == .open)
+        #expect(calendar.endOfBusinessDay(1, after: asked) == calendar.instant(of: saturday, minute: 360))
+        #expect(calendar.state(at: calendar.instant(of: christmas, minute: 180)) == .closed)
+    }
+
     @Test func `may ask for more than the least strength`() throws {
         let head = Written.head(
             "recording: never", "recording: never\ndemands: { comment: code-and-pin, vobo: code-and-pin }")

@@ -48,7 +48,7 @@ extension Faulty {
             with: "20:00-08:00",
             is: [
                 "5:33: expected a range of times that ends after it begins, found “20:00-08:00”; "
-                    + "past midnight it is two, 20:00-24:00 and on the next day 00:00-08:00"
+                    + "past midnight it is two, each of its own day, 20:00-24:00 and on the next day 00:00-08:00"
             ]),
         Faulty(
             "hours that overlap on one line", replacing: "08:00-20:00",

@@ -90,7 +90,7 @@ extension Faulty {
         rules(
             "a plan whose hours cross midnight", "plans: { Noche: { hours: { open: { monday: 22:00-06:00 } } } }",
             "3:44: expected a range of times that ends after it begins, found “22:00-06:00”; past midnight it is two, "
-                + "22:00-24:00 and on the next day 00:00-06:00"),
+                + "each of its own day, 22:00-24:00 and on the next day 00:00-06:00"),
     ]
 
     static let policies: [Faulty] = [

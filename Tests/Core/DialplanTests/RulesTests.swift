@@ -141,7 +141,8 @@ import Testing
         #expect(rules.yellowShare == 0.1)
         #expect(rules.abuse == AbuseRule(warnAfter: 3, days: 90))
         #expect(rules.reminder == .seconds(7200))
-        let subject = SubjectRule(needsModule: true, forbiddenWords: ["urgente", "qué pasaría"], longest: 60)
+        let subject = SubjectRule(
+            needsModule: true, forbiddenWords: ["urgente", "qué pasaría"], longest: 60, unnamedCase: "caso nuevo")
         #expect(rules.subject == subject)
         #expect(rules.mandatoryFields == ["nombre", "telefono"])
     }

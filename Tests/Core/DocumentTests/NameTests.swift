@@ -76,7 +76,7 @@ struct NameTests {
                 (0..<Int.random(in: 0...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
             let readers: [(Value) -> Bool] = [
                 { $0.text() != nil }, { $0.int(in: 0...9) != nil }, { $0.bool() != nil }, { $0.duration() != nil },
-                { $0.timeOfDay() != nil }, { $0.timeRange(pastMidnight: true) != nil }, { $0.weekdays() != nil },
+                { $0.timeOfDay() != nil }, { $0.timeRange() != nil }, { $0.weekdays() != nil },
                 { $0.date() != nil }, { $0.digitKey() != nil }, { $0.choice("x", of: Priority.self) != nil },
                 { $0.reference(to: "x", among: ["y"]) != nil },
             ]

@@ -68,6 +68,7 @@ import Testing
         let jobs = try full()
         var ticket = try ticket(responseDue: "Mon 2026-11-23 12:00")
         let due = try at("Mon 2026-11-23 12:00")
+        ticket.apply(.reminded(of: due), at: due + .seconds(-3600))
         let first = TicketEvent.escalated(level: 1, role: "Jefe", by: .job)
         let second = TicketEvent.escalated(level: 2, role: "Gerente", by: .job)
         #expect(jobs.due(ticket, company: nil, at: due) == [first])

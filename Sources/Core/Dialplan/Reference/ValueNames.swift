@@ -24,9 +24,13 @@ enum ValueNames {
             title: Explained("Horario", "Hours"),
             text: Explained(
                 "Las horas no pasan de medianoche: lo que sigue después se escribe en el otro día. Un día que está en varios "
-                    + "renglones tiene las horas de todos: `{ monday-thursday: 18:30-24:00, tuesday-friday: 00:00-02:30 }`.",
+                    + "renglones tiene las horas de todos: `{ monday-thursday: 18:30-24:00, tuesday-friday: 00:00-02:30 }`. "
+                    + "Cada parte es de su propio día: la de la madrugada lo hace día hábil, y si es festivo no la hay, "
+                    + "aunque la noche anterior se haya atendido.",
                 "Hours do not cross midnight: what comes after it is written on the other day. A day that stands in several "
-                    + "lines has the hours of all: `{ monday-thursday: 18:30-24:00, tuesday-friday: 00:00-02:30 }`.")),
+                    + "lines has the hours of all: `{ monday-thursday: 18:30-24:00, tuesday-friday: 00:00-02:30 }`. "
+                    + "Each part is its own day's: the one after midnight makes that a business day, and a holiday has "
+                    + "none, though the night before was attended.")),
         "promise": Form(
             title: Explained("Promesa", "Promise"),
             text: Explained(

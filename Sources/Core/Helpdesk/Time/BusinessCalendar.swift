@@ -14,7 +14,7 @@ public struct BusinessCalendar: Sendable, Hashable {
     /// A stretch of hours by the zone's clocks: minutes since midnight of the day it begins on, the end not included.
     ///
     /// Hours that cross midnight end beyond minute 1440, up to 2880. They belong to the day they begin on: a holiday's
-    /// do not begin, but those of its eve go on into its morning.
+    /// do not begin, but those of its eve go on into its morning. A dialplan has none: it writes them on two days.
     public struct Window: Hashable, Sendable {
         public var state: State
         public var minutes: Range<Int>
