@@ -37,8 +37,8 @@ import Testing
         try checkDays(row, 2, try SampleHelpdesk.office("America/Caracas", holidays: SampleHelpdesk.venezuela))
     }
 
-    /// Columns: attempts, closed (- for never), why. Among the attempts: c, the client comments; s, they speak; w and p,
-    /// the client is waited for, and no longer.
+    /// Columns: attempts, closed (- for never), why. Among the attempts: c, the client comments; s, they speak; w and
+    /// p, the client is waited for, and no longer.
     @Test(arguments: WorkedCase.table(attempts))
     func `S2-38 closes ten days after the first of three attempts on three days`(row: WorkedCase) throws {
         let calendar = try SampleHelpdesk.office("America/Guayaquil", holidays: SampleHelpdesk.ecuador)
