@@ -130,7 +130,8 @@ import Testing
 
     @Test func `calls the keys as the helpdesk does`() throws {
         let head = Written.head("recording: never", "recording: never\nkey-names: { pound: numeral }")
-        let file = Written.file("inicio: { say: \"Marque {key.pound} o {key.star}.\", then: fin }" + end, head: head)
+        let steps = "inicio: { say: \"Marque {key.pound} o {key.star}.\", then: fin }\nfin: { hang-up: }"
+        let file = Written.file(steps, head: head)
         let dialplan = try Written.decode(file)
         #expect(dialplan.sentences.map(\.wordings[0].template.literals) == [["Marque numeral o asterisco."]])
     }

@@ -239,7 +239,7 @@ extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
     ///
     /// A caller known by number, or known already, is identified without a question. Wrong identities and unknown
-    /// tickets count over the whole call: once they are used up, and where the rules refuse a comment, nothing is asked.
+    /// tickets count over the whole call: nothing is asked once they are used up, nor where the rules refuse a comment.
     var isSilent: Bool {
         let silent: Set<ExitName> = [
             .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked, .noTicket,

@@ -49,8 +49,8 @@ struct FlowGraph {
 
     static func path(_ names: some Sequence<StepName>) -> String { names.map(\.raw).joined(separator: " → ") }
 
-    /// Rings of steps that a call can go round in by the exits that count, while hours, case and what is known stay what
-    /// they are; one for each group of steps that share one.
+    /// Rings of steps that a call can go round in by the exits that count, while hours, case and what is known stay
+    /// what they are; one for each group of steps that share one.
     func rings(in states: [BusinessCalendar.State], where follow: Follow) -> [[StepName]] {
         groups(where: follow).flatMap { group in
             var found: [[StepName]] = []

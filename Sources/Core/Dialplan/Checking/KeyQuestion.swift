@@ -1,8 +1,8 @@
 import Document
 import Telephony
 
-/// Sentences of a step that are heard together, and the keys that it takes meanwhile: the one place of the advisers that
-/// knows the kinds of steps that listen.
+/// Sentences of a step that are heard together, and the keys that it takes meanwhile: the one place of the advisers
+/// that knows the kinds of steps that listen.
 struct KeyQuestion {
     let sentences: [Sentence]
     /// Heard in the languages in which the call is not.
