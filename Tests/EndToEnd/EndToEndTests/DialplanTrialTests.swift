@@ -92,30 +92,28 @@ import Testing
         #expect(read?["whole"] as? Bool == true)
     }
 
+    /// A choice that ends the call without a word is the dialplan's own; `check` lets it be.
     @Test func `tell how a broken law can be tried`() async throws {
         let folder = try RecordsFolder()
         let text = try String(contentsOfFile: shipped, encoding: .utf8).replacing(
-            """
-                hang-up:
-                  es-MX: "Gracias por llamar. Hasta luego."
-                  en: "Thank you for calling. Goodbye."
-            """, with: "    hang-up:"
+            "      2: mensaje\n      9: principal\n\n  # ── Quién llama",
+            with: "      2: mensaje\n      9: corte\n\n  corte:\n    hang-up:\n\n  # ── Quién llama"
         ).replacing("holidays: [mexico]", with: "holidays: []")
         let changed = try folder.file("mudo.yaml", text)
         let outcome = try await run(["explore", changed, "--from", "2026-11-23", "--only", "closed, unknown caller"])
         #expect(outcome.status == 1)
-        #expect(outcome.output.contains("BROKEN: ends in silence, in step despedida"))
+        #expect(outcome.output.contains("BROKEN: ends in silence, in step corte"))
         let line = try #require(outcome.lines.first { $0.contains("printf '") })
         let typed = line.components(separatedBy: "'")[1].components(separatedBy: "\\n").dropLast()
         let moment = line.components(separatedBy: "\"")[1]
         let words = ["try", changed, "--at", moment, "--as", "unknown", "--agents", "none", "--every"]
         let tried = try await run(words, typed: Array(typed))
-        #expect(tried.output.contains("the call ends in silence, in step despedida"), "\(line)\n\(tried.output)")
+        #expect(tried.output.contains("the call ends in silence, in step corte"), "\(line)\n\(tried.output)")
         let scene = "cerrado, quien llama: desconocido"
         let spanish = try await run(
             ["explore", changed, "--from", "2026-11-23", "--only", scene, "--language", "es"])
         #expect(spanish.status == 1)
-        #expect(spanish.lines.contains("NO SE CUMPLE: la llamada termina en silencio, en el paso despedida"))
+        #expect(spanish.lines.contains("NO SE CUMPLE: la llamada termina en silencio, en el paso corte"))
         #expect(spanish.lines.contains("  \(scene), agentes libres"))
         #expect(spanish.lines.contains(line))
     }
