@@ -80,6 +80,15 @@ import Testing
         let result = try Self.call("reopen").run()
         #expect(result.said.last == "Hecho.")
         #expect(result.own?.state == .open)
+    @Test func `a VoBo that another caller gives meanwhile is not undone`() throws {
+        var call = try Self.call("reopen", of: .closed) { $0.rules.reopening = .beforeVoBo }
+        // Read when it is found, and again by the act.
+        call.desk = { RacingDesk($0, .agreed(by: .job), afterRead: 2) }
+        let result = try call.run()
+        #expect(result.said.last == "No se puede.")
+        #expect(result.own?.state == .agreed)
+    }
+
         #expect(result.own?.reopenings == 0)
     }
 

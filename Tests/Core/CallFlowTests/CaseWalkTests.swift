@@ -198,9 +198,9 @@ struct FullDesk: TicketDesk {
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
         throw .discFull
     }
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool { throw .discFull }
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment { throw .discFull }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         throw .discFull
     }
