@@ -22,8 +22,7 @@ enum Laws {
         if begins.count != 1 { broken.append("has \(begins.count) beginnings") }
         broken += brokenPromises(events, records)
         broken += queueing(events)
-        let keys = events.compactMap(\.shownKeys)
-        for secret in secrets where keys.contains(where: { $0.contains(secret) }) { broken.append("shows a PIN") }
+        if showsPIN(events, secrets) { broken.append("shows a PIN") }
         if showsKeysWhileIdentifying(events, plan) { broken.append("shows what was keyed to identify") }
         return broken.map { "call \(call) \($0)" }
     }
@@ -63,6 +62,12 @@ enum Laws {
             }
         }
         return broken
+    }
+
+    /// A PIN is keyed by itself: a telephone number may well hold its digits.
+    static func showsPIN(_ events: [CallEvent], _ secrets: [String]) -> Bool {
+        let keyed = Set(events.compactMap(\.shownKeys).map { $0.hasSuffix("#") ? String($0.dropLast()) : $0 })
+        return !keyed.isDisjoint(with: secrets)
     }
 
     private static func showsKeysWhileIdentifying(_ events: [CallEvent], _ plan: Dialplan) -> Bool {
