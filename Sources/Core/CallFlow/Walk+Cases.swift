@@ -31,6 +31,7 @@ extension Walk {
 
     /// After a ticket was opened, what is noted next is of another case. How grave it is was asked of the call.
     private mutating func beginCase() {
+        facts.isCaseReported = true
         guard facts.isCaseOpened else { return }
         facts.isCaseOpened = false
         facts.fields = facts.fields.filter { $0.key == .severity || $0.key == .severityAgreed }
@@ -88,10 +89,7 @@ extension Walk {
         }
         services.report(call.id, "opens ticket \(number)")
         let ticket = Ticket(number: number, draft: draft, openedAt: received)
-        facts.opened.append(number)
-        facts.openTickets.insert(ticket, at: 0)
-        facts.current = ticket
-        facts.isCaseOpened = true
+        facts.noteOpened(ticket)
         // A key from before (a second press to end the description) must not cut the number short.
         line.discardDigits()
         try await tell(utterance(step.tell), step)

@@ -24,8 +24,7 @@ extension Walk {
                     return .fault
                 }
                 if let ticket, ticket.draft.company == company {
-                    call.note(.ticketFound(ticket.number))
-                    facts.current = ticket
+                    note(found: ticket)
                     return .found
                 }
                 call.note(.ticketNotFound(keyed: keys, foreign: ticket != nil))
@@ -35,6 +34,12 @@ extension Walk {
             }
         }
         return .unknown
+    }
+
+    private mutating func note(found ticket: Ticket) {
+        call.note(.ticketFound(ticket.number))
+        facts.take(ticket)
+        unknownTickets = 0
     }
 
     private func find(_ keys: String) async throws(RecordsFailure) -> Ticket? {
@@ -112,8 +117,7 @@ extension Walk {
             facts.keyed.append(.shown(keyed))
             switch key {
             case step.chooseKey:
-                call.note(.ticketFound(ticket.number))
-                facts.current = ticket
+                note(found: ticket)
                 return .taken
             case step.nextKey:
                 retries.noteAnswer()
