@@ -90,8 +90,9 @@ extension Walk {
 
     /// Of the cause that was noted as urgent (S1-23); one that need not be announced counts as if it were.
     private func isAnnounced() async throws(RecordsFailure) -> Bool {
-        guard let cause = facts.fields[.urgency], let company = facts.identification?.company else { return false }
+        guard let cause = facts.fields[.urgency] else { return false }
         if plan.rules.urgentCauses.contains(where: { $0.name == cause && !$0.needsAnnouncement }) { return true }
+        guard let company = facts.identification?.company else { return false }
         let windows = try await services.desk.announcedWindows(of: company, in: plan.helpdesk, at: now)
         return windows.contains { $0.cause == cause && $0.from <= now && now < $0.until }
     }

@@ -29,8 +29,8 @@ enum FactNames {
         .light: Explained(
             "El semáforo del ticket, por su plazo.", "The ticket's traffic light, by its deadline."),
         .announced: Explained(
-            "Si estamos en fechas que el cliente avisó para esta urgencia.",
-            "Whether a window is under way that the client announced for this urgency."),
+            "Si estamos en fechas que el cliente avisó para esta urgencia; sí también si no hay que avisarla.",
+            "Whether a window is under way that the client announced for this urgency; yes also where it needs none."),
         .surcharge: Explained(
             "Si en esta llamada aceptó el cargo.", "Whether the surcharge was accepted in this call."),
         .version: Explained(
