@@ -29,12 +29,12 @@ extension Walk {
         if field == .severity { facts.fields[.severityAgreed] = nil }
     }
 
-    /// After a ticket was opened, what is noted next is of another case. How grave it is was asked of the call.
+    /// After a ticket was opened, what is noted next is of another case: nothing of the first holds for it (S2-05).
     private mutating func beginCase() {
         facts.isCaseReported = true
         guard facts.isCaseOpened else { return }
         facts.isCaseOpened = false
-        facts.fields = facts.fields.filter { $0.key == .severity || $0.key == .severityAgreed }
+        facts.fields = [:]
         facts.description = nil
         facts.parts = []
     }

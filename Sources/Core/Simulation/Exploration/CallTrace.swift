@@ -83,8 +83,8 @@ struct CallTrace {
     }
 
     private mutating func note(_ value: String?, as field: CaseField) {
-        if isCaseOpened { fields = fields.filter { $0.key == .severity || $0.key == .severityAgreed } }
-        isCaseOpened = false
+        if isCaseOpened { fields = [:] }
+        (isCaseOpened, isCaseReported) = (false, true)
         fields[field] = value
         if field == .severity { fields[.severityAgreed] = nil }
     }
