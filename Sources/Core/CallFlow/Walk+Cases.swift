@@ -97,30 +97,14 @@ extension Walk {
     }
 
     private func draft(for identification: Identification, receivedAt moment: Timestamp) async -> TicketDraft {
-        let (rules, fields) = (plan.rules, facts.fields)
-        let severity = rules.severity(orUsual: fields[.severity] ?? "")?.name ?? fields[.severity] ?? ""
-        let opening = clock.opening(of: facts.company, receivedAt: moment)
         var draft = TicketDraft(
-            helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact,
-            type: fields[.type] ?? "", product: fields[.product] ?? "", severity: severity,
-            description: facts.description, call: call.id)
+            helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact, call: call.id)
+        facts.fill(&draft)
         draft.subject = plan.rules.subject.composed(
             module: plan.word(for: draft.product, of: .product),
-            what: fields[.urgency].map { plan.word(for: $0, of: .urgency) } ?? plan.word(for: draft.type, of: .type))
-        draft.parts = facts.parts.isEmpty ? nil : facts.parts
-        let details = fields.filter { !CaseField.known.contains($0.key) || $0.key == .version }
-        draft.details =
-            details.isEmpty ? nil : Dictionary(details.map { ($0.key.raw, $0.value) }) { first, _ in first }
+            what: draft.urgency.map { plan.word(for: $0, of: .urgency) } ?? plan.word(for: draft.type, of: .type))
         draft.previous = await previousTicket(of: identification.company)
-        draft.opensAt = opening > moment ? opening : nil
-        draft.responseDue = clock.responseDue(
-            of: facts.company, severity: severity, openedAt: opening, receivedAt: moment)
-        draft.isChargeable = facts.hasAcceptedSurcharge ? true : nil
-        draft.urgency = fields[.urgency]
-        draft.isSeverityAgreed = fields[.severityAgreed] == nil ? nil : true
-        let pending: [PendingItem] =
-            (rules.inWriting.contains(draft.type) ? [.writing] : []) + (fields[.evidence] == nil ? [] : [.evidence])
-        draft.pending = pending.isEmpty ? nil : Set(pending)
+        clock.promise(&draft, to: facts.company, receivedAt: moment)
         return draft
     }
 
