@@ -80,6 +80,8 @@ extension Walk {
         beginCase()
         let received = now
         let draft = await draft(for: identification, receivedAt: received)
+        // Also where the dialplan has not asked (S2-20).
+        if plan.rules.severity(orUsual: draft.severity)?.isTakenByPhone == false { return .notAllowed }
         let number: TicketNumber
         do {
             number = try await services.desk.open(draft, at: received)

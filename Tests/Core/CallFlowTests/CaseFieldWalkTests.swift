@@ -89,6 +89,19 @@ import Testing
         #expect(named.opened?.draft.severity == "ALTA")
     }
 
+    @Test func `S2-20 opens no ticket that is not taken by telephone, asked for or not`() throws {
+        func exit(_ severity: String, usual: String? = nil) throws -> String? {
+            try run("paso: { set: { severity: \(severity) }, then: abre }") { plan in
+                plan.rules.severities = [SeverityLevel("ALTA"), SeverityLevel("BAJA", isTakenByPhone: false)]
+                plan.rules.usualSeverity = usual
+            }.exits.first { $0.hasPrefix("abre:") }
+        }
+        #expect(try exit("ALTA") == "abre:next")
+        #expect(try exit("BAJA") == "abre:not-allowed")
+        #expect(try exit("no", usual: "BAJA") == "abre:not-allowed")
+        #expect(try exit("no") == "abre:next")
+    }
+
     @Test func `as a severity can be agreed with, until it is changed`() throws {
         let agreed = "paso: { set: { severity: ALTA }, then: sí }\nsí: { set: { severity-agreed: si }, then: abre }"
         let ticket = try #require(try run(agreed).opened)
