@@ -174,8 +174,8 @@ let package = Package(
         tests(
             "GatewayTests", in: "App",
             [
-                "Aside", "CallFlow", "Content", "Dialplan", "Document", "Gateway", "Helpdesk", "Media", "Records",
-                "Speech", "Telephony", "TestDrivers", "Voice",
+                "Aside", "CallFlow", "ConsoleProtocol", "Content", "Dialplan", "Document", "Gateway", "Helpdesk",
+                "Media", "Records", "Speech", "Telephony", "TestDrivers", "Voice",
             ]),
         tests(
             "EndToEndTests", in: "EndToEnd",

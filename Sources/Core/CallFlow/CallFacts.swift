@@ -24,10 +24,30 @@ public struct CallFacts: Sendable {
     public var opened: [TicketNumber] = []
     /// The ticket the caller asked for last.
     public var current: Ticket?
+    /// What was noted last is of a case that no ticket holds yet.
+    public var isCaseReported = false
     public var isOnGuard = false
     /// What the caller chose to be spoken to in (BCP 47); nil: the dialplan's first.
     public var language: String?
     public var declinedRecording = false
 
     public init(offer: CallOffer) { self.offer = offer }
+
+    /// The ticket the call is about now; nil while that is a case being reported, which puts down the ticket asked for
+    /// before.
+    var caseAtHand: Ticket? { isCaseReported ? nil : current }
+
+    /// The call is about this ticket from now on.
+    public mutating func take(_ ticket: Ticket) {
+        current = ticket
+        isCaseReported = false
+    }
+
+    /// After it, what is noted next is of another case.
+    public mutating func noteOpened(_ ticket: Ticket) {
+        opened.append(ticket.number)
+        openTickets.insert(ticket, at: 0)
+        take(ticket)
+        isCaseOpened = true
+    }
 }

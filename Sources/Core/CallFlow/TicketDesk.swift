@@ -8,10 +8,11 @@ public protocol TicketDesk: Sendable {
     func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber
     /// Nil when no ticket of the helpdesk has that number.
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket?
-    /// All of them in one commit. False when there is no such ticket.
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool
+    /// Writes what `judge` makes of the ticket as it stands on record: in one commit, with nothing in between. `judge`
+    /// may be asked on any thread and is quick; nil forbids the change.
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment
     /// The open tickets of a company, the newest first.
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket]
     /// How often the contact's tickets were marked duplicates since `since`, and whether a supervisor denied (S3-05).
@@ -27,6 +28,14 @@ public protocol TicketDesk: Sendable {
 }
 
 extension TicketDesk {
+    /// What happens however the ticket stands, all of it in one commit. False when there is no such ticket.
+    public func append(
+        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
+    ) async throws(RecordsFailure) -> Bool {
+        if case .absent = try await amend(number, at: moment, by: { _ in events }) { return false }
+        return true
+    }
+
     /// False when there is no such ticket.
     public func append(
         _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp

@@ -13,12 +13,12 @@ extension Walk {
                 return .next
             }
             guard let ticket = try await ticketAtHand() else { return .notAllowed }
-            guard let events = events(of: step.act, on: ticket) else {
-                return step.canBeRefused ? .refused : .fault
-            }
-            if !events.isEmpty {
-                guard try await keep(events, on: ticket) else { return .fault }
-                if case .escalated(_, let role, _) = events[0] { facts.escalatedTo = role }
+            let (rules, act, author) = (plan.rules, step.act, author)
+            switch try await amend(ticket.number, by: { rules.events(of: act, by: author, on: $0) }) {
+            case .absent: return .fault
+            case .refused: return step.canBeRefused ? .refused : .fault
+            case .done(_, let events):
+                if case .escalated(_, let role, _) = events.first { facts.escalatedTo = role }
             }
         } catch { return fault("“\(step.act.rawValue)” is not on record", error) }
         if step.act == .acceptSurcharge { facts.hasAcceptedSurcharge = true }
@@ -26,8 +26,13 @@ extension Walk {
         return .next
     }
 
+    /// To whom a ticket was escalated in this call; before that, to whom it would be.
+    var escalationRole: String? { facts.escalatedTo ?? plan.rules.nextLevel(of: facts.current)?.role }
+}
+
+extension HelpdeskRules {
     /// Nil where the rules, or where the ticket stands, forbid it; nothing for what is so already.
-    private func events(of act: CallerAct, on ticket: Ticket) -> [TicketEvent]? {
+    fileprivate func events(of act: CallerAct, by author: Author, on ticket: Ticket) -> [TicketEvent]? {
         let event: TicketEvent
         switch act {
         case .vobo: event = .agreed(by: author)
@@ -47,16 +52,13 @@ extension Walk {
             return [.escalated(level: level, role: role, by: author)]
         case .contactChange: return []
         }
-        let events = plan.rules.events(event, on: ticket)
+        let events = self.events(event, on: ticket)
         return events.isEmpty ? nil : events
     }
 
     /// The level of the helpdesk's directory that comes next for it, counted from 1.
-    private func nextLevel(of ticket: Ticket?) -> (level: Int, role: String)? {
-        let (levels, reached) = (plan.rules.escalation, ticket?.escalation ?? 0)
+    fileprivate func nextLevel(of ticket: Ticket?) -> (level: Int, role: String)? {
+        let (levels, reached) = (escalation, ticket?.escalation ?? 0)
         return levels.indices.contains(reached) ? (reached + 1, levels[reached].role) : nil
     }
-
-    /// To whom a ticket was escalated in this call; before that, to whom it would be.
-    var escalationRole: String? { facts.escalatedTo ?? nextLevel(of: facts.current)?.role }
 }

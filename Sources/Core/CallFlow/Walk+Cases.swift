@@ -29,11 +29,12 @@ extension Walk {
         if field == .severity { facts.fields[.severityAgreed] = nil }
     }
 
-    /// After a ticket was opened, what is noted next is of another case. How grave it is was asked of the call.
+    /// After a ticket was opened, what is noted next is of another case: nothing of the first holds for it (S2-05).
     private mutating func beginCase() {
+        facts.isCaseReported = true
         guard facts.isCaseOpened else { return }
         facts.isCaseOpened = false
-        facts.fields = facts.fields.filter { $0.key == .severity || $0.key == .severityAgreed }
+        facts.fields = [:]
         facts.description = nil
         facts.parts = []
     }
@@ -79,6 +80,8 @@ extension Walk {
         beginCase()
         let received = now
         let draft = await draft(for: identification, receivedAt: received)
+        // Also where the dialplan has not asked (S2-20).
+        if plan.rules.severity(orUsual: draft.severity)?.isTakenByPhone == false { return .notAllowed }
         let number: TicketNumber
         do {
             number = try await services.desk.open(draft, at: received)
@@ -88,10 +91,7 @@ extension Walk {
         }
         services.report(call.id, "opens ticket \(number)")
         let ticket = Ticket(number: number, draft: draft, openedAt: received)
-        facts.opened.append(number)
-        facts.openTickets.insert(ticket, at: 0)
-        facts.current = ticket
-        facts.isCaseOpened = true
+        facts.noteOpened(ticket)
         // A key from before (a second press to end the description) must not cut the number short.
         line.discardDigits()
         try await tell(utterance(step.tell), step)
@@ -99,28 +99,12 @@ extension Walk {
     }
 
     private func draft(for identification: Identification, receivedAt moment: Timestamp) async -> TicketDraft {
-        let (rules, fields) = (plan.rules, facts.fields)
-        let severity = rules.severity(orUsual: fields[.severity] ?? "")?.name ?? fields[.severity] ?? ""
-        let opening = clock.opening(of: facts.company, receivedAt: moment)
         var draft = TicketDraft(
-            helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact,
-            type: fields[.type] ?? "", product: fields[.product] ?? "", severity: severity,
-            description: facts.description, call: call.id)
+            helpdesk: plan.helpdesk, company: identification.company, contact: identification.contact, call: call.id)
+        facts.fill(&draft)
         draft.subject = subject
-        draft.parts = facts.parts.isEmpty ? nil : facts.parts
-        let details = fields.filter { !CaseField.known.contains($0.key) || $0.key == .version }
-        draft.details =
-            details.isEmpty ? nil : Dictionary(details.map { ($0.key.raw, $0.value) }) { first, _ in first }
         draft.previous = await previousTicket(of: identification.company)
-        draft.opensAt = opening > moment ? opening : nil
-        draft.responseDue = clock.responseDue(
-            of: facts.company, severity: severity, openedAt: opening, receivedAt: moment)
-        draft.isChargeable = facts.hasAcceptedSurcharge ? true : nil
-        draft.urgency = fields[.urgency]
-        draft.isSeverityAgreed = fields[.severityAgreed] == nil ? nil : true
-        let pending: [PendingItem] =
-            (rules.inWriting.contains(draft.type) ? [.writing] : []) + (fields[.evidence] == nil ? [] : [.evidence])
-        draft.pending = pending.isEmpty ? nil : Set(pending)
+        clock.promise(&draft, to: facts.company, receivedAt: moment)
         let missing = missingFields
         draft.missing = missing.isEmpty ? nil : missing
         return draft

@@ -24,8 +24,11 @@ extension Walk {
         case .openTickets:
             let count = try await readOpenTickets().count
             return count == 0 ? "none" : count == 1 ? "one" : "several"
-        case .ticket, .urgent, .reopening, .answer, .light, .handOff:
+        case .ticket, .urgent, .reopening, .answer, .light:
             return value(of: check.fact, try await ticketAtHand())
+        case .handOff:
+            let isUrgent = isUrgent(facts.isCaseReported ? nil : try await ticketAtHand())
+            return clock.mayHandOff(facts.company, isUrgent: isUrgent, at: now) ? "allowed" : "refused"
         case .announced: return try await isAnnounced() ? "yes" : "no"
         case .surcharge: return facts.hasAcceptedSurcharge ? "accepted" : "none"
         case .version: return version.rawValue
@@ -40,7 +43,6 @@ extension Walk {
         switch fact {
         case .ticket: ticket?.state.fact ?? "none"
         case .urgent: ticket?.draft.urgency == nil ? "no" : "yes"
-        case .handOff: clock.mayHandOff(facts.company, isUrgent: isUrgent(ticket), at: now) ? "allowed" : "refused"
         case .reopening: ticket.map { clock.mayReopen($0) } ?? false ? "allowed" : "refused"
         // What is closed is answered; where nothing is promised, nothing is late.
         case .answer:
@@ -51,7 +53,7 @@ extension Walk {
         }
     }
 
-    /// For one of the listed causes, or of the gravest severity: the ticket at hand, else the case being reported.
+    /// For one of the listed causes, or of the gravest severity; without a ticket, by what was noted of the case.
     private func isUrgent(_ ticket: Ticket?) -> Bool {
         let severity = ticket?.severity ?? facts.fields[.severity] ?? ""
         let cause = ticket.map(\.draft.urgency) ?? facts.fields[.urgency]
@@ -88,8 +90,9 @@ extension Walk {
 
     /// Of the cause that was noted as urgent (S1-23); one that need not be announced counts as if it were.
     private func isAnnounced() async throws(RecordsFailure) -> Bool {
-        guard let cause = facts.fields[.urgency], let company = facts.identification?.company else { return false }
+        guard let cause = facts.fields[.urgency] else { return false }
         if plan.rules.urgentCauses.contains(where: { $0.name == cause && !$0.needsAnnouncement }) { return true }
+        guard let company = facts.identification?.company else { return false }
         let windows = try await services.desk.announcedWindows(of: company, in: plan.helpdesk, at: now)
         return windows.contains { $0.cause == cause && $0.from <= now && now < $0.until }
     }

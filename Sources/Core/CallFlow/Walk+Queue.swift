@@ -55,17 +55,18 @@ extension Walk {
         }
     }
 
-    /// Its place by the rules' order, and who is to have it: the technicians of the ticket at hand (S4-11), but nobody
+    /// Its place by the rules' order, and who is to have it: the technicians of the case at hand (S4-11), but nobody
     /// whom the caller does not want to look at it again (S4-15).
     private func wish(of step: Enqueue) -> QueueWish {
         var wish = QueueWish()
+        let ticket = facts.caseAtHand
         if step.ranksBySeverity, plan.rules.order == .severity {
-            let severity = facts.fields[.severity] ?? facts.current?.severity ?? ""
+            let severity = ticket?.severity ?? facts.fields[.severity] ?? ""
             wish.urgency = plan.rules.gravity(of: severity).map { plan.rules.severities.count - $0 } ?? 0
         }
-        wish.avoided = facts.current?.declinedTechnician
+        wish.avoided = ticket?.declinedTechnician
         wish.turn = turns[step.queue]
-        if step.prefersTicket, let ticket = facts.current, !ticket.technicians.isEmpty {
+        if step.prefersTicket, let ticket, !ticket.technicians.isEmpty {
             wish.preferred = ticket.technicians
             wish.preferredFor = step.preferredFor
         }

@@ -24,8 +24,7 @@ extension Walk {
                     return .fault
                 }
                 if let ticket, ticket.draft.company == company {
-                    call.note(.ticketFound(ticket.number))
-                    facts.current = ticket
+                    note(found: ticket)
                     return .found
                 }
                 call.note(.ticketNotFound(keyed: keys, foreign: ticket != nil))
@@ -35,6 +34,12 @@ extension Walk {
             }
         }
         return .unknown
+    }
+
+    private mutating func note(found ticket: Ticket) {
+        call.note(.ticketFound(ticket.number))
+        facts.take(ticket)
+        unknownTickets = 0
     }
 
     private func find(_ keys: String) async throws(RecordsFailure) -> Ticket? {
@@ -112,8 +117,7 @@ extension Walk {
             facts.keyed.append(.shown(keyed))
             switch key {
             case step.chooseKey:
-                call.note(.ticketFound(ticket.number))
-                facts.current = ticket
+                note(found: ticket)
                 return .taken
             case step.nextKey:
                 retries.noteAnswer()
@@ -165,9 +169,16 @@ extension Walk {
         case .kept(let name):
             do {
                 guard let ticket = try await ticketAtHand() else { return .fault }
-                let events = plan.rules.events(.informationGiven(name, by: author), on: ticket)
-                if events.isEmpty { return .refused }
-                guard try await keep(events, on: ticket) else { return .fault }
+                let (rules, event) = (plan.rules, TicketEvent.informationGiven(name, by: author))
+                let amendment = try await amend(ticket.number) { ticket in
+                    let events = rules.events(event, on: ticket)
+                    return events.isEmpty ? nil : events
+                }
+                switch amendment {
+                case .absent: return .fault
+                case .refused: return .refused
+                case .done: break
+                }
             } catch { return fault("the information was not kept", error) }
             if let ticket = facts.current { call.note(.ticketCommented(ticket.number)) }
             if let thanks = recording.thanks { try await say(thanks) }
@@ -178,14 +189,16 @@ extension Walk {
     /// By whose doing a ticket changes in this call.
     var author: Author { .contact(facts.identification?.contact, in: call.id) }
 
-    /// False when there is no such ticket any more. The ticket at hand is what came of it.
-    mutating func keep(_ events: [TicketEvent], on ticket: Ticket) async throws(RecordsFailure) -> Bool {
-        let moment = now
-        guard try await services.desk.append(events, to: ticket.number, at: moment) else { return false }
-        var ticket = ticket
-        for event in events { ticket.apply(event, at: moment) }
-        noteState(of: ticket)
-        return true
+    /// The ticket at hand is what came of it.
+    mutating func amend(
+        _ number: TicketNumber, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
+        let amendment = try await services.desk.amend(number, at: now, by: judge)
+        switch amendment {
+        case .absent: break
+        case .refused(let ticket), .done(let ticket, _): noteState(of: ticket)
+        }
+        return amendment
     }
 
     func fault(_ what: String, _ failure: RecordsFailure) -> ExitName {

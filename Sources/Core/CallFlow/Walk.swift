@@ -15,7 +15,8 @@ struct Walk {
     var facts: CallFacts
     /// Counts the recordings of the call, for their names.
     var recordings = 0
-    /// Numbers keyed that sounded like none, over the whole call.
+    /// Numbers keyed that sounded like none, over the whole call, since the last ticket that was found: guessing has an
+    /// end, and who mistyped one is not turned away from the next.
     var unknownTickets = 0
     /// What a caller had in queues that were left for the long wait: who waits on keeps the turn.
     var turns: [QueueName: QueueTurn] = [:]

@@ -30,8 +30,7 @@ enum Laws {
         }
         broken += brokenPromises(events, records)
         broken += queueing(events)
-        let keys = events.compactMap(\.shownKeys)
-        for secret in secrets where keys.contains(where: { $0.contains(secret) }) {
+        if showsPIN(events, secrets) {
             broken.append(Bilingual(es: "el registro enseña un número confidencial", en: "shows a PIN"))
         }
         if showsKeysWhileIdentifying(events, plan) {
@@ -98,6 +97,12 @@ enum Laws {
             }
         }
         return broken
+    }
+
+    /// A PIN is keyed by itself: a telephone number may well hold its digits.
+    static func showsPIN(_ events: [CallEvent], _ secrets: [String]) -> Bool {
+        let keyed = Set(events.compactMap(\.shownKeys).map { $0.hasSuffix("#") ? String($0.dropLast()) : $0 })
+        return !keyed.isDisjoint(with: secrets)
     }
 
     private static func showsKeysWhileIdentifying(_ events: [CallEvent], _ plan: Dialplan) -> Bool {

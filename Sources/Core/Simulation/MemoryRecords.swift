@@ -167,14 +167,17 @@ public final class MemoryRecords: CallJournal, TicketDesk, ContactDirectory {
         try await reachDisc()
         return state.withLock { $0.tickets[number] }
     }
-    public func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool {
+    public func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
         try await reachDisc()
         return state.withLock { state in
-            for event in events { state.tickets[number]?.apply(event, at: moment) }
-            if let ticket = state.tickets[number] { state.changes.append((state.noted, ticket)) }
-            return state.tickets[number] != nil
+            guard var ticket = state.tickets[number] else { return .absent }
+            guard let events = judge(ticket) else { return .refused(ticket) }
+            for event in events { ticket.apply(event, at: moment) }
+            state.tickets[number] = ticket
+            state.changes.append((state.noted, ticket))
+            return .done(ticket, events)
         }
     }
     public func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {

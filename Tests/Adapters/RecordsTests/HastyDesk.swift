@@ -20,10 +20,10 @@ final class HastyDesk: TicketDesk {
         if let draft = promised.withLock({ $0.take() }) { _ = try await desk.open(draft, at: Bench.start) }
         return try await desk.ticket(number, of: helpdesk)
     }
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool {
-        try await desk.append(events, to: number, at: moment)
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
+        try await desk.amend(number, at: moment, by: judge)
     }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         try await desk.openTickets(of: company, in: helpdesk)

@@ -48,10 +48,10 @@ final class OutsideRecords: CallJournal, TicketDesk, ContactDirectory {
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
         try await wait { () throws(RecordsFailure) in try await witness.ticket(number, of: helpdesk) }
     }
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool {
-        try await wait { () throws(RecordsFailure) in try await witness.append(events, to: number, at: moment) }
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
+        try await wait { () throws(RecordsFailure) in try await witness.amend(number, at: moment, by: judge) }
     }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         try await wait { () throws(RecordsFailure) in try await witness.openTickets(of: company, in: helpdesk) }

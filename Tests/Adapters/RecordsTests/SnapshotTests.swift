@@ -2,6 +2,7 @@ import Aside
 import CallFlow
 import Foundation
 import Helpdesk
+import Synchronization
 import Telephony
 import Testing
 
@@ -105,6 +106,28 @@ import Testing
         await store.close()
     }
 
+    @Test func `of another layout is made anew when a gateway opens, and told of once`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let (store, ana) = try await store(bench)
+        for step in 0..<3 {
+            let draft = TicketDraft(helpdesk: Bench.helpdesk, company: ana.company.id, contact: ana.id)
+            let number = try await store.open(draft, at: Bench.start + .seconds(step))
+            _ = try await store.append(.stateSet(.closed, by: AgentID("eva")), to: number, at: Bench.start)
+        }
+        let before = try await kept(store).map(\.octets)
+        await store.close()
+        let database = try Database(bench.storage, .readWrite)
+        try database.script("UPDATE tickets SET snapshot = x'00'; UPDATE snapshot_layout SET layout = layout - 1")
+        let told = Mutex<[RecordsTrouble]>([])
+        for _ in 0..<2 {
+            let again = try bench.gateway { trouble in told.withLock { $0.append(trouble) } }
+            #expect(try await kept(again).map(\.octets) == before)
+            await again.close()
+        }
+        #expect(told.withLock { $0 } == [.ticketsFolded(3)])
+    }
+
     @Test func `is made for every ticket of a database that had none`() async throws {
         let bench = try Bench()
         defer { bench.remove() }
@@ -118,7 +141,8 @@ import Testing
         await store.close()
         let database = try Database(bench.storage, .readWrite)
         try database.script(
-            "ALTER TABLE tickets DROP COLUMN snapshot; ALTER TABLE tickets DROP COLUMN length; PRAGMA user_version = 2")
+            "ALTER TABLE tickets DROP COLUMN snapshot; ALTER TABLE tickets DROP COLUMN length; "
+                + "DROP TABLE snapshot_layout; PRAGMA user_version = 2")
         let again = try bench.gateway()
         let after = try await kept(again)
         #expect(after.map(\.octets) == before && before.count == 3)

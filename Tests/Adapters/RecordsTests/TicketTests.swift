@@ -55,6 +55,11 @@ import Testing
             #expect(try await store.append(event, to: first, at: Bench.start + .seconds(index + 1)))
         }
         #expect(try await !store.append(events[0], to: TicketNumber(9), at: Bench.start))
+        let before = try await store.reader.history(of: first).count
+        let refused = try await store.amend(first, at: Bench.start) { $0.state == .duplicate ? [events[0]] : nil }
+        guard case .refused(let judged) = refused else { throw RecordsFailure.unavailable("not refused: \(refused)") }
+        #expect(try await store.ticket(first, of: Bench.helpdesk) == judged)
+        #expect(try await store.reader.history(of: first).count == before)
         #expect(try await store.reader.history(of: first).map(\.event) == [.opened(draft)] + events)
         let ticket = try #require(await store.ticket(first, of: Bench.helpdesk))
         #expect(ticket.state == .closed && ticket.responsible == agent && ticket.comments.count == 1)

@@ -62,12 +62,12 @@ final class Witness: CallJournal, TicketDesk {
         try await store.ticket(number, of: helpdesk)
     }
 
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool {
-        let isThere = try await store.append(events, to: number, at: moment)
-        if isThere { state.withLock { $0.tickets[number, default: []] += events } }
-        return isThere
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
+        let amendment = try await store.amend(number, at: moment, by: judge)
+        if case .done(_, let events) = amendment { state.withLock { $0.tickets[number, default: []] += events } }
+        return amendment
     }
 
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {

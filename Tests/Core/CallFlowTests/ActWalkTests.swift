@@ -35,6 +35,34 @@ import Testing
             _ = try await records.append(event, to: WrittenCall.own, at: WrittenCall.start + .seconds(-60))
         }
     }
+    /// Who declined a technician did so for one ticket.
+    @Test(arguments: [false, true])
+    func `a technician is kept away from the ticket, not from another case`(_ isOther: Bool) throws {
+        let names = isOther ? ["paso", "otro"] : ["otro", "paso"]
+        let steps = """
+            \(names[0]): { find-ticket: Número., then: \(isOther ? "otro" : "fila"), not-allowed: fin }
+            \(names[1]): { set: { type: problema }, then: \(isOther ? "fila" : "otro") }
+            fila:
+              queue: soporte
+              longest: { wait: 60s, then: fin }
+              drained: { say: Luego., then: fin }
+              then: fin
+              not-allowed: fin
+            """
+        var call = WrittenCall.call(try WrittenCall.plan(steps), [(1, .press("1001#"))]) { records in
+            let events: [TicketEvent] = [
+                .assigned(WrittenCall.ana, by: WrittenCall.ana), .secondOpinionAsked(by: .job),
+            ]
+            _ = try await records.append(events, to: WrittenCall.own, at: WrittenCall.start + .seconds(-60))
+        }
+        let eva = AgentID("eva")
+        call.agents = [WrittenCall.ana, eva]
+        let result = try call.run()
+        #expect(result.own?.declinedTechnician == WrittenCall.ana)
+        let offered = result.events.compactMap { if case .offeredTo(let agent) = $0 { agent } else { nil } }
+        #expect(offered.first == (isOther ? WrittenCall.ana : eva))
+    }
+
     private static let caller = Author.contact(ContactID(1), in: CallID(1))
 
     @Test(arguments: [TicketState.closed, .inProgress, .silent])
@@ -51,6 +79,15 @@ import Testing
         #expect(result.said.last == "No puede usted.")
         #expect(result.own?.state == .closed)
         #expect(!result.events.contains { if case .acted = $0 { true } else { false } })
+    }
+
+    @Test func `a VoBo that another caller gives meanwhile is not undone`() throws {
+        var call = try Self.call("reopen", of: .closed) { $0.rules.reopening = .beforeVoBo }
+        // Read when it is found, and again by the act.
+        call.desk = { RacingDesk($0, .agreed(by: .job), afterRead: 2) }
+        let result = try call.run()
+        #expect(result.said.last == "No se puede.")
+        #expect(result.own?.state == .agreed)
     }
 
     @Test func `who has no right to a ticket acts on none`() throws {

@@ -63,17 +63,20 @@ import Testing
         #expect(result.opened?.draft.description == nil)
     }
 
-    @Test func `belongs to its own ticket, but for how grave the call is`() throws {
+    @Test func `belongs to its own ticket, how grave it is too`() throws {
         let steps = """
             paso: { menu: ¿Segundo?, keys: { 1: nota, 2: abre } }
-            nota: { set: { type: problema, severity: ALTA, urgency: caja }, then: abre }
+            nota: { set: { type: problema, severity: ALTA, urgency: caja }, then: acuerda }
+            acuerda: { set: { severity-agreed: si }, then: abre }
             """
         let result = try run(steps, [(1, .press("1")), (20, .press("1")), (22, .press("2"))])
         let second = try #require(result.records.tickets[TicketNumber(1004)]?.draft)
         #expect(result.opened?.draft.urgency == "caja")
+        #expect(result.opened?.agreedSeverity == "ALTA")
         #expect(second.type == "")
         #expect(second.urgency == nil)
-        #expect(second.severity == "ALTA")
+        #expect(second.severity == "")
+        #expect(second.isSeverityAgreed == nil)
     }
 
     @Test func `is the usual severity where nobody said one, by its own name where by another`() throws {
@@ -84,6 +87,19 @@ import Testing
         #expect(try run("paso: { say: Bien., then: abre }", change: rules).opened?.draft.severity == "MEDIA")
         let named = try run("paso: { set: { severity: CRÍTICO }, then: abre }", change: rules)
         #expect(named.opened?.draft.severity == "ALTA")
+    }
+
+    @Test func `S2-20 opens no ticket that is not taken by telephone, asked for or not`() throws {
+        func exit(_ severity: String, usual: String? = nil) throws -> String? {
+            try run("paso: { set: { severity: \(severity) }, then: abre }") { plan in
+                plan.rules.severities = [SeverityLevel("ALTA"), SeverityLevel("BAJA", isTakenByPhone: false)]
+                plan.rules.usualSeverity = usual
+            }.exits.first { $0.hasPrefix("abre:") }
+        }
+        #expect(try exit("ALTA") == "abre:next")
+        #expect(try exit("BAJA") == "abre:not-allowed")
+        #expect(try exit("no", usual: "BAJA") == "abre:not-allowed")
+        #expect(try exit("no") == "abre:next")
     }
 
     @Test func `as a severity can be agreed with, until it is changed`() throws {

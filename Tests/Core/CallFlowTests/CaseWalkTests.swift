@@ -117,6 +117,17 @@ import Testing
         #expect(result.events.count { if case .ticketNotFound = $0 { true } else { false } } == 3)
     }
 
+    @Test func `who found a ticket is asked for the next, whatever was mistyped before`() throws {
+        var first = finding
+        first.exits[.found] = StepName("otra")
+        var second = finding
+        second.name = StepName("otra")
+        let typed = ["7#", "8#", "\(Self.own)#", "9#", "\(Self.own)#"]
+        let acts = typed.enumerated().map { (1 + 7 * Double($0.offset), ScriptedCall.Act.press($0.element)) }
+        let result = try call([first, second], acts).run()
+        #expect(Array(result.exits.prefix(3)) == ["quien:identified", "paso:found", "otra:found"])
+    }
+
     @Test func `a description is kept to the ending key`() throws {
         let step = ScriptedCall.step("paso", .describe(Self.recording), to: [.recorded: "abrir"])
         var opening = opening
@@ -198,9 +209,9 @@ struct FullDesk: TicketDesk {
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
         throw .discFull
     }
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool { throw .discFull }
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment { throw .discFull }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         throw .discFull
     }

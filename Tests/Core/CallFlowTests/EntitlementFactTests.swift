@@ -90,4 +90,32 @@ import Testing
         #expect(try handOff("BAJA", .handOff) == "otro:is refused")
         #expect(try handOff("URGENTE", .wait) == "otro:is refused")
     }
+
+    /// Of a ticket that was only asked for, a caller with a case of its own is not made to pay.
+    @Test func `S2-31 is judged by what the call is about now, a case or a ticket`() throws {
+        func handOff(_ ticket: String, _ noted: String, ticketLast: Bool) throws -> String? {
+            let steps =
+                ticketLast
+                ? """
+                paso: { set: { severity: \(noted) }, then: busca }
+                busca: { find-ticket: Número., then: otro, not-allowed: fin }
+                """
+                : """
+                paso: { find-ticket: Número., then: nota, not-allowed: fin }
+                nota: { set: { severity: \(noted) }, then: otro }
+                """
+            return try value(.handOff, first: steps, [(1, .press("1003#"))]) { plan in
+                plan.rules.severities = [SeverityLevel("URGENTE"), SeverityLevel("BAJA")]
+                plan.rules.outsideContract = .handOff
+            } prepare: { records in
+                var draft = Sample.draft(of: Sample.valle)
+                draft.severity = ticket
+                _ = try await records.open(draft, at: WrittenCall.start)
+            }
+        }
+        #expect(try handOff("BAJA", "URGENTE", ticketLast: false) == "otro:is allowed")
+        #expect(try handOff("URGENTE", "BAJA", ticketLast: false) == "otro:is refused")
+        #expect(try handOff("BAJA", "URGENTE", ticketLast: true) == "otro:is refused")
+        #expect(try handOff("URGENTE", "BAJA", ticketLast: true) == "otro:is allowed")
+    }
 }

@@ -224,6 +224,15 @@ import Testing
             plan.rules.urgentCauses = [UrgentCause("especial")]
         }
         #expect(any == "paso:is yes")
+        let unidentified = "inicio: { set: { urgency: especial }, then: paso }"
+        for (needsAnnouncement, word) in [(false, "yes"), (true, "no")] {
+            let value = try value(
+                of: check("announced", Fact.announced.values), first: unidentified, identity: nil
+            ) { plan in
+                plan.rules.urgentCauses = [UrgentCause("especial", needsAnnouncement: needsAnnouncement)]
+            }
+            #expect(value == "paso:is \(word)")
+        }
     }
 
     @Test(arguments: [

@@ -27,11 +27,11 @@ final class HalfDesk: TicketDesk {
         if !isLeft { throw .discFull }
         return try await inner.ticket(number, of: helpdesk)
     }
-    func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool {
+    func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
         if !keeps { throw .discFull }
-        return try await inner.append(events, to: number, at: moment)
+        return try await inner.amend(number, at: moment, by: judge)
     }
     func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
         throw .discFull

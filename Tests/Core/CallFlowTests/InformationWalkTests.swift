@@ -46,6 +46,16 @@ import Testing
         #expect(result.own?.comments.count == 1)
     }
 
+    @Test func `opens the ticket that is closed for silence in that very moment`() throws {
+        var call = try call(.stateSet(.waitingForClient, by: WrittenCall.ana))
+        // Read when it is found, before the caller speaks, and after.
+        call.desk = { RacingDesk($0, .closedForSilence, afterRead: 3) }
+        let result = try call.run()
+        #expect(result.said.suffix(2) == ["Quedó.", "Adiós."])
+        #expect(result.own?.state == .toReview)
+        #expect(result.own?.reopenings == 1)
+    }
+
     @Test func `is not asked for where the ticket may not be opened again`() throws {
         let result = try call(.closedForSilence) { $0.rules.reopening = .never }.run()
         #expect(result.exits.last == "da:refused")

@@ -106,11 +106,11 @@ enum Planted {
             try await write()
             return try await inner.ticket(number, of: helpdesk)
         }
-        func append(
-            _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-        ) async throws(RecordsFailure) -> Bool {
+        func amend(
+            _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+        ) async throws(RecordsFailure) -> Amendment {
             try await write()
-            return try await inner.append(events, to: number, at: moment)
+            return try await inner.amend(number, at: moment, by: judge)
         }
         func openTickets(
             of company: CompanyID, in helpdesk: HelpdeskName

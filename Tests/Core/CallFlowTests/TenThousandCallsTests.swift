@@ -8,7 +8,7 @@ import Telephony
 import Testing
 
 @Suite(.aside) struct `Ten thousand calls of random callers` {
-    static let worlds = 1_900, callers = 10, least = 10_000
+    static let worlds = 2_400, callers = 10, least = 10_000
     /// Of one processor for ten thousand calls: beside other tests a clock measures them too. The thread sanitizer
     /// makes all slower.
     static let limit: Duration = thread_sanitizer_watches() ? .seconds(300) : .seconds(30)

@@ -12,6 +12,25 @@ import Testing
     @Test(arguments: WorkedCase.table(business))
     func `S1-14 S3-12 in business hours where the rules say so`(row: WorkedCase) throws { try check(row, .business) }
 
+    @Test func `S0-19 S2-20 S2-31 the same by whatever way the case is opened`() throws {
+        var rules = try SampleHelpdesk.clock().rules
+        rules.inWriting = ["cambio"]
+        let clock = ServiceClock(rules: rules, calendar: try SampleHelpdesk.clock().calendar)
+        let client = SampleHelpdesk.company("Profesional")
+        let night = try WorkedCase.moment("Fri 2026-11-20 22:00", in: clock.calendar.zone)
+        var draft = TicketDraft(
+            helpdesk: HelpdeskName("prueba"), company: client.id, contact: nil, type: "cambio", openedBy: AgentID("eva")
+        )
+        draft.pending = [.evidence]
+        clock.promise(&draft, to: client, receivedAt: night)
+        let opening = clock.opening(of: client, receivedAt: night)
+        #expect(opening > night && draft.opensAt == opening)
+        #expect(draft.severity == rules.severity(orUsual: "")?.name)
+        let due = clock.responseDue(of: client, severity: draft.severity, openedAt: opening, receivedAt: night)
+        #expect(due != nil && draft.responseDue == due)
+        #expect(draft.pending == [.evidence, .writing])
+    }
+
     private func check(_ row: WorkedCase, _ counted: ServiceTarget.Count) throws {
         var rules = HelpdeskRules()
         let hours = try #require(Int(row[0]))

@@ -8,6 +8,26 @@ extension Migrations {
         ALTER TABLE tickets ADD COLUMN snapshot BLOB;
         """
 
+    /// How the snapshots are written: one row, once a gateway has found them so or made them so.
+    static let snapshotLayout = """
+        CREATE TABLE snapshot_layout (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            layout INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    /// Folds every history anew where the snapshots are another program's. Returns how many tickets that were.
+    static func refoldSnapshots(in database: Database) throws(SQLiteFault) -> Int {
+        try database.transaction { () throws(SQLiteFault) in
+            let layout = try database.first("SELECT layout FROM snapshot_layout") { $0.integer(0) }
+            if layout == Ticket.snapshotLayout { return 0 }
+            try foldSnapshots(in: database)
+            try database.run(
+                "INSERT OR REPLACE INTO snapshot_layout (id, layout) VALUES (1, ?)", .integer(Ticket.snapshotLayout))
+            return Int(try database.first("SELECT count(*) FROM tickets") { $0.integer(0) } ?? 0)
+        }
+    }
+
     static func foldSnapshots(in database: Database) throws(SQLiteFault) {
         try eachHistory(in: database) { ticket, length throws(SQLiteFault) in
             try database.run(

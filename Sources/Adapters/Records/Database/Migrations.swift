@@ -17,6 +17,7 @@ enum Migrations {
         Step(callsTicketsAndContacts),
         Step(rulesAndJobs) { database throws(SQLiteFault) in try foldRulesAndJobs(in: database) },
         Step(snapshots) { database throws(SQLiteFault) in try foldSnapshots(in: database) },
+        Step(snapshotLayout),
     ]
     static var newest: Int { all.count }
 

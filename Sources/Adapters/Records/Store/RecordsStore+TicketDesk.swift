@@ -16,14 +16,11 @@ extension RecordsStore: TicketDesk {
         try await reader.ticket(number, of: helpdesk)
     }
 
-    public func append(
-        _ events: [TicketEvent], to number: TicketNumber, at moment: Timestamp
-    ) async throws(RecordsFailure) -> Bool {
+    public func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
+    ) async throws(RecordsFailure) -> Amendment {
         try await writer.perform { session throws(SQLiteFault) in
-            for event in events {
-                guard try TicketBook.append(event, to: number, at: moment, session) else { return false }
-            }
-            return true
+            try TicketBook.amend(number, at: moment, by: judge, session)
         }
     }
 

@@ -8,6 +8,8 @@ public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
     case writesAgain
     /// So many facts of calls are missing from the journal.
     case factsLost(Int)
+    /// Another program wrote down what so many tickets came to; it was made anew from their histories.
+    case ticketsFolded(Int)
 
     public var description: String {
         switch self {
@@ -15,6 +17,7 @@ public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
         case .cannotWrite(.unavailable(let text)): "the records cannot be written: \(text)"
         case .writesAgain: "the records are written again"
         case .factsLost(let count): "\(count) facts of calls are missing from the journal"
+        case .ticketsFolded(let count): "what \(count) tickets came to was made anew from their histories"
         }
     }
 }

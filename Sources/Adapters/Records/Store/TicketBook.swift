@@ -1,3 +1,4 @@
+import CallFlow
 import Helpdesk
 import Telephony
 
@@ -25,18 +26,22 @@ enum TicketBook {
         return number
     }
 
-    /// False when there is no such ticket.
-    static func append(
-        _ event: TicketEvent, to number: TicketNumber, at moment: Timestamp, _ session: WriteSession
-    ) throws(SQLiteFault) -> Bool {
-        if case .opened = event { throw SQLiteFault.refused("a ticket is opened once") }
-        guard let (before, length) = try TicketQueries.stored(number, in: session.database) else { return false }
+    static func amend(
+        _ number: TicketNumber, at moment: Timestamp, by judge: (Ticket) -> [TicketEvent]?, _ session: WriteSession
+    ) throws(SQLiteFault) -> Amendment {
+        guard let (before, length) = try TicketQueries.stored(number, in: session.database) else { return .absent }
+        guard let events = judge(before) else { return .refused(before) }
+        if events.isEmpty { return .done(before, []) }
         var ticket = before
-        ticket.apply(event, at: moment)
-        try add(event, to: number, sequence: length + 1, at: moment, session)
-        try write(ticket, length: length + 1, nextJob: moment, in: session.database)
+        for (index, event) in events.enumerated() {
+            if case .opened = event { throw SQLiteFault.refused("a ticket is opened once") }
+            ticket.apply(event, at: moment)
+            try add(event, to: number, sequence: length + Int64(index + 1), at: moment, session)
+        }
+        let newLength = length + Int64(events.count)
+        try write(ticket, length: newLength, from: length, nextJob: moment, in: session.database)
         try writeStanding(ticket, after: before, in: session.database)
-        return true
+        return .done(ticket, events)
     }
 
     /// Writes what a job made of a ticket, unless the ticket has changed since the job read it. True when it was

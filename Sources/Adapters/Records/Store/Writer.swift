@@ -23,7 +23,8 @@ final class Writer: Sendable {
         thread = try BatchThread(name: "records", limit: Self.backlogLimit, delay: Self.noteDelay) {
             [losses] () throws(OpenFailure) in
             let database = try Database.writing(storage, isAlone: isAlone)
-            let number = try Self.prepare(database, storage, gateway: gateway, firstTicket: firstTicket)
+            let number = try Self.prepare(
+                database, storage, gateway: gateway, firstTicket: firstTicket, report: report)
             let transactions = Transactions(database, gateway: number, losses: losses, report: report)
             return { transactions.commit($0) }
         }
@@ -62,10 +63,13 @@ final class Writer: Sendable {
 
     /// Returns the row of the gateway.
     private static func prepare(
-        _ database: Database, _ storage: Storage, gateway: String?, firstTicket: Int64
+        _ database: Database, _ storage: Storage, gateway: String?, firstTicket: Int64,
+        report: (RecordsTrouble) -> Void
     ) throws(OpenFailure) -> Int64? {
         guard let gateway else { return nil }
         do throws(SQLiteFault) {
+            let refolded = try Migrations.refoldSnapshots(in: database)
+            if refolded > 0 { report(.ticketsFolded(refolded)) }
             return try database.transaction { () throws(SQLiteFault) in
                 try database.run("INSERT OR IGNORE INTO gateways (name) VALUES (?)", .text(gateway))
                 try database.run(

@@ -65,7 +65,7 @@ extension ConsoleDesk {
     ) async throws(Refusal) -> ConsoleNotice {
         if let ticket {
             _ = try await own(ticket, agent)
-            if !note.isEmpty { try await add(.noted(note, by: agent.id), to: ticket) }
+            if !note.isEmpty { try await add([.noted(note, by: agent.id)], to: ticket, by: rules(of: agent.helpdesk)) }
         }
         let isDone: Bool
         do { isDone = try await records.finish(id, by: agent.id, at: time.now) } catch { throw .fault }

@@ -15,12 +15,12 @@ extension ConsoleDesk {
         }
         guard case .wrappingUp(call, _) = switchboard.state(of: agent.id) else { throw Refusal(.noWrapUp) }
         if let number = wrapUp.ticket {
-            _ = try await own(number, agent)
-            if !wrapUp.note.isEmpty { try await add(.noted(wrapUp.note, by: agent.id), to: number) }
-            if let state = disposition.ticketState { try await add(.stateSet(state, by: agent.id), to: number) }
-            if let deadline = wrapUp.deadline {
-                try await add(.deadlineSet(deadline.timestamp, by: agent.id), to: number)
-            }
+            let ticket = try await own(number, agent)
+            var events: [TicketEvent] = wrapUp.note.isEmpty ? [] : [.noted(wrapUp.note, by: agent.id)]
+            let rules = rules(of: agent.helpdesk)
+            events += [disposition.event(on: ticket, by: agent.id, note: wrapUp.note, rules)].compactMap(\.self)
+            if let deadline = wrapUp.deadline { events.append(.deadlineSet(deadline.timestamp, by: agent.id)) }
+            try await add(events, to: number, by: rules)
         }
         do {
             try await records.commit(
@@ -39,13 +39,22 @@ extension ConsoleDesk {
         guard let identification = facts.identification else {
             throw Refusal(.wrongState, "Antes diga quién es el cliente, con «avalar».")
         }
-        let draft = TicketDraft(
+        let received = time.now
+        var draft = TicketDraft(
             helpdesk: agent.helpdesk, company: identification.company, contact: identification.contact,
             type: new.type.raw, product: new.product ?? "", subject: new.subject, call: call, openedBy: agent.id)
-        let number: TicketNumber
-        do { number = try await records.open(draft, at: time.now) } catch { throw .fault }
-        if !new.note.isEmpty { try await add(.noted(new.note, by: agent.id), to: number) }
-        board.change(call) { $0.opened.append(number) }
+        facts.fill(&draft)
+        clock(agent.helpdesk)?.promise(&draft, to: facts.company, receivedAt: received)
+        let ticket: Ticket
+        do {
+            let number = try await records.open(draft, at: received)
+            ticket = Ticket(number: number, draft: draft, openedAt: received)
+        } catch { throw .fault }
+        let number = ticket.number
+        board.change(call) { $0.noteOpened(ticket) }
+        if !new.note.isEmpty {
+            try await add([.noted(new.note, by: agent.id)], to: number, by: rules(of: agent.helpdesk))
+        }
         namesChanged()
         log.say(call, "ticket \(number) opened by \(agent.id)")
         return .ticket(try await card(of: number, agent))
@@ -77,12 +86,13 @@ extension ConsoleDesk {
 
     func set(_ change: ConsoleCommand.TicketChange, _ agent: AgentRecord) async throws(Refusal) -> ConsoleNotice {
         _ = try await own(change.number, agent)
+        var events: [TicketEvent] = []
         if let name = change.state {
             guard let state = TicketState(name) else {
-                let names = TicketState.allCases.map(\.name.raw).joined(separator: ", ")
+                let names = TicketState.ofAgents.map(\.name.raw).joined(separator: ", ")
                 throw Refusal(.badField, "El estado es uno de estos: \(names).")
             }
-            try await add(.stateSet(state, by: agent.id), to: change.number)
+            events.append(state.event(by: agent.id))
         }
         if let responsible = change.responsible {
             let known: AgentRecord?
@@ -90,11 +100,10 @@ extension ConsoleDesk {
             guard let known, known.helpdesk == agent.helpdesk else {
                 throw Refusal(.notFound, "No existe ese agente.")
             }
-            try await add(.responsibleSet(known.id, by: agent.id), to: change.number)
+            events.append(.responsibleSet(known.id, by: agent.id))
         }
-        if let deadline = change.deadline {
-            try await add(.deadlineSet(deadline.timestamp, by: agent.id), to: change.number)
-        }
+        if let deadline = change.deadline { events.append(.deadlineSet(deadline.timestamp, by: agent.id)) }
+        try await add(events, to: change.number, by: rules(of: agent.helpdesk))
         return .ticket(try await card(of: change.number, agent))
     }
 
@@ -106,8 +115,29 @@ extension ConsoleDesk {
         return ticket
     }
 
-    func add(_ event: TicketEvent, to number: TicketNumber) async throws(Refusal) {
-        do { _ = try await records.append(event, to: number, at: time.now) } catch { throw .fault }
+    func rules(of helpdesk: HelpdeskName) -> HelpdeskRules { clock(helpdesk)?.rules ?? HelpdeskRules() }
+
+    /// All of them, or none where the rules forbid one.
+    func add(
+        _ wanted: [TicketEvent], to number: TicketNumber, by rules: HelpdeskRules
+    ) async throws(Refusal) {
+        if wanted.isEmpty { return }
+        let now = time.now
+        let amendment: Amendment
+        do {
+            amendment = try await records.amend(number, at: now) { ticket in
+                switch rules.events(wanted, on: ticket, at: now) {
+                case .success(let events): events
+                case .failure: nil
+                }
+            }
+        } catch { throw .fault }
+        switch amendment {
+        case .absent: throw .noTicket
+        case .done: break
+        case .refused(let ticket):
+            if case .failure(let why) = rules.events(wanted, on: ticket, at: now) { throw Refusal(why, rules) }
+        }
     }
 
     func card(of number: TicketNumber, _ agent: AgentRecord) async throws(Refusal) -> TicketCard {

@@ -29,16 +29,6 @@ extension Disposition {
         self = disposition
     }
 
-    /// What becomes of the ticket; nil leaves it as it is.
-    var ticketState: TicketState? {
-        switch self {
-        case .resolved: .closed
-        case .inProgress: .inProgress
-        case .waitingForClient: .waitingForClient
-        case .outOfScope: .outOfScope
-        case .noCase: nil
-        }
-    }
 }
 
 extension TicketState {

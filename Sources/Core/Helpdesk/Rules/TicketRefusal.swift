@@ -1,5 +1,5 @@
 /// Why the rules forbid something to happen to a ticket.
-public enum TicketRefusal: String, Hashable, Sendable, CaseIterable {
+public enum TicketRefusal: String, Error, Hashable, Sendable, CaseIterable {
     /// The client agreed; it is closed for good (S4-16).
     case agreed
     /// It is closed and opens no more (S1-19): a new one is opened.

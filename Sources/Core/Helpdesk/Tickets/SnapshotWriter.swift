@@ -31,7 +31,8 @@ struct SnapshotWriter {
 
     /// By its place among all cases.
     mutating func put<Word: CaseIterable & Equatable>(_ word: Word) where Word.AllCases == [Word] {
-        put(count: Word.allCases.firstIndex(of: word) ?? 0)
+        guard let place = Word.allCases.firstIndex(of: word) else { preconditionFailure("\(word) is one of its kind") }
+        put(count: place)
     }
 
     mutating func put<T>(_ value: T?, _ write: (inout SnapshotWriter, T) -> Void) {

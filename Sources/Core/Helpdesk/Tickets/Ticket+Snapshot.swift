@@ -2,9 +2,10 @@ public import Telephony
 
 /// What a history came to, written down so that who asks need not fold it: derived, and never the truth.
 extension Ticket {
-    /// To be raised when what is written changes. Words are written by their place among their kind, so their lists
-    /// belong to the layout too.
-    private static let layout: Int64 = {
+    /// Of the snapshots that this program writes. To be raised when what is written changes, or what `apply` makes of a
+    /// history: writes build on the snapshot. Words are written by their place among their kind, so their lists belong
+    /// to the layout too.
+    public static let snapshotLayout: Int64 = {
         let words =
             TicketDraft.Channel.allCases.map(\.rawValue) + TicketState.allCases.map(\.rawValue)
             + TrafficLight.allCases.map(\.rawValue) + PendingItem.allCases.map(\.rawValue)
@@ -16,7 +17,7 @@ extension Ticket {
 
     public var snapshot: [UInt8] {
         var writer = SnapshotWriter()
-        writer.put(Self.layout)
+        writer.put(Self.snapshotLayout)
         draft.write(to: &writer)
         for moment in [receivedAt, stateSince, changedAt, clientHeardAt] { writer.put(moment) }
         writer.put(state)
@@ -50,7 +51,7 @@ extension Ticket {
     public init(number: TicketNumber, snapshot: [UInt8]) throws(SnapshotUnreadable) {
         typealias Reader = SnapshotReader
         var reader = Reader(snapshot)
-        guard try reader.number() == Self.layout else { throw SnapshotUnreadable() }
+        guard try reader.number() == Self.snapshotLayout else { throw SnapshotUnreadable() }
         let draft = try TicketDraft(from: &reader)
         self.init(number: number, draft: draft, openedAt: try reader.moment())
         (stateSince, changedAt, clientHeardAt) = (try reader.moment(), try reader.moment(), try reader.moment())

@@ -26,6 +26,8 @@ struct CallTrace {
     private var hasAcceptedSurcharge = false
     /// The next thing that is noted begins another case.
     private var isCaseOpened = false
+    /// What was noted last is of a case that no ticket holds yet.
+    private var isCaseReported = false
     private var wrongIdentities = 0
     private var unknownTickets = 0
     private var others: Set<String> = []
@@ -63,8 +65,9 @@ struct CallTrace {
         case .acted(let act, let number):
             if act == .acceptSurcharge { hasAcceptedSurcharge = true }
             traces += number == nil ? 0 : 1
-        case .ticketOpened(let number): (ticket, isCaseOpened, traces) = (number, true, traces + 1)
-        case .ticketFound(let number): ticket = number
+        case .ticketOpened(let number):
+            (ticket, isCaseOpened, isCaseReported, traces) = (number, true, false, traces + 1)
+        case .ticketFound(let number): (ticket, isCaseReported, unknownTickets) = (number, false, 0)
         case .ticketCommented, .pinChanged: traces += 1
         case .ticketNotFound:
             unknownTickets += 1
@@ -80,8 +83,8 @@ struct CallTrace {
     }
 
     private mutating func note(_ value: String?, as field: CaseField) {
-        if isCaseOpened { fields = fields.filter { $0.key == .severity || $0.key == .severityAgreed } }
-        isCaseOpened = false
+        if isCaseOpened { fields = [:] }
+        (isCaseOpened, isCaseReported) = (false, true)
         fields[field] = value
         if field == .severity { fields[.severityAgreed] = nil }
     }
@@ -110,6 +113,8 @@ struct CallTrace {
         let parts = live.parts(at: step)
         let ticket = parts.isEmpty ? nil : self.ticket.map { records.ticket($0, atFact: facts) }
         let open = isLive(.aspect(.openTickets)) ? company.map { records.openTickets(of: $0, atFact: facts) } : nil
+        // Agents are sought for the case at hand.
+        let putsDown = isCaseReported && !parts.isDisjoint(with: [.urgency, .technicians])
         let told = fields.filter { isLive(.field($0.key)) && sight.tells($0.value, of: $0.key) }
         // Where the line may end without a word, it matters what the call came to before.
         let isEnding = if case .hangUp = kind { true } else { sight.hangsUpSilently }
@@ -117,7 +122,8 @@ struct CallTrace {
             step: step, moment: moment.of, hours: isLive(.hours) ? plan.calendar.state(at: moment.at) : nil, stay: stay,
             identity: isLive(.identity) ? identity : .nobody,
             fields: told, beginsCase: isCaseOpened && !told.isEmpty,
-            ticket: ticket.map { sight.kinds.kind(of: $0, at: moment.at, by: parts) } ?? "",
+            ticket: (ticket.map { sight.kinds.kind(of: $0, at: moment.at, by: parts) } ?? "")
+                + (putsDown ? ", put down" : ""),
             openTickets: min(2, open ?? 0),
             hasAcceptedSurcharge: isLive(.surcharge) && hasAcceptedSurcharge, counts: counts,
             others: (isLive(.aspect(.staff)) ? others : []).union(isEnding ? ends : []))

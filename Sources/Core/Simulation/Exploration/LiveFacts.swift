@@ -74,7 +74,9 @@ extension Step.Kind {
             case .comment: [.ticket(.state), .identity]
             case .act(let doing): doing.uses
             case .queue(let queue): queue.prefersTicket ? [.ticket(.technicians), .identity] : [.identity]
-            case .identify, .changePIN, .openTicket, .findTicket, .openTickets, .callBack: [.identity]
+            case .openTicket:
+                rules.severities.allSatisfy(\.isTakenByPhone) ? [.identity] : [.identity, .field(.severity)]
+            case .identify, .changePIN, .findTicket, .openTickets, .callBack: [.identity]
             case .hours: [.hours]
             default: []
             }

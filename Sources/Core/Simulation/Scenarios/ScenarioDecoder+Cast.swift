@@ -96,7 +96,7 @@ extension ScenarioDecoder {
             severity: words[2], subject: words[3])
         draft.urgency = urgency
         draft.previous = previous.map(TicketNumber.init)
-        promise(&draft, to: company, receivedAt: opened)
+        ServiceClock(rules: plan.rules, calendar: plan.calendar).promise(&draft, to: company, receivedAt: opened)
         let agent = responsible ?? AgentID("agente")
         var history: [(at: Timestamp, event: TicketEvent)] = [(opened, .opened(draft))]
         if let responsible { history.append((opened, .responsibleSet(responsible, by: agent))) }
@@ -110,15 +110,6 @@ extension ScenarioDecoder {
             history.append((since, event))
         }
         return Ticket(number: number, folding: history.sorted { $0.at < $1.at })
-    }
-
-    /// As when it is opened in a call.
-    private func promise(_ draft: inout TicketDraft, to company: Company, receivedAt moment: Timestamp) {
-        let clock = ServiceClock(rules: plan.rules, calendar: plan.calendar)
-        let opening = clock.opening(of: company, receivedAt: moment)
-        draft.opensAt = opening > moment ? opening : nil
-        draft.responseDue = clock.responseDue(
-            of: company, severity: draft.severity, openedAt: opening, receivedAt: moment)
     }
 
     /// `{ of: COMPANY, urgency: CAUSE, from: MOMENT, until: MOMENT }`, each by a name of its own.
