@@ -9,7 +9,9 @@ extension Walk {
         var retries = Retries()
         let rule = DigitRule.number(
             step.lengths, timeout: step.timeout, interDigitTimeout: step.interDigitTimeout)
-        while unknownTickets < step.unknown.limit {
+        // Who comes back is asked once at least.
+        var left = max(1, step.unknown.limit - unknownTickets)
+        while left > 0 {
             let prompt = retries.prompt(step.silence, step.unknown, of: self, asking: utterance(step.question))
             switch try await call.collect(rule, prompting: prompt) {
             case .nothing: if retries.noteSilence(limit: step.silence.limit) { return .silence }
@@ -29,6 +31,7 @@ extension Walk {
                 }
                 call.note(.ticketNotFound(keyed: keys, foreign: ticket != nil))
                 unknownTickets += 1
+                left -= 1
                 line.discardDigits()
                 _ = retries.noteWrong(limit: step.unknown.limit)
             }

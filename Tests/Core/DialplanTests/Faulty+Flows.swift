@@ -160,35 +160,6 @@ extension Faulty {
                 "13:3: a caller who keys nothing goes round for ever: inicio → saludo → inicio"
             ]),
         Faulty(
-            "a ring for who has used up the wrong codes",
-            steps: """
-                inicio:
-                  identify: { code: Clave., pin: Pin. }
-                  wrong: { say: Mal., then: otra }
-                  locked: fin
-                  then: fin
-                otra: { say: No le conocemos., then: inicio }
-                fin: { hang-up: Adiós }
-                """,
-            is: [
-                "13:3: a caller who keys nothing goes round for ever: inicio → otra → inicio"
-            ]),
-        Faulty(
-            "a ring for who has used up the unknown tickets",
-            steps: """
-                inicio:
-                  identify: { code: Clave., pin: Pin. }
-                  wrong: { say: Mal., then: fin }
-                  locked: fin
-                  then: busca
-                busca: { find-ticket: Número., unknown: { then: nada }, not-allowed: fin, then: fin }
-                nada: { say: No existe., then: busca }
-                fin: { hang-up: Adiós }
-                """,
-            is: [
-                "18:3: a caller who keys nothing goes round for ever: busca → nada → busca"
-            ]),
-        Faulty(
             "a ring for whose ticket takes no more",
             steps: """
                 inicio:

@@ -144,7 +144,7 @@ struct FlowCheck {
             report(message, at: ring[0])
         }
         let silent = graph.rings(in: dialplan.calendar.states) { step, exit in
-            !step.kind.waitsForCaller || exit.isSilent
+            step.kind.isLeftInSilence(by: exit)
         }
         for ring in silent where !unasked.contains(where: { !Set($0).isDisjoint(with: ring) }) {
             let message = Bilingual(
@@ -238,18 +238,25 @@ struct FlowCheck {
 extension ExitName {
     /// Taken without the caller doing anything, in no time that a caller would notice.
     ///
-    /// A caller known by number, or known already, is identified without a question. Wrong identities and unknown
-    /// tickets count over the whole call: nothing is asked once they are used up, nor where the rules refuse a comment.
+    /// A caller known by number, or known already, is identified without a question. Where the rules refuse a comment
+    /// or an act nothing is asked.
     var isSilent: Bool {
         let silent: Set<ExitName> = [
             .silence, .empty, .fault, .failed, .drained, .notAllowed, .identified, .company, .locked, .noTicket,
-            .refused, .unknown,
+            .refused,
         ]
         return silent.contains(self)
     }
 }
 
 extension Step.Kind {
+    /// Whether a caller who does nothing can leave by that exit.
+    func isLeftInSilence(by exit: ExitName) -> Bool {
+        // Wrong answers alone lead there, each to a question of its own.
+        if case .identify = self, exit == .refused { return false }
+        return !waitsForCaller || exit.isSilent
+    }
+
     /// Whether a call stays here until the caller, or somebody else, does something.
     var waitsForCaller: Bool {
         switch self {

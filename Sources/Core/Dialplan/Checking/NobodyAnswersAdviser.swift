@@ -25,7 +25,7 @@ struct NobodyAnswersAdviser: Adviser {
     /// Rings through a queue whose longest wait is over: only the call's own limit ends them.
     private func endlessWaits(_ study: DialplanStudy) -> [Problem] {
         let rings = study.graph.rings(in: study.dialplan.calendar.states) { step, exit in
-            !step.kind.waitsForCaller || exit.isSilent || exit == .timeout
+            step.kind.isLeftInSilence(by: exit) || exit == .timeout
         }
         return rings.map { ring in
             let message = Bilingual(

@@ -106,7 +106,7 @@ struct CallTrace {
         let kind = step.flatMap { plan.steps[$0] }?.kind
         switch kind {
         case .identify(let identify): counts = [min(wrongIdentities, identify.attempts - 1)]
-        case .findTicket: counts = [unknownTickets]
+        case .findTicket(let find): counts = [min(unknownTickets, find.unknown.limit - 1)]
         default: break
         }
         func isLive(_ fact: LiveFacts.Fact) -> Bool { live.isLive(fact, at: step) }
