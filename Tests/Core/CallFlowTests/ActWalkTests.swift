@@ -22,7 +22,8 @@ import Testing
         _ act: String, of state: TicketState? = nil, identity: Identification.Strength = .codeAndPIN,
         people: [Persona] = [Sample.person(1)], _ change: (inout Dialplan) -> Void = { _ in }
     ) throws -> ScriptedCall {
-        let plan = try WrittenCall.plan(steps(act), identity: identity, change)
+        let plan = try WrittenCall.plan(
+            steps(act), identity: identity, head: "escalation: [{ role: Gerente, extension: \"301\" }]", change)
         return WrittenCall.call(plan, [WrittenCall.secrets, (4, .press("1001#"))], people: people) { records in
             guard let state else { return }
             let event: TicketEvent =
@@ -100,7 +101,6 @@ import Testing
     func `an agreed ticket is locked where the rules lock it`(_ act: String) throws {
         let result = try Self.call(act, of: .agreed) { plan in
             plan.rules.reopening = .beforeVoBo
-            plan.rules.escalation = [EscalationLevel(role: "Gerente")]
         }.run()
         #expect(result.said.last == "No se puede.")
         #expect(result.own?.state == .agreed)
@@ -148,12 +148,12 @@ import Testing
             dicho: { say: ["Va a {escalation.role}.", "Va."], then: otra }
             otra: { menu: ¿Más?, keys: { 1: hace } }
             """
-        let plan = try WrittenCall.plan(steps) { plan in
-            plan.rules.escalation = [EscalationLevel(role: "jefe"), EscalationLevel(role: "dirección")]
-            plan.spokenNames["escalation"] = [
-                "jefe": ScriptedCall.sentence("el jefe"), "dirección": ScriptedCall.sentence("la dirección"),
-            ]
-        }
+        let escalation = """
+            escalation:
+              - { role: jefe, extension: "301", say: el jefe }
+              - { role: dirección, extension: "302", say: la dirección }
+            """
+        let plan = try WrittenCall.plan(steps, head: escalation)
         let acts: [(after: Double, ScriptedCall.Act)] = [(1, .press("1001#")), (20, .press("1")), (40, .press("1"))]
         let result = try WrittenCall.call(plan, acts).run()
         #expect(result.said.contains("Lo pasa a el jefe."))

@@ -60,7 +60,6 @@ import Testing
         }
         #expect(try urgent("plataforma") == "otro:is yes")
         #expect(try urgent(nil) == "otro:is no")
-        #expect(try value(.urgent) == "paso:is no")
     }
 
     @Test func `S2-04 is whether the company's plan has room for one more`() throws {

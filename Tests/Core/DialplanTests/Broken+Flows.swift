@@ -20,11 +20,6 @@ extension Broken {
             words: ["keys nothing goes round for ever", "principal → espanol → principal"],
             es: "quien no marca nada da vueltas sin fin: principal → espanol → principal"),
         Broken(
-            "a ring for who has keyed wrong codes enough",
-            ("  identificacion:\n", "  ⟦identificacion:\n"),
-            ("      limit: 5\n      then: no-autorizado", "      limit: 5\n      then: identificacion"),
-            words: ["keys nothing goes round for ever", "identificacion"]),
-        Broken(
             "a value that no menu sets",
             (
                 "  agente-guardia:\n    check: severity\n    is: { grave: fila }",

@@ -28,7 +28,11 @@ extension Broken {
             words: ["“10”", "telephone key"],
             es: "se esperaba una tecla (0 a 9, “*” o “#”); dice “10”"),
         Broken(
-            "a field that there is not", ("sets: severity", "sets: ⟦severty"),
+            "a field that there is not",
+            (
+                "    sets: severity\n    keys:\n      1: { is: grave, then: identificacion }",
+                "    sets: ⟦severty\n    keys:\n      1: { is: grave, then: identificacion }"
+            ),
             words: ["“severty”", "“severity”"]),
         Broken(
             "a queue that there is not", ("    queue: soporte\n    welcome", "    queue: ⟦suporte\n    welcome"),

@@ -41,7 +41,11 @@ import Testing
             "4:13: “previous-ticket: required” does nothing: no step sets “previous-ticket”"
         ),
         (
-            "plans: { Oro: { hours: { open: { monday: 08:00-09:00 } } } }\npolicies: { outside-contract: hand-off }",
+            """
+            plans: { Oro: { hours: { open: { monday: 08:00-09:00 } } } }
+            policies: { outside-contract: hand-off }
+            severities: [ALTA]
+            """,
             "check: hand-off, is: { refused: fin }, else: ventas",
             "5:13: “outside-contract: hand-off” does nothing: no step asks “check: hand-off”"
         ),
