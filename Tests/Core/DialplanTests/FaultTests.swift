@@ -131,6 +131,29 @@ import Testing
             ])
     }
 
+    @Test func `two dialplans of one helpdesk have one set of hours and rules`() throws {
+        let steps = "inicio: { say: Hola, then: fin }" + Self.end
+        func told(_ change: (String, String)) throws -> [String] {
+            let first = try YAMLFile.parse(Written.file(steps), file: "a.yaml")
+            let head = Written.head("[\"5550001111\"]", "[otra]").replacing(change.0, with: change.1)
+            let second = try YAMLFile.parse(Written.file(steps, head: head), file: "b.yaml")
+            let decoder = DialplanDecoder(holidays: [:], prompts: .everything)
+            do throws(Problems) {
+                _ = try decoder.decode([(DialplanName("a"), first), (DialplanName("b"), second)])
+                return []
+            } catch { return error.map(\.description) }
+        }
+        #expect(try told(("otra", "otra")) == [])
+        #expect(
+            try told(("08:00-20:00", "08:00-21:00")) == [
+                "b.yaml:5:1: the hours of the helpdesk are not those of a.yaml: its tickets follow one"
+            ])
+        #expect(
+            try told(("queues:", "policies: { reopen: never }\nqueues:")).map { $0.drop { $0 != ":" } } == [
+                ":6:1: the rules of the helpdesk are not those of a.yaml: its tickets follow one"
+            ])
+    }
+
     @Test func `more steps than anybody can look through are refused, and as many as that are read`() {
         func chain(_ count: Int) -> String {
             let links = (1..<count).map { "s\($0): { say: Hola, then: s\($0 + 1) }" }

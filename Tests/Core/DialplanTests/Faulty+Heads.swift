@@ -14,6 +14,12 @@ extension Faulty {
                 "2:10: a dialplan answers at least one number"
             ]),
         Faulty(
+            "two numbers without the comma between them", replacing: "answers: [\"5550001111\"]",
+            with: "answers: [8180001234 8180001235]",
+            is: [
+                "2:11: “8180001234 8180001235” has more than the 15 digits of a number; is a comma missing?"
+            ]),
+        Faulty(
             "numbers that are not there", replacing: "answers: [\"5550001111\"]\n",
             with: "",
             is: [

@@ -173,7 +173,8 @@ extension Faulty {
         Faulty(
             "business days of silence in hours that never open",
             replacing: "hours: { open: { monday-friday: 08:00-20:00 } }",
-            with: "hours: { guard: { monday-friday: 08:00-20:00 } }\npolicies: { silence: { close-after: 3 business days } }",
+            with:
+                "hours: { guard: { monday-friday: 08:00-20:00 } }\npolicies: { silence: { close-after: 3 business days } }",
             is: [
                 "6:37: “hours” has no open hours, so that no business day ever passes: no ticket would be closed for "
                     + "silence"

@@ -32,4 +32,30 @@ extension Bilingual {
 
     static let noSeverities = Bilingual(
         es: ", y este plan no tiene ninguna en “severities”", en: ", and this dialplan lists none under “severities”")
+
+    static func isNoNumber(_ text: String) -> Bilingual {
+        Bilingual(
+            es: "“\(text)” tiene más de las \(DialledNumber.mostDigits) cifras de un número; ¿falta una coma?",
+            en: "“\(text)” has more than the \(DialledNumber.mostDigits) digits of a number; is a comma missing?")
+    }
+
+    static func isAnswered(_ text: String, at first: Position, here file: String) -> Bilingual {
+        let isHere = first.file == file
+        return Bilingual(
+            es: "a “\(text)” ya se responde en "
+                + (isHere ? "el renglón \(first.line)" : "\(first.file):\(first.line)"),
+            en: "“\(text)” is already answered " + (isHere ? "on line \(first.line)" : "by \(first.file):\(first.line)")
+        )
+    }
+
+    static let hoursOfHelpdesk = Bilingual(es: "el horario del helpdesk no es", en: "the hours of the helpdesk are not")
+    static let rulesOfHelpdesk = Bilingual(
+        es: "las reglas del helpdesk no son", en: "the rules of the helpdesk are not")
+
+    /// Tickets belong to a helpdesk, not to a line: there is one date on which one is closed.
+    static func differ(_ what: Bilingual, from file: String) -> Bilingual {
+        what
+            + Bilingual(
+                es: " como en \(file): sus tickets siguen a uno solo", en: " those of \(file): its tickets follow one")
+    }
 }

@@ -5,9 +5,20 @@ import Helpdesk
 struct DialledNumber: Hashable {
     private let text: String
 
+    /// Of any country, with its code (ITU-T E.164 §6).
+    static let mostDigits = 15
+
+    /// Whether it is written as a number and longer than any: two without the comma between them.
+    static func isTooLong(_ dialled: String) -> Bool {
+        isNumber(dialled) && dialled.count(where: \.isNumber) > mostDigits
+    }
+
+    private static func isNumber(_ dialled: String) -> Bool {
+        dialled.allSatisfy { $0.isASCII && ($0.isNumber || "+-.() ".contains($0)) }
+    }
+
     init(_ dialled: String) {
-        let isNumber = dialled.allSatisfy { $0.isASCII && ($0.isNumber || "+-.() ".contains($0)) }
-        if isNumber, let number = PhoneNumber(dialled) {
+        if Self.isNumber(dialled), let number = PhoneNumber(dialled) {
             text = number.significant
         } else {
             text = dialled.lowercased()

@@ -28,29 +28,44 @@ public struct DialplanDecoder: Sendable {
         return try reader.finish(dialplan(reader.value(node), name, DecodingNotes(reader: reader)))
     }
 
-    /// Several that serve side by side: no number may be answered by two of them.
+    /// Several that serve side by side: no number may be answered by two of them, and those of one helpdesk have one set
+    /// of hours and rules, since its tickets have.
     public func decode(_ files: [(name: DialplanName, node: Node)]) throws(Problems) -> [Dialplan] {
         let reader = Reader()
         var dialplans: [Dialplan] = []
         var taken: [DialledNumber: Position] = [:]
+        var firsts: [HelpdeskName: (dialplan: Dialplan, file: String)] = [:]
         for file in files {
             let notes = DecodingNotes(reader: reader)
-            if let dialplan = dialplan(reader.value(file.node), file.name, notes) { dialplans.append(dialplan) }
+            if let dialplan = dialplan(reader.value(file.node), file.name, notes) {
+                dialplans.append(dialplan)
+                if let first = firsts[dialplan.helpdesk] {
+                    report(dialplan, file.node, unlike: first.dialplan, first.file, reader)
+                } else {
+                    firsts[dialplan.helpdesk] = (dialplan, file.node.position.file)
+                }
+            }
             for (text, position) in notes.answers {
                 if let first = taken[DialledNumber(text)] {
-                    let isHere = first.file == position.file
-                    let message = Bilingual(
-                        es: "a “\(text)” ya se responde en "
-                            + (isHere ? "el renglón \(first.line)" : "\(first.file):\(first.line)"),
-                        en: "“\(text)” is already answered "
-                            + (isHere ? "on line \(first.line)" : "by \(first.file):\(first.line)"))
-                    reader.report(message, at: position)
+                    reader.report(.isAnswered(text, at: first, here: position.file), at: position)
                 } else {
                     taken[DialledNumber(text)] = position
                 }
             }
         }
         return try reader.finish(dialplans)
+    }
+
+    private func report(
+        _ dialplan: Dialplan, _ node: Node, unlike first: Dialplan, _ file: String, _ reader: Reader
+    ) {
+        let places = DialplanPlaces(node)
+        if dialplan.calendar != first.calendar {
+            reader.report(.differ(.hoursOfHelpdesk, from: file), at: places.position(of: "hours"))
+        }
+        if dialplan.rules != first.rules {
+            reader.report(.differ(.rulesOfHelpdesk, from: file), at: places.position(of: "policies"))
+        }
     }
 
     /// Nil after a problem was reported.
@@ -131,6 +146,9 @@ public struct DialplanDecoder: Sendable {
                     en: "a dialplan answers at least one number"))
         }
         let numbers = values.compactMap { number in number.text().map { (number: $0, position: number.position) } }
+        for number in numbers where DialledNumber.isTooLong(number.number) {
+            notes.reader.report(.isNoNumber(number.number), at: number.position)
+        }
         notes.answers = numbers
         return numbers.map(\.number)
     }

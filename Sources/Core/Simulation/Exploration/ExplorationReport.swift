@@ -24,7 +24,7 @@ public struct ExplorationReport: Sendable {
         self.groups = groups
         var shortest: [String: SceneReport.Violation] = [:]
         for found in groups.flatMap(\.violations.values) {
-            if shortest[found.text].map({ found.moves.count < $0.moves.count }) ?? true { shortest[found.text] = found }
+            if shortest[found.text].map({ found.isPlainer(than: $0) }) ?? true { shortest[found.text] = found }
         }
         violations = shortest.values.sorted { ($0.moves.count, $0.text) < ($1.moves.count, $1.text) }
         var seen: [StepName: Set<ExitName>] = [:]

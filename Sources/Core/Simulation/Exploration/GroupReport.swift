@@ -31,7 +31,7 @@ public struct GroupReport: Sendable {
         ways += other.ways
         isWhole = isWhole && other.isWhole
         endings.merge(other.endings, uniquingKeysWith: +)
-        violations.merge(other.violations) { $1.moves.count < $0.moves.count ? $1 : $0 }
+        violations.merge(other.violations) { $1.isPlainer(than: $0) ? $1 : $0 }
         sequences += other.sequences
     }
 }

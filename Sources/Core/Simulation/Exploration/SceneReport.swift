@@ -39,5 +39,11 @@ public struct SceneReport: Sendable {
 
         /// In English.
         public var text: String { law.en }
+
+        /// What needs no incident is told rather than what does, then what takes less to do.
+        func isPlainer(than other: Violation) -> Bool {
+            if (scene.incident == nil) != (other.scene.incident == nil) { return scene.incident == nil }
+            return moves.count < other.moves.count
+        }
     }
 }
