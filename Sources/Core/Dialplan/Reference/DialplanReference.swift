@@ -65,15 +65,15 @@ public struct DialplanReference: Sendable {
 
     /// Markdown.
     public var text: String {
-        let parts = [ReferencePieces.opening, ReferencePieces.sample].map { $0(language) } + [recipeSection]
+        let parts = [ReferencePieces.opening, ReferencePieces.sample].map { $0.text(in: language) } + [recipeSection]
         let sections = [headSection, stepSection, factSection, formSection, valueSection]
-        let others = [ReferenceExamples.holidays, ReferenceExamples.scenarios].map { $0(language) }
+        let others = [ReferenceExamples.holidays, ReferenceExamples.scenarios].map { $0.text(in: language) }
         return (parts + sections + others).joined(separator: "\n\n") + "\n"
     }
 
     private var recipeSection: String {
         let recipes = ReferenceRecipes.all.map { $0.text(language) }
-        return (["## \(ReferenceRecipes.title(language))"] + recipes).joined(separator: "\n\n")
+        return (["## \(ReferenceRecipes.title.text(in: language))"] + recipes).joined(separator: "\n\n")
     }
 
     private var headSection: String {
@@ -82,7 +82,8 @@ public struct DialplanReference: Sendable {
             let keys = ExplainedKey.all(of: key.shape, under: [key.name])
             return keys.isEmpty ? nil : "### `\(key.name)`\n\n\(table(keys, below: 1))"
         }
-        return (["## \(ReferencePieces.head(language))\n\n\(table(top, below: 0))"] + inner).joined(separator: "\n\n")
+        return (["## \(ReferencePieces.head.text(in: language))\n\n\(table(top, below: 0))"] + inner).joined(
+            separator: "\n\n")
     }
 
     private var stepSection: String {
@@ -92,41 +93,43 @@ public struct DialplanReference: Sendable {
             let rows = rows(Array(own.dropFirst()), below: 1) + rows(beside, below: 2)
             return "### `\(step.key.name)`\n\n\(subject)" + (rows.isEmpty ? "" : "\n\n\(table(rows))")
         }
-        return (["## \(ReferencePieces.steps(language))"] + kinds).joined(separator: "\n\n")
+        return (["## \(ReferencePieces.steps.text(in: language))"] + kinds).joined(separator: "\n\n")
     }
 
     private var factSection: String {
         let rows = Fact.allCases.map { fact in
             let values = fact.values.map { "`\($0)`" }.joined(separator: ", ")
-            return "| `\(fact.rawValue)` | \(values) | \(FactNames.texts[fact]?(language) ?? "") |"
+            return "| `\(fact.rawValue)` | \(values) | \(FactNames.texts[fact]?.text(in: language) ?? "") |"
         }
-        return "## \(ReferencePieces.facts(language))\n" + rows.joined(separator: "\n")
+        return "## \(ReferencePieces.facts.text(in: language))\n" + rows.joined(separator: "\n")
     }
 
     private var formSection: String {
         let forms = shape.named.sorted { $0.key < $1.key }.map { name, form in
             let keys = ExplainedKey.all(of: form, under: [name])
-            let title = ValueNames.forms[name]?.title(language) ?? name
-            let text = ValueNames.forms[name]?.text(language) ?? ""
+            let title = ValueNames.forms[name]?.title.text(in: language) ?? name
+            let text = ValueNames.forms[name]?.text.text(in: language) ?? ""
             return "### \(title)\n\n\(text)" + (keys.isEmpty ? "" : "\n\n\(table(keys, below: 1))")
         }
-        return (["## \(ReferencePieces.forms(language))"] + forms).joined(separator: "\n\n")
+        return (["## \(ReferencePieces.forms.text(in: language))"] + forms).joined(separator: "\n\n")
     }
 
     private var valueSection: String {
         let rows = SpokenValue.allCases.map {
-            "| `{\($0.rawValue)}` | \(ValueNames.texts[$0.rawValue]?(language) ?? "") |"
+            "| `{\($0.rawValue)}` | \(ValueNames.texts[$0.rawValue]?.text(in: language) ?? "") |"
         }
         let keys = SpokenValue.names.dropFirst(SpokenValue.allCases.count).map {
-            "| `{\($0)}` | \(ReferencePieces.keyName(language)) |"
+            "| `{\($0)}` | \(ReferencePieces.keyName.text(in: language)) |"
         }
-        let options = ["| `{options}` | \(ReferencePieces.optionsName(language)) |"]
-        return "## \(ReferencePieces.values(language))\n" + (rows + keys + options).joined(separator: "\n")
+        let options = ["| `{options}` | \(ReferencePieces.optionsName.text(in: language)) |"]
+        return "## \(ReferencePieces.values.text(in: language))\n" + (rows + keys + options).joined(separator: "\n")
     }
 
     private var wording: ReferenceWording { ReferenceWording(language: language) }
 
-    private func explanation(_ key: ExplainedKey) -> String { Explanations.all.text(for: key.path)?(language) ?? "" }
+    private func explanation(_ key: ExplainedKey) -> String {
+        Explanations.all.text(for: key.path)?.text(in: language) ?? ""
+    }
 
     /// `below`: how many parts of the way are the heading's.
     private func table(_ keys: [ExplainedKey], below: Int) -> String {
@@ -137,13 +140,14 @@ public struct DialplanReference: Sendable {
         var seen: Set<[String]> = []
         return keys.filter { seen.insert($0.path).inserted }.map { key in
             let name = key.path.dropFirst(below).joined(separator: ".")
-            let demand = key.key.isRequired ? ReferencePieces.yes(language) : ""
+            let demand = key.key.isRequired ? ReferencePieces.yes.text(in: language) : ""
             let usual = key.key.usual.map { "`\($0)`" } ?? ""
             return "| `\(name)` | \(demand) | \(usual) | \(wording.text(key.key.shape)) | \(explanation(key)) |"
         }
     }
 
     private func table(_ rows: [String]) -> String {
-        "\(ReferencePieces.columns(language))\n| --- | --- | --- | --- | --- |\n" + rows.joined(separator: "\n")
+        "\(ReferencePieces.columns.text(in: language))\n| --- | --- | --- | --- | --- |\n"
+            + rows.joined(separator: "\n")
     }
 }

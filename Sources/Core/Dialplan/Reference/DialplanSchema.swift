@@ -88,7 +88,7 @@ public struct DialplanSchema: Sendable {
             inner = .members([("anyOf", .list([inner, .members([("type", .text("null"))])]))])
         }
         guard case .members(let members) = inner else { return inner }
-        let text = Explanations.all.text(for: path)?(reference.language)
+        let text = Explanations.all.text(for: path)?.text(in: reference.language)
         return .members((text.map { [("description", .text($0))] } ?? []) + members)
     }
 }

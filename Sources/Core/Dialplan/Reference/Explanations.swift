@@ -1,14 +1,16 @@
+import Document
+
 /// A sentence for each key of a dialplan's file.
 ///
 /// A key is looked for by its way from the top of the file, or from the kind of step or named form that it belongs to:
 /// "step.menu.keys.is", then "menu.keys.is", then "keys.is", then "is". What is said of "then" serves all steps that
 /// have no word of their own on it.
 struct Explanations: Sendable {
-    private let texts: [String: Explained]
+    private let texts: [String: Bilingual]
 
     static let all = Explanations([head, rules, steps, acts, details])
 
-    private init(_ parts: [[String: Explained]]) {
+    private init(_ parts: [[String: Bilingual]]) {
         texts = parts.reduce(into: [:]) { all, part in
             all.merge(part) { _, _ in preconditionFailure("a key is explained once") }
         }
@@ -21,5 +23,5 @@ struct Explanations: Sendable {
         path.indices.lazy.map { path[$0...].joined(separator: ".") }.first { texts[$0] != nil }
     }
 
-    func text(for path: [String]) -> Explained? { name(for: path).flatMap { texts[$0] } }
+    func text(for path: [String]) -> Bilingual? { name(for: path).flatMap { texts[$0] } }
 }

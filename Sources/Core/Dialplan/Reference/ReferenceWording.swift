@@ -5,7 +5,9 @@ struct ReferenceWording {
     let language: MessageLanguage
 
     func text(_ shape: DocumentShape) -> String {
-        if let name = shape.name { return form(name) + (shape.mayBeEmpty ? ", \(Self.nothing(language))" : "") }
+        if let name = shape.name {
+            return form(name) + (shape.mayBeEmpty ? ", \(Self.nothing.text(in: language))" : "")
+        }
         let isReference = shape.forms.contains { if case .scalar(.reference) = $0 { true } else { false } }
         let isOneOrMore = shape.forms.count > 1
         var parts: [String] = []
@@ -15,28 +17,29 @@ struct ReferenceWording {
             case .scalar(let scalar): parts.append(text(scalar))
             case .list(let items):
                 let isMore = isOneOrMore && items.forms.allSatisfy(shape.forms.contains)
-                parts.append(isMore ? Self.several(language) : "\(Self.list(language)) \(text(items))")
+                parts.append(
+                    isMore ? Self.several.text(in: language) : "\(Self.list.text(in: language)) \(text(items))")
             case .mapping(let mapping): parts.append(text(mapping))
             }
         }
-        if shape.mayBeEmpty { parts.append(Self.nothing(language)) }
+        if shape.mayBeEmpty { parts.append(Self.nothing.text(in: language)) }
         return parts.joined(separator: ", ")
     }
 
     private func text(_ mapping: DocumentShape.Mapping) -> String {
-        guard let entries = mapping.entries else { return Self.keys(language) }
+        guard let entries = mapping.entries else { return Self.keys.text(in: language) }
         let value = text(entries.value)
         let forms = entries.key.forms
         let choices = forms.filter { if case .scalar(.choice) = $0 { true } else { false } }
         // Where the choices hang on what stands beside them, listing all would mislead.
         let isOwn = choices.count > 1 || forms.allSatisfy { $0 == .scalar(.text) }
-        let key = isOwn ? Self.ownName(language) : text(entries.key)
+        let key = isOwn ? Self.ownName.text(in: language) : text(entries.key)
         return "{ \(key): \(value.isEmpty ? "…" : value) }"
     }
 
     private func form(_ name: String) -> String {
         guard let form = ValueNames.forms[name] else { return name }
-        let title = form.title(language)
+        let title = form.title.text(in: language)
         return "[\(title)](#\(Self.anchor(title)))"
     }
 
@@ -47,12 +50,12 @@ struct ReferenceWording {
 
     private func text(_ scalar: DocumentShape.Scalar) -> String {
         switch scalar {
-        case .text: Self.anyText(language)
-        case .named(let kind, let sample): "\(ValueNames.kinds[kind]?(language) ?? kind) (`\(sample)`)"
-        case .whole(let range): "\(Self.number(language)) \(range.lowerBound)–\(range.upperBound)"
+        case .text: Self.anyText.text(in: language)
+        case .named(let kind, let sample): "\(ValueNames.kinds[kind]?.text(in: language) ?? kind) (`\(sample)`)"
+        case .whole(let range): "\(Self.number.text(in: language)) \(range.lowerBound)–\(range.upperBound)"
         case .flag: "`yes`, `no`"
         case .duration(let range):
-            "\(Self.time(language)) \(range.lowerBound.shortText)–\(range.upperBound.shortText)"
+            "\(Self.time.text(in: language)) \(range.lowerBound.shortText)–\(range.upperBound.shortText)"
         case .percentage(let range): "\(range.lowerBound)%–\(range.upperBound)%"
         case .days(let range, let isBusiness):
             "\(isBusiness ? "`3 business days`" : "`10 days`") (\(range.lowerBound)–\(range.upperBound))"
@@ -63,7 +66,7 @@ struct ReferenceWording {
         case .weekdays: "`monday-friday`, `lunes a viernes`"
         case .date: "`2026-12-24`"
         case .choice(_, let words): words.map { "`\($0)`" }.joined(separator: ", ")
-        case .reference(let kind): ValueNames.kinds[kind]?(language) ?? kind
+        case .reference(let kind): ValueNames.kinds[kind]?.text(in: language) ?? kind
         }
     }
 
@@ -85,12 +88,12 @@ struct ReferenceWording {
         return kinds
     }
 
-    private static let nothing = Explained("o nada", "or nothing")
-    private static let several = Explained("o una lista", "or a list")
-    private static let list = Explained("lista de", "a list of")
-    private static let keys = Explained("claves con valores", "keys with values")
-    private static let ownName = Explained("NOMBRE", "NAME")
-    private static let anyText = Explained("texto", "text")
-    private static let number = Explained("número", "number")
-    private static let time = Explained("tiempo", "time")
+    private static let nothing = Bilingual(es: "o nada", en: "or nothing")
+    private static let several = Bilingual(es: "o una lista", en: "or a list")
+    private static let list = Bilingual(es: "lista de", en: "a list of")
+    private static let keys = Bilingual(es: "claves con valores", en: "keys with values")
+    private static let ownName = Bilingual(es: "NOMBRE", en: "NAME")
+    private static let anyText = Bilingual(es: "texto", en: "text")
+    private static let number = Bilingual(es: "número", en: "number")
+    private static let time = Bilingual(es: "tiempo", en: "time")
 }
