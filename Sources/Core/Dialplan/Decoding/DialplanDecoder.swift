@@ -28,8 +28,8 @@ public struct DialplanDecoder: Sendable {
         return try reader.finish(dialplan(reader.value(node), name, DecodingNotes(reader: reader)))
     }
 
-    /// Several that serve side by side: no number may be answered by two of them, and those of one helpdesk have one set
-    /// of hours and rules, since its tickets have.
+    /// Several that serve side by side: no number may be answered by two of them, and those of one helpdesk have one
+    /// set of hours and rules, since its tickets have.
     public func decode(_ files: [(name: DialplanName, node: Node)]) throws(Problems) -> [Dialplan] {
         let reader = Reader()
         var dialplans: [Dialplan] = []
