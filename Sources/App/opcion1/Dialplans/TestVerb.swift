@@ -39,8 +39,8 @@ enum TestVerb: DialplanVerb {
                 if result.isPassed { passed += 1 } else { failed += 1 }
             }
         }
-        Output.write("\n\(sum(passed, failed).text(in: place.language))\n")
         if passed + failed == 0 { throw .work(noneRun.text(in: place.language)) }
+        Output.write("\n\(sum(passed, failed).text(in: place.language))\n")
         if failed > 0 { throw .work(failures(failed).text(in: place.language)) }
     }
 
@@ -49,12 +49,14 @@ enum TestVerb: DialplanVerb {
     }
 
     private static func sum(_ passed: Int, _ failed: Int) -> Bilingual {
-        failed == 0
-            ? Bilingual(
-                es: "\(passed) escenarios, todos como deben ser", en: "\(passed) scenarios, all as they must be")
-            : Bilingual(
-                es: "\(passed + failed) escenarios, fallan \(failed)",
-                en: "\(passed + failed) scenarios, \(failed) failed")
+        let all = passed + failed
+        let count = Bilingual(
+            es: all == 1 ? "un escenario" : "\(all) escenarios", en: all == 1 ? "one scenario" : "\(all) scenarios")
+        if failed > 0 { return count + Bilingual(es: ", fallan \(failed)", en: ", \(failed) failed") }
+        return count
+            + (all == 1
+                ? Bilingual(es: ", como debe ser", en: ", as it must be")
+                : Bilingual(es: ", todos como deben ser", en: ", all as they must be"))
     }
 
     private static let noneRun = Bilingual(es: "no se probó ningún escenario", en: "no scenario was run")

@@ -80,9 +80,9 @@ extension Incident {
 extension Incident.Kind {
     public var message: Bilingual {
         switch self {
-        case .directoryFails: Bilingual(es: "falla el directorio", en: "directory fails")
-        case .ticketsFail: Bilingual(es: "fallan los tickets", en: "tickets fail")
-        case .recordingsFail: Bilingual(es: "fallan las grabaciones", en: "recordings fail")
+        case .directoryFails: Outage.directory.message
+        case .ticketsFail: Outage.tickets.message
+        case .recordingsFail: Outage.recordings.message
         case .commitFails: Bilingual(es: "no se guarda lo que se confirma", en: "what is confirmed is not kept")
         case .denied: Bilingual(es: "un supervisor niega el servicio", en: "a supervisor denies the caller")
         case .ticketsAgreed:
