@@ -26,7 +26,7 @@ import Testing
         #expect(Set(plan.texts(in: "en")) == ["Nothing.", "Press pound.", "Goodbye."])
         #expect(plan.steps[StepName("ingles")]?.kind == .language("en"))
         #expect(plan.steps[StepName("ingles")]?.exits == [.next: StepName("fin")])
-        #expect(plan.outline().contains("ingles (language)\n    en\n    next → fin\n"))
+        #expect(plan.outline().contains("ingles (language)\n    en\n    then → fin\n"))
     }
 
     @Test func `may call the keys otherwise in each`() throws {

@@ -162,5 +162,6 @@ import Testing
         for name in dialplan.steps.keys { #expect(outline.contains("\n\(name) ("), "\(name)") }
         #expect(outline.contains("    is grave → soporte\n"))
         #expect(outline.contains("    1 → horario\n"))
+        #expect(outline.contains("    wrong → no-autorizado\n"), "in the words of the file")
     }
 }

@@ -32,14 +32,6 @@ enum NobodyAnswersLaw: FlowLaw {
     }
 }
 
-extension ExitName {
-    /// The key of the file that says where it leads.
-    var written: String {
-        let good: Set<ExitName> = [.next, .identified, .recorded, .found, .noted, .finished]
-        return self == .timeout ? "longest" : good.contains(self) ? "then" : raw
-    }
-}
-
 extension Step.Kind {
     /// Whom a caller waits for.
     enum Person: Hashable {

@@ -91,7 +91,7 @@ struct CalendarDecoder {
     private func exception(_ entry: Entry, _ reader: Reader) -> (LocalDate, [BusinessCalendar.Window])? {
         guard let (year, month, day) = entry.key.date(), let date = LocalDate(year: year, month: month, day: day)
         else { return nil }
-        if entry.value.isWord("closed") { return (date, []) }
+        if entry.value.isWord("closed") || entry.value.isWord("cerrado") { return (date, []) }
         var windows: [Written] = []
         func add(_ value: Value?, _ state: BusinessCalendar.State) {
             for range in value?.oneOrMore() ?? [] {
