@@ -11,7 +11,7 @@ extension Dialplan {
             if let text = step.kind.sentences.first?.text { lines.append("    “\(text)”") }
             if case .language(let language) = step.kind { lines.append("    \(language)") }
             for (exit, target) in step.exits.sorted(by: { $0.key < $1.key }) {
-                lines.append("    \(step.kind.written(exit)) → \(target)")
+                lines.append("    \(exit.written(in: step.kind)) → \(target)")
             }
         }
         return lines.joined(separator: "\n") + "\n"

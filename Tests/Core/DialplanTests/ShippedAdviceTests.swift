@@ -27,7 +27,7 @@ import Testing
         let long = Set(told.filter { $0.hasSuffix(" is long") })
         let steps = [
             "soporte", "soporte-cerrado", "alcance", "opciones-ticket", "opciones-ticket-cerrado", "producto", "tipo",
-            "devolver-llamada", "estado", "cerrado", "aportar", "resolver",
+            "devolver-llamada", "estado-abierto", "cerrado", "aportar", "resolver",
         ]
         #expect(long == Set(steps.map { "step “\($0)” is long" }))
         #expect(

@@ -82,7 +82,7 @@ struct FlowPicture {
         return exits.sorted { $0.key < $1.key }.flatMap { target, exits -> [Arrow] in
             guard let to = ids[target] else { return [] }
             return [(exits.right, true), (exits.other, false)].filter { !$0.0.isEmpty }.map { exits, isRight in
-                let words = exits.map(step.kind.written)
+                let words = exits.map { $0.written(in: step.kind) }
                 let label = words == ["then"] ? "" : words.joined(separator: ", ")
                 return Arrow(
                     from: from, to: to, label: label, isRight: isRight,

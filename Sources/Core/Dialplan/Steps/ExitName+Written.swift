@@ -6,12 +6,10 @@ extension ExitName {
         let good: Set<ExitName> = [.next, .identified, .recorded, .found, .noted, .finished]
         return self == .timeout ? "longest" : good.contains(self) ? "then" : raw
     }
-}
 
-extension Step.Kind {
-    /// The key of the file that says where a step of this kind leads by that exit.
-    func written(_ exit: ExitName) -> String {
-        if case .identify = self, exit == .refused { return "wrong" }
-        return exit.written
+    /// The same of a step of that kind.
+    func written(in kind: Step.Kind) -> String {
+        if case .identify = kind, self == .refused { return ExitName.wrong.written }
+        return written
     }
 }
