@@ -41,18 +41,19 @@ import Testing
         #expect("\(result)" == "ok      quien no marca nada llega a la recepción")
     }
 
+    private static let unlike = """
+          "se oye otra cosa":
+            at: 2026-11-23 10:00
+            caller: lucia
+            call:
+              - hears: "Gracias por llamar"
+              - keys: "1"
+              - hears: "Para soporte tecnico"
+            record: { outcome: talked, messages: [{ kind: message }] }
+        """
+
     @Test func `that fails shows the line, what was expected and what was heard, step by step`() throws {
-        let result = try run(
-            """
-              "se oye otra cosa":
-                at: 2026-11-23 10:00
-                caller: lucia
-                call:
-                  - hears: "Gracias por llamar"
-                  - keys: "1"
-                  - hears: "Para soporte tecnico"
-                record: { outcome: talked, messages: [{ kind: message }] }
-            """)
+        let result = try run(Self.unlike)
         let failures = result.failures.map(\.description)
         #expect(failures.count == 3)
         #expect(
@@ -69,17 +70,7 @@ import Testing
     }
 
     @Test func `that fails tells the same in Spanish`() throws {
-        let result = try run(
-            """
-              "se oye otra cosa":
-                at: 2026-11-23 10:00
-                caller: lucia
-                call:
-                  - hears: "Gracias por llamar"
-                  - keys: "1"
-                  - hears: "Para soporte tecnico"
-                record: { outcome: talked, messages: [{ kind: message }] }
-            """)
+        let result = try run(Self.unlike)
         BilingualLaw.expect(result.failures)
         let lines = result.text(in: .spanish).split(separator: "\n").map(String.init)
         #expect(lines.first == "FALLA   se oye otra cosa")
