@@ -165,8 +165,9 @@ public struct World: Sendable {
 
     private func ring(_ doing: Doing, _ seed: UInt64, on stage: Stage) async -> (RungLine, isDone: Bool) {
         let rung = RungLine(cues: stage.map.cues)
-        let line = SimulatedLine(time: stage.time, seed: seed, faults: stage.day.faults) { clips in
-            rung.hear(clips, stage.records)
+        let listener = rung.listener
+        let line = SimulatedLine(time: stage.time, seed: seed, faults: stage.day.faults) {
+            listener.hear($0, stage.records)
         }
         rung.line.settle(line)
         let plan = stage.edition.dialplan

@@ -86,4 +86,20 @@ import Testing
         #expect(moments == [0, 2])
         #expect(call.cause == .caller)
     }
+
+    /// Thousands of calls are made by one exploration.
+    @Test(arguments: [
+        nil, Incident(.recordingsFail, in: StepName("aviso")), Incident(.recordingsFail, in: StepName("despedida")),
+    ])
+    func `is gone with all that it put on record once nobody speaks of it`(_ incident: Incident?) throws {
+        var rehearsal = try rehearsal(.free)
+        rehearsal.circumstances.incident = incident
+        weak var records: MemoryRecords?
+        do {
+            let call = try rehearsal.run { _ in .hangUp }
+            records = call.records
+            #expect(records != nil)
+        }
+        #expect(records == nil)
+    }
 }

@@ -41,10 +41,13 @@ public struct Rehearsal: Sendable {
         let rung = RungLine(cues: cues)
         let leg = SimulatedLine(
             time: time, seed: Self.seed, faults: circumstances.outage == .recordings ? 100 : 0
-        ) { rung.hear($0, records) }
+        ) { [listener = rung.listener] in listener.hear($0, records) }
         rung.line.settle(leg)
         leg.prepareSpeech(.zero, isHeard: false)
-        records.expect(circumstances.incident) { if $0.outage == .recordings { leg.failRecordings() } }
+        // The leg's listener holds the records.
+        records.expect(circumstances.incident) { [weak leg] in
+            if $0.outage == .recordings { leg?.failRecordings() }
+        }
         let line = WatchedLine(seams.line(leg), time: time, stage: stage)
         let floor = SimulatedFloor(agents: circumstances.agents.keys.sorted())
         let journal = seams.journal(records)
