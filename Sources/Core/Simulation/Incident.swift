@@ -13,6 +13,8 @@ public struct Incident: Hashable, Sendable, CustomStringConvertible {
         case recordingsFail = "recordings-fail"
         /// What the call next commits to its journal is not kept.
         case commitFails = "commit-fails"
+        /// Others guess at the caller's PIN, in other calls, until the code is locked.
+        case codesLocked = "codes-locked"
         /// A supervisor denies the caller.
         case denied
         /// Somebody else of the caller's company confirms that all its tickets are solved.
@@ -25,7 +27,7 @@ public struct Incident: Hashable, Sendable, CustomStringConvertible {
             case .directoryFails: .directory
             case .ticketsFail: .tickets
             case .recordingsFail: .recordings
-            case .commitFails, .denied, .ticketsAgreed, .ticketsLeftAside: nil
+            case .commitFails, .codesLocked, .denied, .ticketsAgreed, .ticketsLeftAside: nil
             }
         }
     }
@@ -57,7 +59,8 @@ extension Step.Kind {
     /// What can happen outside that decides how a step of this kind is left.
     var incidents: Set<Incident.Kind> {
         switch self {
-        case .identify, .changePIN: [.directoryFails]
+        case .identify: [.directoryFails, .codesLocked]
+        case .changePIN: [.directoryFails]
         case .openTicket, .findTicket, .queue, .callBack: [.ticketsFail]
         case .openTickets: .changes
         case .describe: [.recordingsFail]

@@ -22,7 +22,7 @@ extension MemoryRecords.State {
             if case .identified(let identification) = entry.event { identification } else { nil }
         }.last
         switch kind {
-        case .directoryFails, .ticketsFail, .recordingsFail: break
+        case .directoryFails, .ticketsFail, .recordingsFail, .codesLocked: break
         case .commitFails: failsNextCommit = true
         case .denied: if let contact = identification?.contact { denied.insert(contact) }
         case .ticketsAgreed, .ticketsLeftAside:

@@ -104,6 +104,24 @@ import Testing
         #expect(report.violations.isEmpty, "\(report.violations)")
     }
 
+    @Test func `has other calls lock the code of who is asked for it again`() throws {
+        let plan = try Small.plan(
+            steps: """
+                prueba:
+                  identify: { code: "Marque otra vez su clave.", pin: "Marque su número confidencial." }
+                  by-number: no
+                  wrong: { say: "No es correcto.", limit: 3, then: adios }
+                  locked: no
+                  then: si
+                """)
+        let report = Small.explored(plan, "prueba").report
+        let incident = Incident(.codesLocked, in: StepName("prueba"))
+        let scene = try #require(report.incidents.first { $0.scene.incident == incident })
+        #expect(scene.findings?.exits[StepName("prueba")]?.contains(.locked) == true)
+        #expect(scene.findings?.exits[StepName("prueba")]?.contains(.identified) == false)
+        #expect(report.violations.isEmpty, "\(report.violations)")
+    }
+
     @Test func `has a speech fail that comes after another`() throws {
         let plan = try Small.plan(
             steps: """

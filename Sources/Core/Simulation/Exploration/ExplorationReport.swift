@@ -66,7 +66,6 @@ public struct ExplorationReport: Sendable {
         case (.check, .otherwise): return .everyValueIsNamed
         case (_, .notAllowed):
             return Bilingual(es: "todo el que llega aquí puede hacerlo", en: "everybody who comes here may do it")
-        case (.identify, .locked): return .isIdentifiedBefore
         case (.factCheck(let check), .otherwise) where check.fact == .ticket: return .hasTicket
         case (.factCheck(let check), .value("none")) where check.fact == .ticket: return .hasTicket
         case (.queue, .fault):
@@ -101,7 +100,4 @@ extension Bilingual {
     fileprivate static let hasTicket = Bilingual(
         es: "quien llega aquí habla de un ticket, y todo estado en que puede estar tiene su salida",
         en: "whoever comes here speaks of a ticket, and every state in which it can be has an exit of its own")
-    fileprivate static let isIdentifiedBefore = Bilingual(
-        es: "quien llega aquí ya se identificó; solo desde otra llamada se bloquearía su clave entretanto",
-        en: "whoever comes here was identified before; only from another call the code could be locked meanwhile")
 }

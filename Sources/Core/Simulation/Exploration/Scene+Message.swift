@@ -84,6 +84,8 @@ extension Incident.Kind {
         case .ticketsFail: Outage.tickets.message
         case .recordingsFail: Outage.recordings.message
         case .commitFails: Bilingual(es: "no se guarda lo que se confirma", en: "what is confirmed is not kept")
+        case .codesLocked:
+            Bilingual(es: "desde otras llamadas se bloquean las claves", en: "other calls get the codes locked")
         case .denied: Bilingual(es: "un supervisor niega el servicio", en: "a supervisor denies the caller")
         case .ticketsAgreed:
             Bilingual(es: "otra persona da el visto bueno", en: "somebody else agrees with the solutions")

@@ -34,9 +34,10 @@ extension SceneExplorer {
     }
 
     /// After what only changes the circumstances calls go on as any do: there it is enough that nobody does anything.
+    /// That a code is locked only its caller finds out.
     func isPassive(_ run: Run) -> Bool {
-        guard let incident = candidates.scenes[run.scene].incident else { return false }
-        return incident.kind.outage == nil
+        guard let incident = candidates.scenes[run.scene].incident, incident.kind.outage == nil else { return false }
+        return incident.kind != .codesLocked || run.trace.step != incident.step
     }
 
     func passive(on occasion: Occasion, _ run: Run) -> Choice {

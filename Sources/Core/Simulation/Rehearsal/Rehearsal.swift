@@ -44,9 +44,12 @@ public struct Rehearsal: Sendable {
         ) { [listener = rung.listener] in listener.hear($0, records) }
         rung.line.settle(leg)
         leg.prepareSpeech(.zero, isHeard: false)
+        let identities = Identities(directory: records, records: circumstances.locks)
+        let guesses = OtherGuesses(identities, circumstances, of: plan.helpdesk, time: time)
         // The leg's listener holds the records.
-        records.expect(circumstances.incident) { [weak leg] in
-            if $0.outage == .recordings { leg?.failRecordings() }
+        records.expect(circumstances.incident) { [weak leg, beginning = guesses.beginning] incident in
+            if incident.outage == .recordings { leg?.failRecordings() }
+            if incident == .codesLocked { beginning.settle(()) }
         }
         let line = WatchedLine(seams.line(leg), time: time, stage: stage)
         let floor = SimulatedFloor(agents: circumstances.agents.keys.sorted())
@@ -57,8 +60,7 @@ public struct Rehearsal: Sendable {
         let exchange = RehearsedExchange(switchboard: switchboard, time: time, stage: stage)
         let services = CallServices(
             time: seams.time(time), journal: journal, desk: seams.desk(records), directory: records,
-            identities: Identities(directory: records, records: circumstances.locks), exchange: exchange,
-            report: { _, _ in })
+            identities: identities, exchange: exchange, report: { _, _ in })
         let offer = CallOffer(
             caller: circumstances.number, dialled: circumstances.dialled ?? plan.answers.first ?? "",
             source: circumstances.source,
@@ -68,7 +70,7 @@ public struct Rehearsal: Sendable {
             stage: stage, line: line, leg: leg, records: records, call: rung.call, floor: floor, exchange: exchange,
             time: time)
         let cause = try simulation.run(within: Self.horizon, isHeldUp: { director.act(decide) }) {
-            await self.hold(session, rung, with: switchboard, stage, time)
+            await self.hold(session, rung, with: switchboard, beside: guesses, stage, time)
         }
         return RehearsedCall(
             cause: cause, entries: rung.call.value.map(records.entries(of:)) ?? [], records: records,
@@ -80,7 +82,8 @@ public struct Rehearsal: Sendable {
 
     /// The call, beside what goes on around it. Nil when no record of it could be begun.
     private func hold(
-        _ session: CallSession, _ rung: RungLine, with switchboard: Switchboard, _ stage: Stage, _ time: VirtualTime
+        _ session: CallSession, _ rung: RungLine, with switchboard: Switchboard, beside guesses: OtherGuesses,
+        _ stage: Stage, _ time: VirtualTime
     ) async -> HangupCause? {
         let others = OtherCallers(count: circumstances.waiting, queues: queues, switchboard: switchboard, time: time)
         for (agent, presence) in circumstances.agents.sorted(by: { $0.key < $1.key }) {
@@ -96,6 +99,10 @@ public struct Rehearsal: Sendable {
             }
             helpers.addTask {
                 await switchboard.run()
+                return nil
+            }
+            helpers.addTask {
+                await guesses.guess()
                 return nil
             }
             helpers.addTask {
