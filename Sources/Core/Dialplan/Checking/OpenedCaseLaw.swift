@@ -38,19 +38,17 @@ extension Step.Kind {
 extension Bilingual {
     fileprivate static func withoutSeverity(_ path: String) -> Bilingual {
         Bilingual(
-            es:
-                "por este camino se abre un ticket sin que se elija su gravedad, y ninguna de “severities” dice “usual: yes”: \(path)",
-            en:
-                "on this way a ticket is opened without a severity having been chosen, and none of “severities” says “usual: yes”: \(path)"
-        )
+            es: "por este camino se abre un ticket sin que se elija su gravedad, y ninguna de “severities” dice "
+                + "“usual: yes”: \(path)",
+            en: "on this way a ticket is opened without a severity having been chosen, and none of “severities” says "
+                + "“usual: yes”: \(path)")
     }
 
     fileprivate static func withoutProduct(_ path: String) -> Bilingual {
         Bilingual(
-            es:
-                "por este camino se abre un ticket sin “product”, y su asunto debe nombrarlo por “module: yes”: \(path)",
-            en:
-                "on this way a ticket is opened without a “product”, which its subject must name because of “module: yes”: \(path)"
-        )
+            es: "por este camino se abre un ticket sin “product”, y su asunto debe nombrarlo por “module: yes”: "
+                + "\(path)",
+            en: "on this way a ticket is opened without a “product”, which its subject must name because of "
+                + "“module: yes”: \(path)")
     }
 }
