@@ -18,8 +18,8 @@ public struct CallFacts: Sendable {
     public var isCaseOpened = false
     /// The caller accepted in this call that attention out of hours costs (S1-02).
     public var hasAcceptedSurcharge = false
-    /// To whom a ticket was escalated in this call, by the role.
-    public var escalatedTo: String?
+    /// To whom tickets were escalated in this call, by the role.
+    public var escalatedTo: [TicketNumber: String] = [:]
     public var openTickets: [Ticket] = []
     public var opened: [TicketNumber] = []
     /// The ticket the caller asked for last.

@@ -13,12 +13,14 @@ extension Walk {
                 return .next
             }
             guard let ticket = try await ticketAtHand() else { return .notAllowed }
+            // Who asks again hears to whom it went; the level above is for another call.
+            if step.act == .escalate, facts.escalatedTo[ticket.number] != nil { return .next }
             let (rules, act, author) = (plan.rules, step.act, author)
             switch try await amend(ticket.number, by: { rules.events(of: act, by: author, on: $0) }) {
             case .absent: return .fault
             case .refused: return step.canBeRefused ? .refused : .fault
             case .done(_, let events):
-                if case .escalated(_, let role, _) = events.first { facts.escalatedTo = role }
+                if case .escalated(_, let role, _) = events.first { facts.escalatedTo[ticket.number] = role }
             }
         } catch { return fault("“\(step.act.rawValue)” is not on record", error) }
         if step.act == .acceptSurcharge { facts.hasAcceptedSurcharge = true }
@@ -26,8 +28,11 @@ extension Walk {
         return .next
     }
 
-    /// To whom a ticket was escalated in this call; before that, to whom it would be.
-    var escalationRole: String? { facts.escalatedTo ?? plan.rules.nextLevel(of: facts.current)?.role }
+    /// To whom the ticket at hand was escalated in this call; before that, to whom it would be.
+    var escalationRole: String? {
+        let number = facts.current?.number ?? facts.opened.last
+        return number.flatMap { facts.escalatedTo[$0] } ?? plan.rules.nextLevel(of: facts.current)?.role
+    }
 }
 
 extension HelpdeskRules {

@@ -3,12 +3,17 @@ public struct Problems: Error, Hashable, Sendable, RandomAccessCollection, Custo
     private let list: [Problem]
 
     /// A problem found twice is told once. `problems` must not be empty.
-    public init(_ problems: some Sequence<Problem>) {
+    ///
+    /// - Parameter rest: what is told behind all of `problems`, by itself in the order of the lines.
+    public init(_ problems: some Sequence<Problem>, then rest: [Problem] = []) {
         var seen: Set<Problem> = []
-        let unique = problems.filter { seen.insert($0).inserted }
-        precondition(!unique.isEmpty, "whoever throws Problems must have one")
-        // The sort is stable by the offset, so that faults of one place keep the order in which they were found.
-        list = unique.enumerated().sorted { a, b in
+        list = [Array(problems), rest].flatMap { Self.sorted($0.filter { seen.insert($0).inserted }) }
+        precondition(!list.isEmpty, "whoever throws Problems must have one")
+    }
+
+    /// The sort is stable by the offset, so that faults of one place keep the order in which they were found.
+    private static func sorted(_ problems: [Problem]) -> [Problem] {
+        problems.enumerated().sorted { a, b in
             let (p, q) = (a.element.position, b.element.position)
             return (p.file, p.line, p.column, a.offset) < (q.file, q.line, q.column, b.offset)
         }.map(\.element)

@@ -23,6 +23,46 @@ import Testing
         #expect(bad.output.isEmpty)
     }
 
+    @Test func `tells what lacks sound in one line, behind what is wrong, and leaves it out where that is asked for`()
+        async throws
+    {
+        let folder = try RecordsFolder()
+        let text = """
+            helpdesk: nueva
+            answers: ["5550001111"]
+            recording: never
+            time-zone: America/Lima
+            hours: { open: { monday-friday: 08:00-20:00 } }
+            defaults: { silence: { then: fin }, wrong: { then: fin }, fault: fin }
+            entry: inicio
+            steps:
+              inicio: { say: "Uno jamás dicho.", then: dos }
+              dos: { say: "Dos jamás dichos.", then: tres }
+              tres: { say: "Tres jamás dichos.", then: cuatro }
+              cuatro: { say: "Cuatro jamás dichos.", then: fim }
+              fin: { hang-up: "Adiós." }
+            """
+        let file = try folder.file("nueva.yaml", text)
+        let prompts = ["--prompts", SourceTree.dialplans.deletingLastPathComponent().appending(path: "prompts").path]
+        let fault = "\(file):12:48: no hay paso que se llame “fim”; ¿quiso decir “fin”?"
+        let check = ["dialplan", "check", file, "--language", "es"]
+        let bare = try await ProgramRun.run(check + prompts)
+        #expect(
+            bare.complaintLines == [
+                fault,
+                "\(file):9:18: 5 textos no tienen grabación; este es el primero; “opcion1 prompts build” graba las que faltan",
+                "opcion1 dialplan: 2 problemas",
+            ])
+        let silent = try await ProgramRun.run(check + ["--no-prompts"])
+        #expect(silent.complaintLines == [fault, "opcion1 dialplan: un problema"])
+        let good = try folder.file("buena.yaml", text.replacing("fim", with: "fin"))
+        let passed = try await ProgramRun.run(["dialplan", "check", good, "--no-prompts"])
+        #expect(passed.status == 0, "\(passed.complaints)")
+        #expect(passed.complaints.isEmpty)
+        let both = try await ProgramRun.run(check + prompts + ["--no-prompts"])
+        #expect(both.complaintLines.first == "opcion1 dialplan: --prompts and --no-prompts cannot stand together")
+    }
+
     @Test func `tells the longest way to a person, and advice with its place`() async throws {
         let outcome = try await ProgramRun.run(["dialplan", "check", shipped.path])
         #expect(outcome.output.contains("\nthe longest way to a person\n    open: fila, after 2 menus, 11 keys and "))

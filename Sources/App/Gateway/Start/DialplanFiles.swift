@@ -51,17 +51,36 @@ public struct DialplanFiles: Sendable {
         // Where a catalogue is broken, that is what is told, and not that it says nothing.
         let lookup = problems.isEmpty ? lookup(catalogues, &problems) : nil
         var dialplans: [Dialplan] = []
+        var unspoken: [Problem] = []
         let holidays = holidays(&problems)
         do throws(Problems) {
-            dialplans = try DialplanDecoder(holidays: holidays, prompts: lookup ?? .everything).decode(nodes)
+            dialplans = try DialplanDecoder(holidays: holidays, prompts: lookup ?? .everything)
+                .decode(nodes, unspoken: &unspoken)
         } catch { problems += error }
-        for catalogue in catalogues.values.sorted(by: { $0.language < $1.language }) { problems += unsaid(catalogue) }
-        if let lookup { problems += silent(dialplans, lookup) }
-        if problems.isEmpty {
+        // What a voice has yet to say stands behind what somebody has to put right.
+        var unheard = Self.grouped(unspoken)
+        for catalogue in catalogues.values.sorted(by: { $0.language < $1.language }) { unheard += unsaid(catalogue) }
+        if let lookup { unheard += silent(dialplans, lookup) }
+        if problems.isEmpty && unheard.isEmpty {
             return Contents(
                 dialplans: dialplans, nodes: nodes.map(\.node), holidays: holidays, catalogues: catalogues)
         }
-        throw Problems(problems)
+        throw Problems(problems, then: unheard)
+    }
+
+    /// As many texts of a file are told one by one; more are new rather than mistyped.
+    private static let mostUnspoken = 3
+
+    /// A dialplan that was never rendered is no list of hundreds: one line a file, at the first text.
+    private static func grouped(_ unspoken: [Problem]) -> [Problem] {
+        let files = Dictionary(grouping: unspoken, by: \.file).sorted { $0.key < $1.key }.map(\.value)
+        return files.flatMap { texts -> [Problem] in
+            guard texts.count > mostUnspoken else { return texts }
+            let message = Bilingual(
+                es: "\(texts.count) textos no tienen grabación; este es el primero",
+                en: "\(texts.count) texts have no prompt; this is the first")
+            return [Problem(at: Problems(texts)[0].position, message + .buildMakesMissing)]
+        }
     }
 
     private func catalogues(of languages: Set<String>, _ problems: inout [Problem]) -> [String: PromptCatalogue] {
@@ -132,14 +151,11 @@ public struct DialplanFiles: Sendable {
         guard let announcer = Languages.announcer(for: catalogue.language, zone: .gmt) else { return [] }
         let missing = announcer.vocabulary.filter { catalogue[$0.key] == nil }.sorted { $0.key < $1.key }
         let place = Position.whole(catalogue.folder)
-        let remedy = Bilingual(
-            es: "; “opcion1 prompts build” graba las que faltan",
-            en: "; “opcion1 prompts build” makes those that are missing")
         var problems = missing.prefix(Self.mostUnsaid).map { name, words in
             let message = Bilingual(
                 es: "falta la grabación “\(name)”, que dice “\(words)”",
                 en: "there is no prompt “\(name)”, which says “\(words)”")
-            return Problem(at: place, message + remedy)
+            return Problem(at: place, message + .buildMakesMissing)
         }
         if missing.count > Self.mostUnsaid {
             let rest = missing.count - Self.mostUnsaid

@@ -7,19 +7,21 @@ internal import Telephony
 enum CheckVerb: DialplanVerb {
     static let name = "check"
     static let usage = """
-        opcion1 dialplan check [FILE…] [--language es|en] [--prompts FOLDER] [--settings FILE]
+        opcion1 dialplan check [FILE…] [--language es|en] [--prompts FOLDER | --no-prompts] [--settings FILE]
 
           Looks for whatever is wrong. Every fault is told with its file, line and column. Without one it prints the
           outline, each step and where it leads; then the longest way to a person; then advice, with which a dialplan
           serves all the same.
 
         \(DialplanPlace.usage)
+          --no-prompts      looks at the dialplan alone, as before its prompts are made
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
-        let place = try DialplanPlace(&arguments)
+        let isHeard = !arguments.flag("--no-prompts")
+        let place = try DialplanPlace(&arguments, isHeard: isHeard)
         let contents = try place.read()
-        place.tellOfMissingPrompts()
+        if isHeard { place.tellOfMissingPrompts() }
         let advisors = try DialplanPlace.told(in: place.language) { () throws(Problems) in
             try DialplanFiles.advisors(on: contents, at: SystemTime().now)
         }

@@ -21,7 +21,8 @@ struct DialplanPlace {
     /// Nil where there is none; then every text is taken to have its prompt.
     var prompts: String? { files.prompts }
 
-    init(_ arguments: inout Arguments) throws(Failure) {
+    /// - Parameter isHeard: whether what has no sound is looked for too.
+    init(_ arguments: inout Arguments, isHeard: Bool = true) throws(Failure) {
         let asked = try arguments.messageLanguage()
         let prompts = try arguments.option("--prompts")
         let settings = try arguments.option("--settings")
@@ -29,15 +30,17 @@ struct DialplanPlace {
         while let file = arguments.next() { named.append(file) }
         try arguments.finish()
         if !named.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
+        if prompts != nil && !isHeard { throw .arguments("--prompts and --no-prompts cannot stand together") }
         if let first = named.first {
             language = .chosen(asked)
-            files = DialplanFiles(named, prompts: prompts ?? Self.prompts(beside: first))
+            files = DialplanFiles(named, prompts: isHeard ? prompts ?? Self.prompts(beside: first) : nil)
         } else {
             let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: .chosen(asked))
             language = .chosen(asked, by: settings)
-            files = try Self.told(in: language) { () throws(Problems) in
+            let all = try Self.told(in: language) { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: prompts ?? settings.prompts)
             }
+            files = isHeard ? all : DialplanFiles(all.files, prompts: nil)
         }
     }
 

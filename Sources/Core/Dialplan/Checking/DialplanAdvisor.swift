@@ -10,7 +10,7 @@ public struct DialplanAdvisor {
     private static var advisers: [any Adviser] {
         [
             LengthAdviser(), KeyAdviser(), ShadowAdviser(), CalendarAdviser(), ClockChangeAdviser(), PersonAdviser(),
-            NobodyAnswersAdviser(), IdleSettingAdviser(),
+            NobodyAnswersAdviser(), IdleSettingAdviser(), FinalClosingAdviser(),
         ]
     }
 

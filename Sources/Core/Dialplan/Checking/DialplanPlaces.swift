@@ -26,6 +26,11 @@ struct DialplanPlaces {
         return position
     }
 
+    /// Whether a key stands at the end of `path`.
+    func has(_ path: String...) -> Bool {
+        path.reduce(Optional(root)) { node, name in node?[name] } != nil
+    }
+
     /// What stands under the key at the end of `path`, whose items of a list go by their number; where there is none,
     /// the last that there is.
     func position(ofValue path: String...) -> Position {

@@ -11,7 +11,10 @@ struct FlowCheck {
 
     /// A law of its own file joins by its line here.
     private static var laws: [any FlowLaw.Type] {
-        [OpenHoursLaw.self, NobodyAnswersLaw.self, LastWordLaw.self, RefusedActLaw.self, MandatoryFieldsLaw.self]
+        [
+            OpenHoursLaw.self, NobodyAnswersLaw.self, LastWordLaw.self, RefusedActLaw.self, MandatoryFieldsLaw.self,
+            OpenedCaseLaw.self,
+        ]
     }
 
     init(_ dialplan: Dialplan, _ notes: DecodingNotes) {

@@ -38,6 +38,8 @@ final class DecodingNotes {
     var checkedFields: [(field: CaseField, position: Position)] = []
     var checkedValues: [CheckedValue] = []
     var answers: [(number: String, position: Position)] = []
+    /// Words that no prompt says.
+    var unspoken: [Problem] = []
     /// The names that the head of the dialplan lists, by the field of the case that takes one of them.
     var listedNames: [String: ListedNames] = [:]
     /// An exit leads nowhere or a step could not be read: what follows from the paths would be hearsay.

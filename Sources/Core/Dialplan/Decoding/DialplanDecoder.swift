@@ -24,13 +24,32 @@ public struct DialplanDecoder: Sendable {
     }
 
     public func decode(_ node: Node, name: DialplanName) throws(Problems) -> Dialplan {
-        let reader = Reader()
-        return try reader.finish(dialplan(reader.value(node), name, DecodingNotes(reader: reader)))
+        let notes = DecodingNotes(reader: Reader())
+        let found = dialplan(notes.reader.value(node), name, notes)
+        let dialplan: Dialplan
+        do throws(Problems) { dialplan = try notes.reader.finish(found) } catch {
+            throw Problems(Array(error) + notes.unspoken)
+        }
+        if notes.unspoken.isEmpty { return dialplan }
+        throw Problems(notes.unspoken)
     }
 
     /// Several that serve side by side: no number may be answered by two of them, and those of one helpdesk have one
     /// set of hours and rules, since its tickets have.
     public func decode(_ files: [(name: DialplanName, node: Node)]) throws(Problems) -> [Dialplan] {
+        var unspoken: [Problem] = []
+        let dialplans: [Dialplan]
+        do throws(Problems) { dialplans = try decode(files, unspoken: &unspoken) } catch {
+            throw Problems(Array(error) + unspoken)
+        }
+        if unspoken.isEmpty { return dialplans }
+        throw Problems(unspoken)
+    }
+
+    /// The same, but for words that no prompt says, which are told apart.
+    public func decode(
+        _ files: [(name: DialplanName, node: Node)], unspoken: inout [Problem]
+    ) throws(Problems) -> [Dialplan] {
         let reader = Reader()
         var dialplans: [Dialplan] = []
         var taken: [DialledNumber: Position] = [:]
@@ -45,6 +64,7 @@ public struct DialplanDecoder: Sendable {
                     firsts[dialplan.helpdesk] = (dialplan, file.node.position.file)
                 }
             }
+            unspoken += notes.unspoken
             for (text, position) in notes.answers {
                 if let first = taken[DialledNumber(text)] {
                     reader.report(.isAnswered(text, at: first, here: position.file), at: position)

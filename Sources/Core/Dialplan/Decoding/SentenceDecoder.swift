@@ -1,5 +1,5 @@
 import Announcements
-import Document
+public import Document
 import Telephony
 
 /// Reads the sentences of a dialplan: takes them apart, finds their prompts and looks at what their values are.
@@ -123,11 +123,7 @@ struct SentenceDecoder {
         if let near = prompts.nearest(words, in: language) {
             message = message + Bilingual(es: "; la más parecida es “\(near)”", en: "; the nearest is “\(near)”")
         }
-        value.report(
-            message
-                + Bilingual(
-                    es: "; “opcion1 prompts build” graba las que faltan",
-                    en: "; “opcion1 prompts build” makes those that are missing"))
+        notes.unspoken.append(Problem(at: value.position, message + .buildMakesMissing))
     }
 
     /// What has a plainer wording behind it may hold values that not every way knows.
@@ -212,4 +208,11 @@ extension Value {
         place.column += offset + (isQuoted ? 1 : 0)
         return place
     }
+}
+
+extension Bilingual {
+    /// The end of a message that tells of missing prompts.
+    public static let buildMakesMissing = Bilingual(
+        es: "; “opcion1 prompts build” graba las que faltan",
+        en: "; “opcion1 prompts build” makes those that are missing")
 }

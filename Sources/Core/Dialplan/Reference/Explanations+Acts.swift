@@ -63,13 +63,13 @@ extension Explanations {
             es:
                 "Anota lo que pidió quien llama, sin decir nada: visto bueno (`vobo`), no quedó resuelto (`reject`), cerrarlo "
                 + "(`close`), otro técnico (`second-opinion`), ya lo mandó por escrito (`sent-in-writing`), reabrirlo "
-                + "(`reopen`), escalarlo (`escalate`), acepta el cargo (`accept-surcharge`) o cambiar contactos "
-                + "(`contact-change`).",
+                + "(`reopen`), escalarlo (`escalate`, un nivel por llamada), acepta el cargo (`accept-surcharge`) "
+                + "o cambiar contactos (`contact-change`).",
             en:
                 "Puts on record what the caller asked for, and says nothing: agreed (`vobo`), not solved (`reject`), close it "
                 + "(`close`), another technician (`second-opinion`), sent in writing (`sent-in-writing`), open it again "
-                + "(`reopen`), escalate it (`escalate`), accepts the surcharge (`accept-surcharge`) or change contacts "
-                + "(`contact-change`)."),
+                + "(`reopen`), escalate it (`escalate`, one level a call), accepts the surcharge (`accept-surcharge`) "
+                + "or change contacts (`contact-change`)."),
         "act.to": Bilingual(
             es: "Solo con `accept-surcharge`: `ticket` lo anota también en el ticket del que se trata.",
             en: "With `accept-surcharge` only: `ticket` notes it on the ticket at hand too."),

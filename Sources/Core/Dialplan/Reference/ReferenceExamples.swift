@@ -67,7 +67,7 @@ enum ReferenceExamples {
             | `companies` | `name`, `client-number`, `plan`, `from` y `until` (su contrato), `supplier-number` |
             | `contacts` | `company`, `name`, `number`, `code`, `pin`, `rights` (`abrir`, `recibir`), `trained` |
             | `tickets` | `of` (de quién), `opened`, `number`, `state`, `since`, `type`, `product`, `severity`, `subject`, \
-            `responsible`, `assigned`, `deadline`, `answered`, `attempts`, `urgency`, `previous`, `duplicate-of` |
+            `responsible`, `assigned`, `deadline`, `answered`, `attempts`, `escalation`, `urgency`, `previous`, `duplicate-of` |
             | `windows` | lo que un cliente avisó: `of`, `urgency`, `from`, `until` |
             | `at` | `2026-11-23 20:00` |
             | `caller` | un contacto, un número, `hidden`, o `{ number: …, contact: …, hidden: yes, trusted: no }` |
@@ -113,7 +113,7 @@ enum ReferenceExamples {
             | `companies` | `name`, `client-number`, `plan`, `from` and `until` (its contract), `supplier-number` |
             | `contacts` | `company`, `name`, `number`, `code`, `pin`, `rights` (`abrir`: open, `recibir`: receive), `trained` |
             | `tickets` | `of` (whose), `opened`, `number`, `state`, `since`, `type`, `product`, `severity`, `subject`, \
-            `responsible`, `assigned`, `deadline`, `answered`, `attempts`, `urgency`, `previous`, `duplicate-of` |
+            `responsible`, `assigned`, `deadline`, `answered`, `attempts`, `escalation`, `urgency`, `previous`, `duplicate-of` |
             | `windows` | what a client announced: `of`, `urgency`, `from`, `until` |
             | `at` | `2026-11-23 20:00` |
             | `caller` | a contact, a number, `hidden`, or `{ number: …, contact: …, hidden: yes, trusted: no }` |

@@ -66,7 +66,7 @@ enum ReferencePieces {
 
         queues: [soporte]
         defaults:
-          silence: { say: "No recibimos ninguna tecla.", limit: 3, then: fin }
+          silence: { say: "No recibimos su respuesta.", limit: 3, then: fin }
           wrong: { say: "Esa opción no existe.", limit: 3, then: fin }
           empty: { limit: 2, then: fin }
           fault: fin

@@ -107,7 +107,7 @@ enum ReferenceRecipes {
             hours: { open: { monday-friday: 08:00-18:00 } }
             queues: [soporte]
             defaults:
-              silence: { say: { es-MX: "No recibimos ninguna tecla.", en: "We received no key." }, then: fin }
+              silence: { say: { es-MX: "No recibimos su respuesta.", en: "We received no answer." }, then: fin }
               wrong: { say: { es-MX: "Esa opción no existe.", en: "There is no such option." }, then: fin }
               empty: { limit: 2, then: fin }
               fault: fin

@@ -90,6 +90,7 @@ extension ScenarioDecoder {
         let previous = fields.optional("previous")?.int(in: 1...Int.max).map(Int64.init)
         let original = fields.optional("duplicate-of")?.reference(to: .ticket, among: Set(others.keys))
         let attempts = (fields.optional("attempts")?.oneOrMore() ?? []).compactMap { moment($0) }
+        let escalation = fields.optional("escalation")?.int(in: 0...Int.max) ?? 0
         guard let company, let opened, let since else { return nil }
         var draft = TicketDraft(
             helpdesk: plan.helpdesk, company: company.id, contact: contact?.id, type: words[0], product: words[1],
@@ -104,6 +105,9 @@ extension ScenarioDecoder {
         if let deadline { history.append((opened, .deadlineSet(deadline, by: agent))) }
         if let answered { history.append((answered, .answered(by: agent))) }
         history += attempts.map { ($0, .contactAttempted(ContactAttempt(.phone, .noAnswer), by: agent)) }
+        history += plan.rules.escalation.prefix(escalation).enumerated().map {
+            (opened, .escalated(level: $0.offset + 1, role: $0.element.role, by: .agent(agent)))
+        }
         if let original = original.flatMap({ others[$0]?.number }), state == .duplicate {
             history.append((since, .markedDuplicate(of: original, by: agent)))
         } else if let event = state.event(by: agent) {
