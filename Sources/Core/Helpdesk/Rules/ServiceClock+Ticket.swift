@@ -85,8 +85,10 @@ extension ServiceClock {
     private func postponed(_ moment: Timestamp, by ticket: Ticket, _ company: Company?, at now: Timestamp) -> Timestamp
     {
         guard let since = ticket.deadlineSetAt else { return moment }
+        let stops = ticket.stops(until: now)
+        if stops.isEmpty { return moment }
         let hours = hours(of: company, at: ticket.receivedAt)
-        return ticket.stops(until: now).reduce(moment) { moment, stop in
+        return stops.reduce(moment) { moment, stop in
             let start = max(stop.lowerBound, since)
             guard start < stop.upperBound, hours.openTime(from: start, to: moment) > .zero else { return moment }
             let stopped = hours.openTime(from: start, to: stop.upperBound)
