@@ -37,9 +37,6 @@ extension ServiceClock {
         return ticket.draft.responseDue.map { now >= $0 ? .overdue : .due }
     }
 
-    /// Still unanswered though the promised time has come (S1-17).
-    public func isAnswerOverdue(_ ticket: Ticket, at now: Timestamp) -> Bool { answer(of: ticket, at: now) == .overdue }
-
     /// When it will be closed if nothing comes from the client; nil while no clock runs: in every state but that in
     /// which the client is waited for (S4-20), and without the attempts that the rule asks for.
     ///
