@@ -86,7 +86,7 @@ final class Writer: Sendable {
             }
         } catch {
             if error.failure == .discFull { throw .discFull(path: storage.path) }
-            throw .cannotOpen(path: storage.path, error.message)
+            throw .cannotOpen(path: storage.path, error.text)
         }
     }
 }
