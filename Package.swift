@@ -109,6 +109,7 @@ let package = Package(
         // Testing: what only tests use.
         swift("Aside", in: "Testing", []),
         swift("MessageLaws", in: "Testing", ["Document"]),
+        swift("Desks", in: "Testing", ["CallFlow", "Helpdesk", "Telephony"]),
         doors("CFaultyDisc", in: "Testing", ["CSQLite"]),
         doors("CSanitizerAid", in: "Testing"),
         swift(
@@ -139,8 +140,8 @@ let package = Package(
         tests(
             "CallFlowTests", in: "Core",
             [
-                "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Dialplan", "Document", "Helpdesk",
-                "Queueing", "Simulation", "Telephony",
+                "Announcements", "Aside", "CallFlow", "CSanitizerAid", "Content", "Desks", "Dialplan", "Document",
+                "Helpdesk", "Queueing", "Simulation", "Telephony",
             ]),
         tests(
             "SimulationTests", in: "Core",
@@ -158,8 +159,8 @@ let package = Package(
             "RecordsTests", in: "Adapters",
             [
                 "Aside",
-                "Announcements", "CallFlow", "CFaultyDisc", "Content", "Dialplan", "Document", "Helpdesk", "Media",
-                "Queueing", "Records", "Simulation", "Telephony",
+                "Announcements", "CallFlow", "CFaultyDisc", "Content", "Desks", "Dialplan", "Document", "Helpdesk",
+                "Media", "Queueing", "Records", "Simulation", "Telephony",
             ]),
         tests(
             "ContentTests", in: "Adapters",

@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from datetime import datetime
 from pathlib import Path
@@ -72,19 +73,27 @@ class Gateway:
     def __init__(self, program, folder, calls):
         settings = folder / "settings.yaml"
         settings.write_text(SETTINGS.format(folder=folder, here=HERE, root=ROOT, calls=calls))
-        self.log = folder / "gateway.log"
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen([program, "serve", "--settings", settings], stderr=log)
+        self.said = []
+        self.process = subprocess.Popen(
+            [program, "serve", "--settings", settings], stderr=subprocess.PIPE, text=True, errors="replace")
         self.port = int(self.wait_for(r"listens on .*:(\d+)").group(1))
+        self.reader = threading.Thread(target=self.said.extend, args=(self.process.stderr,), daemon=True)
+        self.reader.start()
 
     def wait_for(self, pattern):
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline and self.process.poll() is None:
-            found = re.search(pattern, self.log.read_text(errors="replace"))
-            if found:
-                return found
-            time.sleep(0.05)
-        raise SystemExit(f"the gateway does not say “{pattern}”:\n{self.log.read_text(errors='replace')}")
+        """Reads line by line; who does not say it in time is killed, and then the reading ends."""
+        watchdog = threading.Timer(START_SECONDS, self.process.kill)
+        watchdog.start()
+        try:
+            for line in self.process.stderr:
+                self.said.append(line)
+                found = re.search(pattern, line)
+                if found:
+                    return found
+        finally:
+            watchdog.cancel()
+        self.process.wait()
+        raise SystemExit(f"the gateway does not say “{pattern}”:\n{''.join(self.said)}")
 
     def cpu_seconds(self):
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
@@ -97,7 +106,8 @@ class Gateway:
         """Returns what it said of its media, its figures at last."""
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=START_SECONDS)
-        return re.findall(r"^\S+ media (.*)$", self.log.read_text(errors="replace"), re.MULTILINE)
+        self.reader.join(timeout=START_SECONDS)
+        return re.findall(r"^\S+ media (.*)$", "".join(self.said), re.MULTILINE)
 
 
 class Listener:

@@ -23,7 +23,7 @@ extension MemoryRecords {
         let first = add(draft, at: moment)
         let events: [TicketEvent] = [
             .stateSet(.waitingForClient, by: agent), .stateSet(.closed, by: agent), .closedForSilence,
-            .markedDuplicate(of: first, by: agent),
+            .markedDuplicate(of: first, by: agent), .leftOutOfScope("", note: "", by: agent),
         ]
         for event in events {
             let number = add(draft, at: moment)

@@ -92,6 +92,42 @@ import Testing
         await store.close()
     }
 
+    @Test func `is of those that waited longest, and of a backlog those that lie together`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let (store, ana) = try await desk(bench)
+        // The later by number, the earlier it is due, but for the first of each three.
+        var numbers: [TicketNumber] = []
+        for index in 0..<9 {
+            numbers.append(try await open(store, ana, after: index.isMultiple(of: 3) ? index : 100 - index))
+        }
+        func batches(of limit: Int, at seconds: Int) async throws -> [[Int]] {
+            var batches: [[Int]] = []
+            while true {
+                let now = moment + .seconds(seconds)
+                let due = try await store.dueTickets(of: Bench.helpdesk, by: now, limit: limit)
+                if due.isEmpty { return batches }
+                batches.append(due.compactMap { numbers.firstIndex(of: $0.ticket.number) })
+                let work = due.map { TicketWork($0, events: [], next: now + .seconds(1_000)) }
+                #expect(try await store.carryOut(work, at: now).count == due.count)
+            }
+        }
+        // Of every three tickets one is due.
+        #expect(try await batches(of: 2, at: 50) == [[0, 3], [6]])
+        // The last by number has waited longest, and nothing follows it.
+        #expect(try await batches(of: 4, at: 2_000) == [[8, 7, 5, 4], [2, 1, 0, 3], [6]])
+        let edition = JobRun(at: moment + .seconds(3_000), edition: "e1")
+        try await store.noteRun(edition, of: "tickets", in: Bench.helpdesk)
+        try await store.noteRun(JobRun(at: edition.at, edition: "e2"), of: "tickets", in: Bench.helpdesk)
+        for (index, number) in numbers.enumerated() where index != 2 {
+            _ = try await store.append(
+                .noted("algo", by: eva), to: number, at: moment + .seconds(4_000 + 10 * (index * 4 % 9)))
+        }
+        // The third has waited longest.
+        #expect(try await batches(of: 3, at: 5_000) == [[2, 3, 4], [0, 1, 5], [7, 8, 6]])
+        await store.close()
+    }
+
     @Test func `keeps what lists read beside the history`() async throws {
         let bench = try Bench()
         defer { bench.remove() }

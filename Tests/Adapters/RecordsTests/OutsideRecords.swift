@@ -1,4 +1,5 @@
 import CallFlow
+import Desks
 import Helpdesk
 import Synchronization
 import Telephony

@@ -128,6 +128,40 @@ import Testing
         #expect(told.withLock { $0 } == [.ticketsFolded(3)])
     }
 
+    /// Each way in which the records come upon it.
+    @Test(arguments: ["a look-up", "a change", "the jobs"])
+    func `that is damaged is made anew and told of once, found by`(finder: String) async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let told = Mutex<[RecordsTrouble]>([])
+        let store = try bench.gateway { trouble in told.withLock { $0.append(trouble) } }
+        _ = try await store.importContacts([Bench.person(1)], into: Bench.helpdesk) { "plain:" + $0 }
+        let ana = try #require(await store.contact(code: "1001", in: Bench.helpdesk))
+        let draft = TicketDraft(helpdesk: Bench.helpdesk, company: ana.company.id, contact: ana.id)
+        let number = try await store.open(draft, at: Bench.start)
+        let before = try await kept(store).map(\.octets)
+        let database = try Database(bench.storage, .readWrite)
+        try database.script("UPDATE tickets SET snapshot = substr(snapshot, 1, length(snapshot) - 1)")
+        #expect(try await kept(store).map(\.octets) != before)
+        for _ in 0..<3 {
+            switch finder {
+            case "a look-up":
+                #expect(try await store.ticket(number, of: Bench.helpdesk) == (try await folded(number, store)))
+            case "a change":
+                guard case .refused(let ticket) = try await store.amend(number, at: Bench.start, by: { _ in nil })
+                else { throw RecordsFailure.unavailable("the change was not refused") }
+                #expect(ticket == (try await folded(number, store)))
+            default:
+                #expect(try await store.dueTickets(of: Bench.helpdesk, by: Bench.start, limit: 9).count == 1)
+            }
+            // Whatever is committed next takes the mending with it.
+            #expect(try await !store.append(.noted("Visto.", by: AgentID("eva")), to: TicketNumber(1), at: Bench.start))
+            #expect(try await kept(store).map(\.octets) == before)
+        }
+        await store.close()
+        #expect(told.withLock { $0 } == [.snapshotUnreadable(number)])
+    }
+
     @Test func `is made for every ticket of a database that had none`() async throws {
         let bench = try Bench()
         defer { bench.remove() }

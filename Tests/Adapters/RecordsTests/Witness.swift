@@ -1,4 +1,5 @@
 import CallFlow
+import Desks
 import Helpdesk
 import Synchronization
 import Telephony
@@ -8,7 +9,7 @@ import Telephony
 /// Records that remember what they promised, so that it can be asked for after a disaster.
 ///
 /// A call's events are expected to come from one task, one after the other, as a script's do.
-final class Witness: CallJournal, TicketDesk {
+final class Witness: CallJournal, ForwardingDesk {
     struct Seen {
         /// The events of each call, in order.
         var events: [CallID: [CallEvent]] = [:]
@@ -25,32 +26,32 @@ final class Witness: CallJournal, TicketDesk {
         }
     }
 
-    private let store: RecordsStore
+    let inner: RecordsStore
     private let state = Mutex(Seen())
     var seen: Seen { state.withLock { $0 } }
 
-    init(_ store: RecordsStore) { self.store = store }
+    init(_ store: RecordsStore) { inner = store }
 
     func hear(_ number: TicketNumber) { state.withLock { _ = $0.spoken.insert(number) } }
 
     func begin(_ offer: CallOffer, at moment: Timestamp) async throws(RecordsFailure) -> CallID {
-        let call = try await store.begin(offer, at: moment)
+        let call = try await inner.begin(offer, at: moment)
         state.withLock { $0.promise(.offered(offer), of: call) }
         return call
     }
 
     func note(_ event: CallEvent, of call: CallID, at moment: Timestamp) {
         state.withLock { $0.events[call, default: []].append(event) }
-        store.note(event, of: call, at: moment)
+        inner.note(event, of: call, at: moment)
     }
 
     func commit(_ event: CallEvent, of call: CallID, at moment: Timestamp) async throws(RecordsFailure) {
-        try await store.commit(event, of: call, at: moment)
+        try await inner.commit(event, of: call, at: moment)
         state.withLock { $0.promise(event, of: call) }
     }
 
     func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
-        let number = try await store.open(draft, at: moment)
+        let number = try await inner.open(draft, at: moment)
         state.withLock { seen in
             seen.tickets[number] = [.opened(draft)]
             if let call = draft.call { seen.promise(.ticketOpened(number), of: call) }
@@ -58,36 +59,16 @@ final class Witness: CallJournal, TicketDesk {
         return number
     }
 
-    func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
-        try await store.ticket(number, of: helpdesk)
-    }
-
     func amend(
         _ number: TicketNumber, at moment: Timestamp, by judge: @escaping @Sendable (Ticket) -> [TicketEvent]?
     ) async throws(RecordsFailure) -> Amendment {
-        let amendment = try await store.amend(number, at: moment, by: judge)
+        let amendment = try await inner.amend(number, at: moment, by: judge)
         if case .done(_, let events) = amendment { state.withLock { $0.tickets[number, default: []] += events } }
         return amendment
     }
 
-    func openTickets(of company: CompanyID, in helpdesk: HelpdeskName) async throws(RecordsFailure) -> [Ticket] {
-        try await store.openTickets(of: company, in: helpdesk)
-    }
-
-    func duplicates(
-        of contact: ContactID, since: Timestamp
-    ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
-        try await store.duplicates(of: contact, since: since)
-    }
-
-    func announcedWindows(
-        of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
-    ) async throws(RecordsFailure) -> [AnnouncedWindow] {
-        try await store.announcedWindows(of: company, in: helpdesk, at: moment)
-    }
-
     func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
-        let id = try await store.leave(message, at: moment)
+        let id = try await inner.leave(message, at: moment)
         state.withLock { seen in
             seen.messages[id] = message
             let event: CallEvent =

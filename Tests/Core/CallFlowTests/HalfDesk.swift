@@ -1,12 +1,13 @@
 import CallFlow
+import Desks
 import Helpdesk
 import Simulation
 import Synchronization
 import Telephony
 
 /// A desk that gives so many tickets by their number and then fails, and keeps nothing where it does not keep.
-final class HalfDesk: TicketDesk {
-    private let inner: MemoryRecords
+final class HalfDesk: ForwardingDesk {
+    let inner: MemoryRecords
     private let ticketReads: Mutex<Int>
     private let keeps: Bool
 
@@ -16,9 +17,6 @@ final class HalfDesk: TicketDesk {
         self.keeps = keeps
     }
 
-    func open(_ draft: TicketDraft, at moment: Timestamp) async throws(RecordsFailure) -> TicketNumber {
-        try await inner.open(draft, at: moment)
-    }
     func ticket(_ number: TicketNumber, of helpdesk: HelpdeskName) async throws(RecordsFailure) -> Ticket? {
         let isLeft = ticketReads.withLock { left in
             left -= 1
@@ -42,7 +40,4 @@ final class HalfDesk: TicketDesk {
     func announcedWindows(
         of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
     ) async throws(RecordsFailure) -> [AnnouncedWindow] { throw .discFull }
-    func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
-        try await inner.leave(message, at: moment)
-    }
 }

@@ -1,4 +1,5 @@
 import CallFlow
+import Desks
 import Helpdesk
 import Queueing
 import Simulation
@@ -82,8 +83,8 @@ enum Planted {
     }
 
     /// Promises a number and writes the ticket when it next has to do with the disc.
-    final class HastyDesk: TicketDesk {
-        private let inner: MemoryRecords
+    final class HastyDesk: ForwardingDesk {
+        let inner: MemoryRecords
         private let state = Mutex<(last: Int64, unwritten: [(TicketDraft, Timestamp)])>((5_000, []))
         init(inner: MemoryRecords) { self.inner = inner }
 
@@ -111,22 +112,6 @@ enum Planted {
         ) async throws(RecordsFailure) -> Amendment {
             try await write()
             return try await inner.amend(number, at: moment, by: judge)
-        }
-        func openTickets(
-            of company: CompanyID, in helpdesk: HelpdeskName
-        ) async throws(RecordsFailure) -> [Ticket] { try await inner.openTickets(of: company, in: helpdesk) }
-        func duplicates(
-            of contact: ContactID, since: Timestamp
-        ) async throws(RecordsFailure) -> (count: Int, isDenied: Bool) {
-            try await inner.duplicates(of: contact, since: since)
-        }
-        func announcedWindows(
-            of company: CompanyID, in helpdesk: HelpdeskName, at moment: Timestamp
-        ) async throws(RecordsFailure) -> [AnnouncedWindow] {
-            try await inner.announcedWindows(of: company, in: helpdesk, at: moment)
-        }
-        func leave(_ message: MessageDraft, at moment: Timestamp) async throws(RecordsFailure) -> MessageID {
-            try await inner.leave(message, at: moment)
         }
     }
 

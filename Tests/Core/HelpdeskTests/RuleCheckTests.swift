@@ -72,8 +72,6 @@ import Testing
         #expect(profesional.allowsAnotherContact(having: 1))
         #expect(!profesional.allowsAnotherContact(having: 2))
         #expect(daily.allowsAnotherContact(having: 1_000))
-        #expect(profesional.excess(ofContacts: 5) == 3)
-        #expect(premium.excess(ofContacts: 4) == 0)
     }
 
     @Test func `S1-20 ask for the ticket before, forbid it, or leave it`() {
@@ -120,7 +118,6 @@ import Testing
             let now = start + .seconds(second)
             #expect(clock.answer(of: ticket, at: now) == standing)
             #expect(clock.answerLight(of: ticket, at: now) == light)
-            #expect(clock.isAnswerOverdue(ticket, at: now) == (standing == .overdue))
         }
         ticket.apply(.answered(by: AgentID("ana")), at: start + .seconds(500))
         #expect(clock.answer(of: ticket, at: start + .seconds(500)) == .given)

@@ -101,7 +101,7 @@ extension Database {
         } catch {
             if error.isDamage { throw .damaged(path: storage.path, error.message) }
             if error.isDiscFull { throw .discFull(path: storage.path) }
-            throw .cannotOpen(path: storage.path, error.message)
+            throw .cannotOpen(path: storage.path, error.text)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Telephony
 
 /// One connection to SQLite; it stays on the thread that opened it.
 final class Database {
@@ -7,6 +8,8 @@ final class Database {
     private let handle: OpaquePointer
     private let turn: WriteTurn
     private var prepared: [String: Statement] = [:]
+    /// Told of a ticket whose snapshot could not be read, and was folded.
+    var foundUnreadable: (TicketNumber) -> Void = { _ in }
 
     /// How long a statement waits for another program's transaction, in milliseconds.
     static let patience: Int32 = 5_000

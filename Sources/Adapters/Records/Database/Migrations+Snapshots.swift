@@ -30,10 +30,14 @@ extension Migrations {
 
     static func foldSnapshots(in database: Database) throws(SQLiteFault) {
         try eachHistory(in: database) { ticket, length throws(SQLiteFault) in
-            try database.run(
-                "UPDATE tickets SET length = ?, snapshot = ? WHERE number = ?", .integer(length),
-                .octets(ticket.snapshot), .integer(ticket.number.raw))
+            try write(ticket, length: length, in: database)
         }
+    }
+
+    static func write(_ ticket: Ticket, length: Int64, in database: Database) throws(SQLiteFault) {
+        try database.run(
+            "UPDATE tickets SET length = ?, snapshot = ? WHERE number = ?", .integer(length),
+            .octets(ticket.snapshot), .integer(ticket.number.raw))
     }
 
     /// Every ticket, folded anew, and the length of its history.

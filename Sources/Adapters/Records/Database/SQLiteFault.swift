@@ -7,6 +7,9 @@ struct SQLiteFault: Error, Hashable {
     let code: Int32
     let message: String
 
+    /// Many faults share a message; the code says which operation it was.
+    var text: String { "\(message) (\(code))" }
+
     var primary: Int32 { code & 0xff }
 
     /// Only what was asked is wrong; the database and the transaction are as they were.
@@ -25,7 +28,7 @@ struct SQLiteFault: Error, Hashable {
         case SQLITE_BUSY, SQLITE_LOCKED: .unavailable("another program holds the database for too long")
         case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable("the database is damaged: \(message)")
         case SQLITE_CONSTRAINT: .unavailable("the records refuse what contradicts them: \(message)")
-        default: .unavailable("SQLite: \(message) (\(code))")
+        default: .unavailable("SQLite: \(text)")
         }
     }
 }

@@ -3,7 +3,8 @@ import Helpdesk
 public import Telephony
 
 extension RecordsStore {
-    /// The tickets of the helpdesk that a job must look at by `moment`, those that have waited longest first.
+    /// The tickets of the helpdesk that a job must look at by `moment`: those that have waited longest first, or, where
+    /// most are due, the one that has waited longest and those that follow it by number. Empty when none is left.
     public func dueTickets(
         of helpdesk: HelpdeskName, by moment: Timestamp, limit: Int
     ) async throws(RecordsFailure) -> [DueTicket] {

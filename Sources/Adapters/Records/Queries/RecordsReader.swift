@@ -10,10 +10,18 @@ public final class RecordsReader: Sendable {
 
     private let thread: BatchThread<Query>
 
-    public init(_ storage: Storage) throws(OpenFailure) {
+    public convenience init(_ storage: Storage) throws(OpenFailure) {
+        try self.init(storage) { _ in }
+    }
+
+    /// - Parameter foundUnreadable: Told, on the reader's thread, of a ticket whose snapshot could not be read.
+    init(
+        _ storage: Storage, foundUnreadable: @escaping @Sendable (TicketNumber) -> Void
+    ) throws(OpenFailure) {
         thread = try BatchThread(name: "records-read", limit: Self.backlogLimit, delay: 0) {
             () throws(OpenFailure) in
             let database = try Database.reading(storage)
+            database.foundUnreadable = foundUnreadable
             return { queries in
                 for query in queries { query(database) }
                 return false

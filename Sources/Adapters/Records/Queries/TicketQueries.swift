@@ -24,13 +24,14 @@ enum TicketQueries {
         return found.flatMap { ticket, length in ticket.map { ($0, length) } }
     }
 
-    /// The snapshot's, or folded where that is another program's; nil without a history.
+    /// The snapshot's, or folded where that cannot be read; nil without a history.
     static func ticket(
         _ number: TicketNumber, snapshot: [UInt8], in database: Database
     ) throws(SQLiteFault) -> Ticket? {
         do throws(SnapshotUnreadable) {
             return try Ticket(number: number, snapshot: snapshot)
         } catch {
+            database.foundUnreadable(number)
             let history = try history(of: number, in: database)
             return Ticket(number: number, folding: history.map { (at: $0.at, event: $0.event) })
         }

@@ -48,7 +48,7 @@ public final class RecordsStore: Sendable {
         }
         writer = try Writer(
             storage, gateway: gateway, firstTicket: firstTicket, isAlone: lock != nil, report: report)
-        reader = try RecordsReader(storage)
+        reader = try RecordsReader(storage) { [writer] in writer.mendSnapshot(of: $0) }
         self.isRightPIN = isRightPIN
         self.hashPIN = hashPIN
     }

@@ -1,4 +1,5 @@
 public import CallFlow
+public import Telephony
 
 /// What the records tell the log about themselves.
 public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
@@ -10,6 +11,8 @@ public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
     case factsLost(Int)
     /// Another program wrote down what so many tickets came to; it was made anew from their histories.
     case ticketsFolded(Int)
+    /// What the ticket came to could not be read; it was made anew from its history.
+    case snapshotUnreadable(TicketNumber)
 
     public var description: String {
         switch self {
@@ -18,6 +21,8 @@ public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
         case .writesAgain: "the records are written again"
         case .factsLost(let count): "\(count) facts of calls are missing from the journal"
         case .ticketsFolded(let count): "what \(count) tickets came to was made anew from their histories"
+        case .snapshotUnreadable(let number):
+            "what ticket \(number) came to could not be read, and was made anew from its history"
         }
     }
 }

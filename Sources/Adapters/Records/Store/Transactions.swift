@@ -19,7 +19,8 @@ final class Transactions {
         _ database: Database, gateway: Int64?, losses: Losses,
         report: @escaping @Sendable (RecordsTrouble) -> Void
     ) {
-        session = WriteSession(database: database, calls: CallBook(database, gateway: gateway))
+        session = WriteSession(
+            database: database, calls: CallBook(database, gateway: gateway), snapshots: SnapshotBook(database))
         self.losses = losses
         self.report = report
     }
@@ -56,6 +57,7 @@ final class Transactions {
         } catch {
             session.database.rollBack()
             session.calls.forgetAll()
+            session.snapshots.forget()
             return error.failure
         }
     }
@@ -75,6 +77,7 @@ final class Transactions {
                 case .refusal(let source, let reason, let moment):
                     try RefusalBook.count(source, reason, at: moment, database)
                     hasRefusals = true
+                case .snapshotUnreadable(let number): session.snapshots.find(number)
                 case .promise(let promise):
                     settled.append(try database.part { () throws(SQLiteFault) in try promise.make(session) })
                 }
@@ -83,6 +86,7 @@ final class Transactions {
                 session.calls.forgetFolds()
                 switch job {
                 case .note, .refusal: refused += 1
+                case .snapshotUnreadable: break
                 case .promise(let promise):
                     let failure = error.failure
                     settled.append { promise.fail(failure) }
@@ -91,7 +95,9 @@ final class Transactions {
         }
         try session.calls.writeRecords()
         if hasRefusals { try RefusalBook.forgetOldest(database) }
+        let mended = try session.snapshots.mend()
         try database.run("COMMIT")
+        session.snapshots.tell(mended, report)
         if refused > 0 { report(.factsLost(refused)) }
         return settled
     }
@@ -102,6 +108,8 @@ final class Transactions {
         for job in jobs {
             switch job {
             case .note, .refusal: notes.append(job)
+            // Who looks at the ticket again finds it so again.
+            case .snapshotUnreadable: break
             case .promise(let promise): waiting.append(promise)
             }
         }

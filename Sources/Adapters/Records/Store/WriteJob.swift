@@ -7,6 +7,8 @@ enum WriteJob: Sendable {
     case note(CallEvent, CallID, Timestamp)
     /// An INVITE that did not become a call.
     case refusal(source: String, reason: String, Timestamp)
+    /// A ticket's snapshot is to be made anew.
+    case snapshotUnreadable(TicketNumber)
     /// A change somebody waits for.
     case promise(Promise)
 

@@ -2,5 +2,6 @@
 struct WriteSession {
     let database: Database
     let calls: CallBook
+    let snapshots: SnapshotBook
     let coding = EventCoding.shared
 }

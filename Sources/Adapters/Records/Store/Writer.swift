@@ -43,6 +43,11 @@ final class Writer: Sendable {
         if !thread.hand(job, urgently: false) { losses.add() }
     }
 
+    /// Soon; where there is no room, whoever looks at the ticket next asks again.
+    func mendSnapshot(of number: TicketNumber) {
+        _ = thread.hand(.snapshotUnreadable(number), urgently: false)
+    }
+
     /// Returns when what `change` did is on disc together with everything noted before.
     func perform<T: Sendable>(
         _ change: @escaping @Sendable (WriteSession) throws(SQLiteFault) -> T
@@ -81,7 +86,7 @@ final class Writer: Sendable {
             }
         } catch {
             if error.failure == .discFull { throw .discFull(path: storage.path) }
-            throw .cannotOpen(path: storage.path, error.message)
+            throw .cannotOpen(path: storage.path, error.text)
         }
     }
 }

@@ -37,9 +37,6 @@ extension ServiceClock {
         return ticket.draft.responseDue.map { now >= $0 ? .overdue : .due }
     }
 
-    /// Still unanswered though the promised time has come (S1-17).
-    public func isAnswerOverdue(_ ticket: Ticket, at now: Timestamp) -> Bool { answer(of: ticket, at: now) == .overdue }
-
     /// When it will be closed if nothing comes from the client; nil while no clock runs: in every state but that in
     /// which the client is waited for (S4-20), and without the attempts that the rule asks for.
     ///
@@ -85,8 +82,10 @@ extension ServiceClock {
     private func postponed(_ moment: Timestamp, by ticket: Ticket, _ company: Company?, at now: Timestamp) -> Timestamp
     {
         guard let since = ticket.deadlineSetAt else { return moment }
+        let stops = ticket.stops(until: now)
+        if stops.isEmpty { return moment }
         let hours = hours(of: company, at: ticket.receivedAt)
-        return ticket.stops(until: now).reduce(moment) { moment, stop in
+        return stops.reduce(moment) { moment, stop in
             let start = max(stop.lowerBound, since)
             guard start < stop.upperBound, hours.openTime(from: start, to: moment) > .zero else { return moment }
             let stopped = hours.openTime(from: start, to: stop.upperBound)

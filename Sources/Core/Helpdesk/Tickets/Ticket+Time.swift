@@ -1,13 +1,6 @@
-public import Telephony
+import Telephony
 
 extension Ticket {
-    /// For how long it was open until `now`, without the stretches in which it was closed.
-    public func timeOpen(until now: Timestamp) -> Duration {
-        closures.reduce(max(.zero, now - receivedAt)) { sum, closure in
-            sum - max(.zero, min(closure.until ?? now, now) - closure.from)
-        }
-    }
-
     /// When the resolution's clock stood still, in order and apart: the client was waited for, or it was closed.
     func stops(until now: Timestamp) -> [Range<Timestamp>] {
         let stretches = waits.map { ($0.from, $0.until) } + closures.map { ($0.from, $0.until) }

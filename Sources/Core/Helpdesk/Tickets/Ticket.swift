@@ -94,8 +94,6 @@ public struct Ticket: Hashable, Sendable {
 
     /// Since when it is closed; nil while it is open.
     public var closedAt: Timestamp? { closures.last.flatMap { $0.until == nil ? $0.from : nil } }
-    /// What a time to resolve is measured by, however often it was reopened.
-    public var firstClosedAt: Timestamp? { closures.first?.from }
     /// How often it was opened again after a closing.
     public var reopenings: Int { closures.count { $0.until != nil } }
     /// Whom to ask for it, in order: who works on it, then who answers for it (S4-11), but nobody declined (S4-15).
