@@ -41,18 +41,18 @@ enum ContactsCommand: Command {
         switch verb {
         case "import":
             let isRehearsal = arguments.flag("--dry-run")
-            guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
+            guard let file = arguments.next() else { throw .arguments(.sayWhichList) }
             try arguments.finish()
-            try await importList(file, into: helpdesk, RecordsPlace(options), isRehearsal)
+            try await importList(file, into: helpdesk, RecordsPlace(options, &arguments), isRehearsal)
         case "deny", "allow":
             let ruling = try Ruling(denying: verb == "deny", &arguments)
             try arguments.finish()
-            try await rule(ruling, in: helpdesk, RecordsPlace(options))
+            try await rule(ruling, in: helpdesk, RecordsPlace(options, &arguments))
         case "windows": try await runWindows(&arguments, helpdesk, options)
         default:
             let listing = try Listing(&arguments)
             try arguments.finish()
-            try await list(of: helpdesk, listing, RecordsPlace(options))
+            try await list(of: helpdesk, listing, RecordsPlace(options, &arguments))
         }
     }
 
@@ -62,12 +62,12 @@ enum ContactsCommand: Command {
         if try arguments.verb(among: ["list", "add"]) == "add" {
             let window = try NewWindow(&arguments)
             try arguments.finish()
-            try await announce(window, in: helpdesk, RecordsPlace(options))
+            try await announce(window, in: helpdesk, RecordsPlace(options, &arguments))
         } else {
             let listing = try Listing(&arguments)
             let withPast = arguments.flag("--all")
             try arguments.finish()
-            try await windows(of: helpdesk, withPast: withPast, listing, RecordsPlace(options))
+            try await windows(of: helpdesk, withPast: withPast, listing, RecordsPlace(options, &arguments))
         }
     }
 
@@ -76,7 +76,7 @@ enum ContactsCommand: Command {
     ) async throws(Failure) {
         let helpdesk = try await place.helpdesk(name)
         let list: ContactList
-        do throws(Problems) { list = try ContactList(path) } catch { throw .notImported(error, in: place.language) }
+        do throws(Problems) { list = try ContactList(path, in: place.language) } catch { throw .notImported(error) }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
         let plans = place.helpdesks.plans(of: helpdesk)

@@ -20,7 +20,7 @@ enum CheckVerb: DialplanVerb {
         let place = try DialplanPlace(&arguments)
         let contents = try place.read()
         place.tellOfMissingPrompts()
-        let advisors = try DialplanPlace.told(in: place.language) { () throws(Problems) in
+        let advisors = try DialplanPlace.told { () throws(Problems) in
             try DialplanFiles.advisors(on: contents, at: SystemTime().now)
         }
         for (dialplan, advisor) in zip(contents.dialplans, advisors) {
