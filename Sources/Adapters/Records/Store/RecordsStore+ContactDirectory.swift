@@ -47,7 +47,9 @@ extension RecordsStore: ContactDirectory {
         }
         try await writer.perform { session throws(SQLiteFault) in
             try session.database.run(
-                "UPDATE contacts SET pin_hash = ? WHERE id = ?", .text(hash), .integer(contact.raw))
+                """
+                UPDATE contacts SET listed_pin_hash = coalesce(listed_pin_hash, pin_hash), pin_hash = ? WHERE id = ?
+                """, .text(hash), .integer(contact.raw))
             if session.database.changes == 0 { throw SQLiteFault.refused("there is no contact \(contact)") }
         }
     }

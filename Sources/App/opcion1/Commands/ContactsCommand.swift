@@ -23,7 +23,8 @@ enum ContactsCommand: Command {
           razon_social, numero_cliente, nombre   always needed
           plan, puesto                           as you like
           telefonos, correos                     several with “|” between them
-          codigo, pin                            digits; empty leaves what is stored, “-” takes it away
+          codigo, pin                            digits; empty leaves what is stored, “-” takes it away; who changed
+                                                 the PIN by telephone keeps it until the list gives another one
           derechos                               abrir, recibir, or both with “|”; empty is both, “ninguno” neither
           numero_proveedor                       another number of the company, in digits
           vigencia_desde, vigencia_hasta         the first and last day of its plan, as in 2026-12-31

@@ -37,6 +37,17 @@ struct ListImport {
         }
     }
 
+    private static func kept(_ count: Int, _ isRehearsal: Bool) -> Bilingual {
+        let (verb, would) = isRehearsal ? ("conservarían", "would keep") : ("conservan", "keep")
+        return count == 1
+            ? Bilingual(
+                es: "1 contacto \(isRehearsal ? "conservaría" : "conserva") el PIN que cambió por teléfono",
+                en: "1 contact \(isRehearsal ? "would keep" : "keeps") the PIN changed by telephone")
+            : Bilingual(
+                es: "\(count) contactos \(verb) el PIN que cambiaron por teléfono",
+                en: "\(count) contacts \(would) the PIN changed by telephone")
+    }
+
     private func tell(_ counts: ImportCounts) {
         let (added, changed, unchanged) = (counts.added, counts.changed, counts.unchanged)
         let figures = Bilingual(
@@ -46,6 +57,9 @@ struct ListImport {
         let rehearsed = Bilingual(
             es: "sería: \(figures.es); no se escribió nada", en: "would be: \(figures.en); nothing was written")
         Output.write((isRehearsal ? rehearsed : figures).text(in: place.language) + "\n")
+        if counts.keptPINs > 0 {
+            Output.write(Self.kept(counts.keptPINs, isRehearsal).text(in: place.language) + "\n")
+        }
         if holdsPINs, !isRehearsal {
             let warning = Bilingual(
                 es: "\(file.path) tiene los PIN a la vista; los registros solo guardan su huella, así que no lo deje "

@@ -3,6 +3,7 @@ internal import Document
 internal import Foundation
 internal import Gateway
 internal import Records
+internal import Secrets
 internal import Telephony
 
 /// Where the records lie: the folder the settings name, or one named outright.
@@ -80,8 +81,11 @@ struct RecordsPlace {
     func change() throws(Failure) -> RecordsStore {
         if !hasDatabase { try prepareFolder() }
         do throws(OpenFailure) {
+            let hasher = PINHasher()
             return try RecordsStore(
-                Storage(path: database), as: .tool, isRightPIN: { _, _ in false },
+                Storage(path: database), as: .tool,
+                // A PIN that cannot be compared is taken for a new one, and hashed anew.
+                isRightPIN: { pin, hash in (try? await hasher.isPIN(pin, hashedAs: hash)) ?? false },
                 report: { Output.complain("opcion1: \($0)") })
         } catch { throw .work(error.message) }
     }
