@@ -247,4 +247,14 @@ import Testing
         #expect(try await store.isPIN("550192", of: ana.id))
         await store.close()
     }
+
+    @Test func `from standard input is called by that name, and lies nowhere with its PINs`() async throws {
+        let folder = try RecordsFolder()
+        let words = ["contacts", "import", "-", "--helpdesk", "muestra", "--data", folder.path, "--language", "es"]
+        let row = "Autos;C-1;;Ana;5550001111;840291;;\r\n"
+        let taken = try await ProgramRun.run(words, input: Self.heading + row)
+        #expect(taken.output == "1 agregado, 0 cambiados, 0 sin cambio\n" && taken.complaints == "")
+        let refused = try await ProgramRun.run(words, input: Self.heading + row.replacing("840291", with: "84"))
+        #expect(refused.complaintLines.first == "entrada estándar:2:27: el PIN no es de 4 a 12 dígitos")
+    }
 }

@@ -11,6 +11,8 @@ struct ListFile {
     static let nothing = "-"
 
     let path: String
+    /// What is read from standard input lies nowhere afterwards.
+    let isInput: Bool
     let rows: [Node]
     let encoding: TextEncoding
     let reader = Reader()
@@ -19,7 +21,7 @@ struct ListFile {
     ///   - path: `-` is standard input.
     ///   - language: In which standard input is called by its name.
     init(_ path: String, columns: [CSVTable.Column], in language: MessageLanguage) throws(Problems) {
-        let isInput = path == "-"
+        isInput = path == "-"
         self.path = isInput ? Self.standardInput.text(in: language) : path
         let table =
             try isInput

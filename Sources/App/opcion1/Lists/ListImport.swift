@@ -60,7 +60,7 @@ struct ListImport {
         if counts.keptPINs > 0 {
             Output.write(Self.kept(counts.keptPINs, isRehearsal).text(in: place.language) + "\n")
         }
-        if holdsPINs, !isRehearsal {
+        if holdsPINs, !file.isInput, !isRehearsal {
             let warning = Bilingual(
                 es: "\(file.path) tiene los PIN a la vista; los registros solo guardan su huella, así que no lo deje "
                     + "por ahí",
