@@ -10,8 +10,7 @@ import Testing
         let plain = try Pattern(
             #"\b(report|problem)\(\s*"|\bProblem\(\s*at:[^"();]*(\([^()]*\)[^"();]*)?,\s*"|\bBilingual\(english:"#
                 + #"|(\?|\bvalue)\.choice\(\s*"|\breference\(to:\s*"|\btext\(called:\s*""#
-                + #"|\.(arguments|work|unavailable)\(\s*"|\bso:\s*"|\.isMissing\("[^"]*",\s*""#
-                + #"|\bOutput\.(write|complain)\(\s*"[a-z][a-z]+ (?!\\\(version)"#)
+                + #"|\.(arguments|work|unavailable)\(\s*"|\bso:\s*"|\.isMissing\("[^"]*",\s*""#)
         report(
             try Repository.sources.flatMap { file in
                 let reads = try file.imports().contains { $0.module == "Document" } || file.module == "Document"
