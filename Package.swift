@@ -55,7 +55,7 @@ let package = Package(
         core("Media", ["Telephony"], optimised),
         core("Speech", [], optimised),
         core("ConsoleProtocol", ["Telephony"]),
-        core("CallFlow", ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"], optimised),
+        core("CallFlow", ["Announcements", "Dialplan", "Document", "Helpdesk", "Queueing", "Telephony"], optimised),
         core(
             "Simulation",
             ["Announcements", "CallFlow", "Dialplan", "Document", "Helpdesk", "Queueing", "Telephony"], optimised),

@@ -31,6 +31,7 @@ public struct CSVTable: Sendable {
 
     /// As `read`, for bytes at hand; `file` is what problems call them.
     public static func parse(_ bytes: [UInt8], file: String, columns: [Column]) throws(Problems) -> CSVTable {
+        if isWorkbook(bytes) { throw Problems(Problem(at: .whole(file), .workbook)) }
         guard let (text, encoding) = TextEncoding.decode(bytes) else {
             throw Problems(Problem(at: .whole(file), .unknownEncoding))
         }
@@ -43,10 +44,18 @@ public struct CSVTable: Sendable {
         }
         let names = columnNames(headings, columns, reader)
         let shapes = Reader()
-        let rows = records.dropFirst().compactMap { row($0, names, shapes) }
+        let unread = Set(scanner.problems.map(\.line))
+        let rows = records.dropFirst().filter { !unread.contains($0.position.line) }.compactMap {
+            row($0, names, shapes)
+        }
         // What is wrong with single rows can wait for what is wrong with their cells; without headings it says nothing.
         if !reader.problems.isEmpty { throw Problems(reader.problems + shapes.problems) }
         return CSVTable(rows: rows, faults: shapes.problems, encoding: encoding)
+    }
+
+    /// A file of a spreadsheet program itself: a ZIP archive (.xlsx, .ods), or the older kind (.xls).
+    private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
     private static func columnNames(_ headings: CSVRecord, _ columns: [Column], _ reader: Reader) -> [String] {
@@ -58,12 +67,15 @@ public struct CSVTable: Sendable {
             unknown.append(cell)
             return heading
         }
+        var isListed = false
         for cell in unknown {
             if columns.contains(where: { plain($0.name) == plain(cell.text) }) {
                 reader.report(.columnTwice(cell.text), at: cell.position)
             } else {
                 let meant = nearest(plain(cell.text), among: left.map(\.name))
-                let hint = meant == nil ? Bilingual.columnsAre(columns.map(\.name)) : .didYouMean(meant)
+                let hint: Bilingual =
+                    meant != nil ? .didYouMean(meant) : isListed ? .nothing : .columnsAre(columns.map(\.name))
+                isListed = isListed || meant == nil
                 reader.report(.unknownColumn(cell.text) + hint, at: cell.position)
                 left.removeAll { $0.name == meant }
             }
@@ -95,6 +107,10 @@ extension Bilingual {
     fileprivate static let unknownEncoding = Bilingual(
         es: "este texto no es UTF-8 ni UTF-16 ni Windows-1252 (Latin-1); expórtelo como “CSV UTF-8”",
         en: "this text is neither UTF-8 nor UTF-16 nor Windows-1252 (Latin-1); export it as “CSV UTF-8”")
+
+    fileprivate static let workbook = Bilingual(
+        es: "es un libro de la hoja de cálculo, no una lista en texto; ábralo ahí y guárdelo como “CSV UTF-8”",
+        en: "this is a spreadsheet's workbook, not a list in text; open it there and save it as “CSV UTF-8”")
 
     fileprivate static func columnTwice(_ name: String) -> Bilingual {
         Bilingual(es: "la columna \(quoted(name)) está dos veces", en: "column \(quoted(name)) is there twice")

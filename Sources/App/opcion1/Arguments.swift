@@ -7,6 +7,8 @@ struct Arguments {
     private var words: [String]
     /// What was asked for so far, for the nearest right name.
     private var options: Set<String> = ["--help"]
+    /// In which it is told what goes wrong: the terminal's, until another was asked for or settings were read.
+    var language = MessageLanguage.ofTerminal
 
     init(_ words: [String]) { self.words = words }
 
@@ -20,10 +22,9 @@ struct Arguments {
     mutating func verb(among verbs: [String]) throws(Failure) -> String? {
         guard let first = words.first, !Self.isOption(first) else { return nil }
         guard verbs.contains(first) else {
-            let meant = nearest(first, among: verbs).map { "; did you mean \(quoted($0))?" }
-            throw .arguments(
-                "\(quoted(first)) is not understood"
-                    + (meant ?? "; expected \(verbs.map(quoted).joined(separator: " or "))"))
+            _ = try messageLanguage()
+            let meant = nearest(first, among: verbs).map { Bilingual.didYouMean($0) }
+            throw .arguments(.isNotUnderstood(first) + (meant ?? .expected(verbs)))
         }
         return words.removeFirst()
     }
@@ -41,11 +42,11 @@ struct Arguments {
         options.insert(name)
         guard let place = words.firstIndex(where: { $0 == name || $0.hasPrefix(name + "=") }) else { return nil }
         if words[(place + 1)...].contains(where: { $0 == name || $0.hasPrefix(name + "=") }) {
-            throw .arguments("\(name) is given twice")
+            throw .arguments(Bilingual(es: "\(name) va dos veces", en: "\(name) is given twice"))
         }
         if words[place] != name { return String(words.remove(at: place).dropFirst(name.count + 1)) }
         guard place + 1 < words.count, !words[place + 1].hasPrefix("--") else {
-            throw .arguments("\(name) needs a value")
+            throw .arguments(.needsValue(name))
         }
         defer { words.removeSubrange(place...place + 1) }
         return words[place + 1]
@@ -61,7 +62,7 @@ struct Arguments {
                 continue
             }
             guard place + 1 < words.count, !words[place + 1].hasPrefix("--") else {
-                throw .arguments("\(name) needs a value")
+                throw .arguments(.needsValue(name))
             }
             found.append(words[place + 1])
             words.removeSubrange(place...place + 1)
@@ -73,8 +74,11 @@ struct Arguments {
     mutating func number(_ name: String, in range: ClosedRange<Int>) throws(Failure) -> Int? {
         guard let text = try option(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
+            let (least, most) = (range.lowerBound, range.upperBound)
             throw .arguments(
-                "\(name) needs a whole number from \(range.lowerBound) to \(range.upperBound), not \(quoted(text))")
+                Bilingual(
+                    es: "\(name) pide un número entero de \(least) a \(most); dice \(quoted(text))",
+                    en: "\(name) needs a whole number from \(least) to \(most), not \(quoted(text))"))
         }
         return number
     }
@@ -82,13 +86,48 @@ struct Arguments {
     /// Everything must have been taken by now.
     func finish() throws(Failure) {
         guard let word = words.first(where: Self.isOption) ?? words.first else { return }
-        guard Self.isOption(word) else { throw .arguments("\(quoted(word)) is not understood here") }
+        guard Self.isOption(word) else {
+            throw .arguments(.isNotUnderstood(word) + Bilingual(es: " aquí", en: " here"))
+        }
         let name = String(word.prefix { $0 != "=" })
-        if options.contains(name) { throw .arguments("\(name) takes no value and is given once") }
-        let meant = nearest(name, among: options).map { "; did you mean \(quoted($0))?" } ?? ""
-        throw .arguments("there is no option \(quoted(name)) here\(meant)")
+        if options.contains(name) {
+            throw .arguments(
+                Bilingual(
+                    es: "\(name) no lleva valor y va una sola vez", en: "\(name) takes no value and is given once"))
+        }
+        let message = Bilingual(
+            es: "aquí no hay opción \(quoted(name))", en: "there is no option \(quoted(name)) here")
+        throw .arguments(message + .didYouMean(nearest(name, among: options)))
+    }
+
+    /// The language behind `--language`, in which all is told from here on.
+    mutating func messageLanguage() throws(Failure) -> MessageLanguage? {
+        guard let text = try option("--language") else { return nil }
+        guard let asked = MessageLanguage(rawValue: text) else {
+            throw .arguments(
+                Bilingual(
+                    es: "--language pide es o en; dice \(quoted(text))",
+                    en: "--language needs es or en, not \(quoted(text))"))
+        }
+        language = asked
+        return asked
     }
 
     /// `-` alone is a word: standard input.
     private static func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
+}
+
+extension Bilingual {
+    fileprivate static func isNotUnderstood(_ word: String) -> Bilingual {
+        Bilingual(es: "no se entiende \(quoted(word))", en: "\(quoted(word)) is not understood")
+    }
+    fileprivate static func expected(_ verbs: [String]) -> Bilingual {
+        let names = verbs.map(quoted)
+        return Bilingual(
+            es: "; se esperaba \(names.joined(separator: " o "))",
+            en: "; expected \(names.joined(separator: " or "))")
+    }
+    fileprivate static func needsValue(_ option: String) -> Bilingual {
+        Bilingual(es: "\(option) pide un valor", en: "\(option) needs a value")
+    }
 }

@@ -27,19 +27,30 @@ struct Main {
             return
         }
         guard let command = commands.first(where: { $0.name == name }) else {
-            let meant = nearest(name, among: commands.map { $0.name }).map { "; did you mean \(quoted($0))?" } ?? ""
-            Output.complain("opcion1: there is no command \(quoted(name))\(meant)\n\n\(usage)")
+            let message = noCommand(name).text(in: .ofTerminal)
+            Output.complain("opcion1: \(message)\n\n\(usage)")
             exit(Failure.usage.status)
         }
         var arguments = Arguments(Array(words.dropFirst()))
         do throws(Failure) {
             try await command.run(&arguments)
         } catch {
-            if case .files(let problems, _, let language) = error { Output.complain(problems.text(in: language)) }
-            Output.complain("opcion1 \(name): \(error)")
-            if case .arguments = error { Output.complain("“opcion1 \(name) --help” tells its options") }
+            let language = arguments.language
+            if case .files(let problems, _) = error { Output.complain(problems.text(in: language)) }
+            Output.complain("opcion1 \(name): \(error.message.text(in: language))")
+            if case .arguments = error { Output.complain(help(of: name).text(in: language)) }
             exit(error.status)
         }
+    }
+
+    private static func noCommand(_ name: String) -> Bilingual {
+        Bilingual(es: "no hay comando \(quoted(name))", en: "there is no command \(quoted(name))")
+            + .didYouMean(nearest(name, among: commands.map { $0.name }))
+    }
+
+    private static func help(of name: String) -> Bilingual {
+        Bilingual(
+            es: "“opcion1 \(name) --help” dice sus opciones", en: "“opcion1 \(name) --help” tells its options")
     }
 
     private static var usage: String {

@@ -1,3 +1,4 @@
+internal import Document
 internal import Foundation
 internal import Glibc
 
@@ -7,7 +8,10 @@ enum Output {
     static func write(_ text: String) {
         guard let number = put(text, on: STDOUT_FILENO) else { return }
         if number == EPIPE { exit(0) }
-        complain("opcion1: standard output cannot be written: \(String(cString: strerror(number)).lowercased())")
+        let why = String(cString: strerror(number)).lowercased()
+        let message = Bilingual(
+            es: "la salida estándar no se puede escribir: \(why)", en: "standard output cannot be written: \(why)")
+        complain("opcion1: \(message.text(in: .ofTerminal))")
         exit(1)
     }
 

@@ -5,13 +5,15 @@ internal import Gateway
 /// Where the settings lie, and what they say.
 enum SettingsFile {
     static func read(_ arguments: inout Arguments) throws(Failure) -> GatewaySettings {
-        try read(try arguments.option("--settings") ?? usual)
+        let settings = try read(try arguments.option("--settings") ?? usual)
+        arguments.language = settings.messages ?? arguments.language
+        return settings
     }
 
-    static func read(_ path: String, in language: MessageLanguage = .english) throws(Failure) -> GatewaySettings {
+    static func read(_ path: String) throws(Failure) -> GatewaySettings {
         do throws(Problems) { return try SettingsDecoder.read(path) } catch {
-            let consequence = Bilingual(es: "los ajustes no se pueden usar", en: "the settings cannot be used")
-            throw .files(error, so: consequence.text(in: language), in: language)
+            throw .files(
+                error, so: Bilingual(es: "los ajustes no se pueden usar", en: "the settings cannot be used"))
         }
     }
 

@@ -19,6 +19,8 @@ public protocol Line: Sendable {
     func nextDigit() async -> Digit?
     /// Gives a key back: it is the next one again.
     func putBack(_ digit: Digit)
+    /// Takes the keys that nobody has taken yet, in the order in which they came.
+    func takeWaiting() -> [Digit]
     /// Forgets the keys that nobody has taken. Returns how many there were.
     @discardableResult
     func discardDigits() -> Int

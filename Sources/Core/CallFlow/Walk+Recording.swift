@@ -11,15 +11,19 @@ extension Walk {
     /// Asks, beeps, and keeps what the caller says until a key, a silence, the limit or the end of the call.
     ///
     /// Hanging up is how people end a message: what was said until then is kept, and this returns although the call is
-    /// over.
+    /// over. Of the keys that were pressed ahead of the tone, the one that ends a recording ends this one; those before
+    /// it are for what comes after, as type-ahead is (VoiceXML 2.0 §4.1.8).
     mutating func record(
         _ recording: VoiceRecording, for purpose: RecordingPurpose
     ) async throws(CallEnded) -> Recorded {
         var retries = Retries()
+        var ahead: [Digit] = []
+        defer { for key in ahead.reversed() { line.putBack(key) } }
         while true {
             let request = retries.prompt(recording.empty, nil, of: self, asking: utterance(recording.request))
             if let key = try await call.key(during: request) { call.note(.keyed(.shown(String(key.rawValue)))) }
             await line.play([.audio(VoiceRecording.beep)])
+            ahead += keysAhead(of: recording)
             try call.stillUp()
             let name = nextRecording(purpose)
             call.note(.recordingStarted(name, of: purpose))
@@ -36,6 +40,13 @@ extension Walk {
                 if retries.noteSilence(limit: recording.empty.limit) { return .empty }
             }
         }
+    }
+
+    private func keysAhead(of recording: VoiceRecording) -> [Digit] {
+        let waiting = line.takeWaiting()
+        let kept = waiting.prefix { !recording.finishKeys.contains($0) }
+        for key in waiting.dropFirst(kept.count).reversed() { line.putBack(key) }
+        return Array(kept)
     }
 
     private enum Heard: Sendable {

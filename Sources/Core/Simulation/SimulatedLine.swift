@@ -101,6 +101,13 @@ public final class SimulatedLine: Line {
         state.withLock { $0.delivered -= 1 }
         keys.putBack(digit)
     }
+    public func takeWaiting() -> [Digit] {
+        var waiting: [Digit] = []
+        while let digit = keys.receiveNow() { waiting.append(digit) }
+        let count = waiting.count
+        state.withLock { $0.delivered += count }
+        return waiting
+    }
     public func discardDigits() -> Int {
         let count = keys.clear()
         state.withLock { $0.discarded += count }

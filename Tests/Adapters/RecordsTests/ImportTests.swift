@@ -114,7 +114,7 @@ import Testing
         rows[1].supplierNumber = "P-22"
         #expect(try await faults(rows, store) == [ImportFault(row: 3, reason: .supplierNumberUnusable("P-22"))])
         rows[1].supplierNumber = ""
-        #expect(try await take(rows, store).changed == 2, "their PINs are written anew")
+        #expect(try await take(rows, store).changed == 1, "the other row says what it said")
         #expect(try await store.contacts(supplierNumber: "11", in: Bench.helpdesk).isEmpty)
         await store.close()
     }
@@ -146,6 +146,66 @@ import Testing
         #expect(try await faults([row, other], store) == [], "an empty cell says nothing")
         #expect(try await take([row, other], store).added == 1)
         #expect(try await store.company(CompanyID(1))?.contract == Contract(from: early, until: late))
+        await store.close()
+    }
+
+    @Test func `brings back no PIN that its contact changed by telephone, until the list gives another one`()
+        async throws
+    {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let store = try RecordsStore(
+            bench.storage, as: .gateway("norte"), isRightPIN: Bench.plainCheck, hashPIN: { "plain:" + $0 },
+            report: { _ in })
+        var rows = longPINs([Bench.person(1), Bench.person(2)])
+        #expect(try await take(rows, store) == ImportCounts(added: 2))
+        let ana = try #require(await store.contact(code: "1001", in: Bench.helpdesk)).id
+        try await store.setPIN("739164", of: ana, at: Bench.start)
+        try await store.setPIN("826415", of: ana, at: Bench.start)
+        var kept = ImportCounts(unchanged: 2)
+        kept.keptPINs = 1
+        for _ in 1...2 { #expect(try await take(rows, store) == kept, "the same list, again and again") }
+        #expect(try await store.isPIN("826415", of: ana))
+        rows[0].position = "Directora"
+        kept = ImportCounts(changed: 1, unchanged: 1)
+        kept.keptPINs = 1
+        #expect(try await take(rows, store) == kept, "another row of the same PIN")
+        #expect(try await store.isPIN("826415", of: ana))
+        rows[0].pin = "550192"
+        #expect(try await take(rows, store) == ImportCounts(changed: 1, unchanged: 1))
+        #expect(try await store.isPIN("550192", of: ana), "a PIN that is new in the list wins")
+        try await store.setPIN("826415", of: ana, at: Bench.start)
+        rows[0].pin = ""
+        _ = try await take(rows, store)
+        #expect(try await !store.isPIN("826415", of: ana), "taken away is taken away")
+        rows[0].pin = "550192"
+        #expect(try await take(rows, store) == ImportCounts(changed: 1, unchanged: 1))
+        #expect(try await store.isPIN("550192", of: ana))
+        await store.close()
+    }
+
+    @Test func `keeps of a changed PIN hashes alone, and none of the list's once the list's is in use`() async throws {
+        let bench = try Bench()
+        defer { bench.remove() }
+        let store = try RecordsStore(
+            bench.storage, as: .gateway("norte"), isRightPIN: { $1 == "hash \($0.count)" },
+            hashPIN: { "hash \($0.count)" }, report: { _ in })
+        _ = try await store.importContacts([Bench.person(1)], into: Bench.helpdesk) { "hash \($0.count)" }
+        let ana = try #require(await store.contact(code: "1001", in: Bench.helpdesk)).id
+        func hashes() async throws -> [[String?]] {
+            try await store.reader.read { database throws(SQLiteFault) in
+                try database.all("SELECT pin_hash, listed_pin_hash FROM contacts") {
+                    [$0.textOrNil(0), $0.textOrNil(1)]
+                }
+            }
+        }
+        #expect(try await hashes() == [["hash 4", nil]])
+        try await store.setPIN("739164", of: ana, at: Bench.start)
+        #expect(try await hashes() == [["hash 6", "hash 4"]])
+        var row = Bench.person(1)
+        row.pin = "8264153"
+        _ = try await store.importContacts([row], into: Bench.helpdesk) { "hash \($0.count)" }
+        #expect(try await hashes() == [["hash 7", nil]])
         await store.close()
     }
 }

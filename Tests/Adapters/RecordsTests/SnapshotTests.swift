@@ -1,6 +1,7 @@
 import Aside
 import CallFlow
 import Foundation
+import Document
 import Helpdesk
 import Synchronization
 import Telephony
@@ -176,7 +177,8 @@ import Testing
         let database = try Database(bench.storage, .readWrite)
         try database.script(
             "ALTER TABLE tickets DROP COLUMN snapshot; ALTER TABLE tickets DROP COLUMN length; "
-                + "DROP TABLE snapshot_layout; PRAGMA user_version = 2")
+                + "DROP TABLE snapshot_layout; ALTER TABLE contacts DROP COLUMN listed_pin_hash; PRAGMA user_version = 2"
+        )
         let again = try bench.gateway()
         let after = try await kept(again)
         #expect(after.map(\.octets) == before && before.count == 3)

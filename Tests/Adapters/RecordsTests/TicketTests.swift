@@ -1,5 +1,6 @@
 import Aside
 import CallFlow
+import Document
 import Helpdesk
 import Telephony
 import Testing

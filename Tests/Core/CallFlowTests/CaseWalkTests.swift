@@ -139,6 +139,22 @@ import Testing
         #expect(result.said.contains("Gracias."))
     }
 
+    /// Only the key that ends the request is spent; the sample sentence and the tone take a second.
+    @Test func `keys pressed ahead of the tone answer what comes after, but for the one that ends a recording`() throws
+    {
+        let step = ScriptedCall.step("paso", .describe(Self.recording), to: [.recorded: "menu"])
+        let menu = ScriptedCall.step(
+            "menu", .menu(Menu(question: ScriptedCall.sentence("Elija."), choices: [.two: ""])))
+        let result = try call([step, menu], [(0.1, .speak(.seconds(20))), (0.2, .press("12")), (12, .press("#"))])
+            .run()
+        #expect(result.exits.suffix(2) == ["paso:recorded", "menu:2"])
+        #expect(result.recordings.count == 1)
+        #expect(result.keyed == [.shown("1"), .shown("#"), .shown("2")])
+        let hurried = try call([step, menu], [(0.2, .press("1#1#"))]).run()
+        #expect(hurried.exits.last == "paso:empty")
+        #expect(hurried.keyed == [.shown("1"), .shown("#"), .shown("1"), .shown("#")])
+    }
+
     @Test func `a description of nothing is asked for again, then left`() throws {
         let result = try call([ScriptedCall.step("paso", .describe(Self.recording))]).run()
         #expect(result.exits.last == "paso:empty")

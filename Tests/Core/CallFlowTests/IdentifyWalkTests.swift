@@ -1,6 +1,7 @@
 import Aside
 import CallFlow
 import Dialplan
+import Document
 import Helpdesk
 import Simulation
 import Telephony

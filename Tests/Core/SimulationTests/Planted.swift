@@ -36,6 +36,7 @@ enum Planted {
         func loop(_ clip: ClipName) async { await inner.loop(clip) }
         func nextDigit() async -> Digit? { await inner.nextDigit() }
         func putBack(_ digit: Digit) { inner.putBack(digit) }
+        func takeWaiting() -> [Digit] { inner.takeWaiting() }
         func discardDigits() -> Int { inner.discardDigits() }
         func record(
             _ name: RecordingName, limit: Duration, trailingSilence: Duration

@@ -77,6 +77,24 @@ import Testing
         #expect(try outcome(.agentUnreachable).1.contains(.agentUnreachable(AgentID("agente"), .busy)))
     }
 
+    @Test func `keeps what is said before the tone for the tone, unless a key is pressed instead`() throws {
+        func asked(_ typed: [Move]) throws -> (atTone: Int, call: RehearsedCall) {
+            let edition = try ShippedFile.multimarca.edition()
+            let night = Self.monday + .seconds(12 * 3600)
+            let circumstances = Scene(.closed, .unknown).circumstances(in: edition.dialplan, at: night)
+            var (moves, atTone) = (typed[...], 0)
+            let call = try Rehearsal(edition, circumstances).run { occasion in
+                if case .recording(hasSpoken: false) = occasion.kind { atTone += 1 }
+                return moves.popFirst() ?? .hangUp
+            }
+            return (atTone, call)
+        }
+        let spoken = try asked([.keys("1"), .keys("2"), .speak(.seconds(9))])
+        #expect(spoken.atTone == 0 && spoken.call.cdr.outcome == .message, "\(spoken.call.said)")
+        let keyed = try asked([.keys("1"), .speak(.seconds(9)), .keys("2"), .listen, .speak(.seconds(7))])
+        #expect(keyed.atTone == 1 && keyed.call.cdr.outcome == .message, "\(keyed.call.said)")
+    }
+
     @Test func `gives the caller another turn when a pause is over`() throws {
         var moments: [Int64] = []
         let call = try rehearsal().run { occasion in

@@ -144,7 +144,7 @@ import Testing
         #expect(outcome.status == 1)
         #expect(
             outcome.complaintLines == [
-                "\(list):2:28: “ext. doce” is not a telephone number; several stand with “|” between them",
+                "\(list):2:28: “ext. doce” is not a telephone number",
                 "\(list):2:38: “pedro(a)ejemplo” is not a mail address; several stand with “|” between them",
                 "\(list):2:57: the PIN is not of 4 to 12 digits",
                 "\(list):2:60: “abrrir” is not a right; did you mean “abrir”?",

@@ -31,6 +31,46 @@ import Testing
         #expect(left.lines.last == "ended by caller, abandoned")
     }
 
+    @Test func `offer the call to the next agent where one does not take it`() async throws {
+        let words = ["try", shipped, "--at", "2026-11-23 10:00", "--contact", "lucia"]
+        let talked = try await run(words, typed: ["1", "3", "n", "", "x", "y 30"])
+        #expect(talked.output.contains("[an agent is offered the call: y, n or x] > n"))
+        #expect(talked.output.contains("[another agent is offered the call: y, n or x] > x"), "\(talked.output)")
+        #expect(talked.output.contains("[another agent is offered the call: y, n or x] > y 30"), "\(talked.output)")
+        #expect(talked.lines.last == "ended by agent, talked")
+        let alone = try await run(words + ["--agents", "free"], typed: ["1", "3", "n", "", "h"])
+        #expect(!alone.output.contains("another agent"))
+    }
+
+    @Test func `let the caller say before the tone what is said at it`() async throws {
+        let words = ["try", shipped, "--at", "2026-11-23 22:00"]
+        let spoken = try await run(words, typed: ["", "1", "2", "d 9", "h"])
+        #expect(spoken.output.contains("Su mensaje quedó guardado."), "\(spoken.output)")
+        #expect(!spoken.output.contains("[records]"))
+    }
+
+    @Test(arguments: [
+        (["--from", "abc"], "--from “abc” is not a telephone number, as “+525550001234”; --hidden withholds it"),
+        (["--from", ""], "--from “” is not a telephone number, as “+525550001234”; --hidden withholds it"),
+        (["--from", "5550001234", "--hidden"], "--from and --hidden cannot stand together"),
+        (["--contact", "lucia", "--as", "known"], "--contact and --as cannot stand together"),
+        (["--happens", "deneid:aviso"], "--happens cannot be “deneid:aviso”; did you mean “denied”?"),
+        (
+            ["--happens", "denied:avizo"],
+            "--happens names the step “avizo”, which does not exist; did you mean “aviso”?"
+        ),
+        (["--agents", "12"], "--agents cannot be “12”; those there are: free, busy, none, or from 1 to 9"),
+        (["--as", "knwon"], "--as cannot be “knwon”; did you mean “known”?"),
+        (["--fails", "todo"], "--fails cannot be “todo”; those there are: directory, tickets, recordings, journal"),
+    ])
+    func `refuse what cannot be of a call that is tried`(options: [String], sentence: String) async throws {
+        let outcome = try await run(["try", shipped] + options)
+        #expect(outcome.status == 64)
+        #expect(outcome.complaintLines.first == "opcion1 dialplan: \(sentence)")
+        let numbered = try await run(["try", shipped, "--from", "+52 (55) 5000-1234", "--at", "2026-11-23 10:00"])
+        #expect(numbered.status == 0, "\(numbered.complaints)")
+    }
+
     @Test func `begin in another language, and with the number withheld`() async throws {
         let outcome = try await run(
             ["try", shipped, "--at", "2026-12-25 10:00", "--hidden", "--language", "en"], typed: ["", "1", "h"])

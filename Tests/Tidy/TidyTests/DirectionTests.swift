@@ -13,7 +13,7 @@ import Testing
         "Speech": [],
         "ConsoleProtocol": ["Telephony"],
         "Dialplan": ["Announcements", "Document", "Helpdesk", "Telephony"],
-        "CallFlow": ["Announcements", "Dialplan", "Helpdesk", "Queueing", "Telephony"],
+        "CallFlow": ["Announcements", "Dialplan", "Document", "Helpdesk", "Queueing", "Telephony"],
         "Simulation": ["Announcements", "CallFlow", "Dialplan", "Document", "Helpdesk", "Queueing", "Telephony"],
     ]
 

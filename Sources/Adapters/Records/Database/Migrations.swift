@@ -18,6 +18,7 @@ enum Migrations {
         Step(rulesAndJobs) { database throws(SQLiteFault) in try foldRulesAndJobs(in: database) },
         Step(snapshots) { database throws(SQLiteFault) in try foldSnapshots(in: database) },
         Step(snapshotLayout),
+        Step(listedPINs),
     ]
     static var newest: Int { all.count }
 

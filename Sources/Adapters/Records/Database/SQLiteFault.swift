@@ -1,5 +1,6 @@
 import CSQLite
 import CallFlow
+import Document
 
 /// What SQLite answered when it did not do what it was asked.
 struct SQLiteFault: Error, Hashable {
@@ -25,10 +26,10 @@ struct SQLiteFault: Error, Hashable {
     var failure: RecordsFailure {
         if isDiscFull { return .discFull }
         return switch primary {
-        case SQLITE_BUSY, SQLITE_LOCKED: .unavailable("another program holds the database for too long")
-        case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable("the database is damaged: \(message)")
-        case SQLITE_CONSTRAINT: .unavailable("the records refuse what contradicts them: \(message)")
-        default: .unavailable("SQLite: \(text)")
+        case SQLITE_BUSY, SQLITE_LOCKED: .unavailable(.heldTooLong)
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable(.isDamaged(message))
+        case SQLITE_CONSTRAINT: .unavailable(.contradicts(message))
+        default: .unavailable(Bilingual(inBoth: "SQLite: \(text)"))
         }
     }
 }

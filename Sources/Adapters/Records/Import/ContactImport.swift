@@ -73,8 +73,7 @@ struct ContactImport {
     }
 
     /// Writes the rows, or returns what contradicts what is stored and writes nothing.
-    /// - Parameter hashes: By row; empty takes the PIN away, missing leaves it.
-    func write(_ hashes: [Int: String], _ session: WriteSession) throws(SQLiteFault) -> ImportOutcome {
+    func write(_ pins: ListedPINs, _ session: WriteSession) throws(SQLiteFault) -> ImportOutcome {
         let database = session.database
         let stored = try StoredPeople(helpdesk, in: database)
         let known = Dictionary(stored.contacts.map { (Person($0), $0) }) { first, _ in first }
@@ -88,10 +87,10 @@ struct ContactImport {
         for row in rows {
             guard let company = ids[row.clientNumber] else { continue }
             let old = known[Person(row)]
-            try write(row, of: company, over: old, hash: hashes[row.row], database)
+            if try write(row, of: company, over: old, pins, database) { counts.keptPINs += 1 }
             switch old {
             case nil: counts.added += 1
-            case let old? where hashes[row.row] == nil && Self.says(row, of: old): counts.unchanged += 1
+            case let old? where pins.hashes[row.row] == nil && Self.says(row, of: old): counts.unchanged += 1
             default: counts.changed += 1
             }
         }
@@ -102,6 +101,7 @@ struct ContactImport {
     struct Person: Hashable {
         let clientNumber: String
         let name: String
+        init(clientNumber: String, name: String) { (self.clientNumber, self.name) = (clientNumber, name) }
         init(_ row: ContactRow) { (clientNumber, name) = (row.clientNumber, row.name) }
         init(_ contact: Contact) { (clientNumber, name) = (contact.company.clientNumber, contact.name) }
     }
@@ -150,9 +150,10 @@ struct ContactImport {
             .integer(company))
     }
 
+    /// Returns whether the contact keeps a PIN of his own over the one of the list.
     private func write(
-        _ row: ContactRow, of company: CompanyID, over old: Contact?, hash: String?, _ database: Database
-    ) throws(SQLiteFault) {
+        _ row: ContactRow, of company: CompanyID, over old: Contact?, _ pins: ListedPINs, _ database: Database
+    ) throws(SQLiteFault) -> Bool {
         let id = try database.first(
             """
             INSERT INTO contacts (helpdesk, company, name, position, rights) VALUES (?, ?, ?, ?, ?)
@@ -170,10 +171,7 @@ struct ContactImport {
         if let isTrained = row.isTrained {
             try database.run("UPDATE contacts SET is_trained = ? WHERE id = ?", .flag(isTrained), .integer(id))
         }
-        if let hash {
-            try database.run(
-                "UPDATE contacts SET pin_hash = ? WHERE id = ?", hash.isEmpty ? .null : .text(hash), .integer(id))
-        }
+        let keepsPIN = try pins.write(of: id, row: row.row, database)
         try database.run("DELETE FROM phones WHERE contact = ?", .integer(id))
         for (place, phone) in row.phones.enumerated() {
             try database.run(
@@ -186,6 +184,7 @@ struct ContactImport {
                 "INSERT INTO emails (contact, place, address) VALUES (?, ?, ?)", .integer(id),
                 .integer(Int64(place)), .text(address))
         }
+        return keepsPIN
     }
 
     /// Whether the row tells nothing new.

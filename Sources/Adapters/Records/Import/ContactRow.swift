@@ -14,7 +14,8 @@ public struct ContactRow: Hashable, Sendable {
     public var emails: [String]
     /// Nil leaves the code as it is; empty takes it away.
     public var code: String?
-    /// In clear, as keyed; kept as a hash only. Nil leaves the PIN as it is; empty takes it away.
+    /// In clear, as keyed; kept as a hash only. Nil leaves the PIN as it is; empty takes it away. The one of the last
+    /// list leaves a PIN that the contact has changed since.
     public var pin: String?
     public var rights: Set<Contact.Right>
     /// "No. Proveedor" of the company. Nil leaves it as it is; empty takes it away.

@@ -49,7 +49,7 @@ public final class RecordsReader: Sendable {
                     }
                 }, urgently: true)
             if !isTaken {
-                continuation.resume(returning: .failure(.unavailable("the records are closed or too busy")))
+                continuation.resume(returning: .failure(.unavailable(.closedOrBusy)))
             }
         }
         return try result.get()

@@ -1,4 +1,5 @@
 public import CallFlow
+import Document
 public import Helpdesk
 public import Telephony
 
@@ -33,13 +34,22 @@ extension RecordsStore: ContactDirectory {
     /// Keeps a new PIN, which has at least `PINHashes.newLengths.lowerBound` digits, as a hash.
     public func setPIN(_ pin: String, of contact: ContactID, at moment: Timestamp) async throws(RecordsFailure) {
         guard PINHashes.isUsable(pin, PINHashes.newLengths) else {
-            throw .unavailable("a new PIN is of \(PINHashes.newLengths.lowerBound) digits or more")
+            let least = PINHashes.newLengths.lowerBound
+            throw .unavailable(
+                Bilingual(
+                    es: "un PIN nuevo es de \(least) dígitos o más", en: "a new PIN is of \(least) digits or more"))
         }
         let hash: String
-        do { hash = try await hashPIN(pin) } catch { throw .unavailable("the PIN cannot be hashed: \(error)") }
+        do { hash = try await hashPIN(pin) } catch {
+            throw .unavailable(
+                Bilingual(
+                    es: "el PIN no se puede guardar como huella: \(error)", en: "the PIN cannot be hashed: \(error)"))
+        }
         try await writer.perform { session throws(SQLiteFault) in
             try session.database.run(
-                "UPDATE contacts SET pin_hash = ? WHERE id = ?", .text(hash), .integer(contact.raw))
+                """
+                UPDATE contacts SET listed_pin_hash = coalesce(listed_pin_hash, pin_hash), pin_hash = ? WHERE id = ?
+                """, .text(hash), .integer(contact.raw))
             if session.database.changes == 0 { throw SQLiteFault.refused("there is no contact \(contact)") }
         }
     }

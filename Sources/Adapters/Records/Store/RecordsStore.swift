@@ -55,7 +55,7 @@ public final class RecordsStore: Sendable {
 
     /// Of a program in which nobody changes a PIN.
     public static let hashingNothing: PINHashing = { _ in
-        throw RecordsFailure.unavailable("this program keeps no new PINs")
+        throw RecordsFailure.unavailable(.keepsNoPINs)
     }
 
     /// Returns when everything noted is on disc and the database is free for another gateway.

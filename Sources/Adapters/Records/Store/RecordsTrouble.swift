@@ -1,4 +1,5 @@
 public import CallFlow
+import Document
 public import Telephony
 
 /// What the records tell the log about themselves.
@@ -17,7 +18,7 @@ public enum RecordsTrouble: Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .cannotWrite(.discFull): "the disc is full: nothing can be promised until there is space"
-        case .cannotWrite(.unavailable(let text)): "the records cannot be written: \(text)"
+        case .cannotWrite(.unavailable(let why)): "the records cannot be written: \(why.en)"
         case .writesAgain: "the records are written again"
         case .factsLost(let count): "\(count) facts of calls are missing from the journal"
         case .ticketsFolded(let count): "what \(count) tickets came to was made anew from their histories"

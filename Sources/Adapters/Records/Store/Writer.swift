@@ -60,7 +60,7 @@ final class Writer: Sendable {
                 },
                 fail: { continuation.resume(returning: .failure($0)) })
             if !thread.hand(.promise(promise), urgently: true) {
-                continuation.resume(returning: .failure(.unavailable("the records are closed or far behind")))
+                continuation.resume(returning: .failure(.unavailable(.closedOrBehind)))
             }
         }
         return try result.get()

@@ -38,18 +38,18 @@ enum AgentsCommand: Command {
         let verb = try arguments.verb(among: ["list", "add", "import"])
         switch verb {
         case "add":
-            let wish = try NewAgent(&arguments, in: .chosen(options.language))
+            let wish = try NewAgent(&arguments)
             try arguments.finish()
-            try await wish.add(to: RecordsPlace(options), helpdesk: helpdesk)
+            try await wish.add(to: RecordsPlace(options, &arguments), helpdesk: helpdesk)
         case "import":
             let isRehearsal = arguments.flag("--dry-run")
-            guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
+            guard let file = arguments.next() else { throw .arguments(.sayWhichList) }
             try arguments.finish()
-            try await importList(file, into: helpdesk, RecordsPlace(options), isRehearsal)
+            try await importList(file, into: helpdesk, RecordsPlace(options, &arguments), isRehearsal)
         default:
             let listing = try Listing(&arguments)
             try arguments.finish()
-            try await list(of: helpdesk, listing, RecordsPlace(options))
+            try await list(of: helpdesk, listing, RecordsPlace(options, &arguments))
         }
     }
 
@@ -59,8 +59,9 @@ enum AgentsCommand: Command {
         let helpdesk = try await place.helpdesk(name)
         let list: AgentList
         do throws(Problems) {
-            list = try AgentList(path, helpdesk: helpdesk, queues: place.helpdesks.queues(of: helpdesk))
-        } catch { throw .notImported(error, in: place.language) }
+            list = try AgentList(
+                path, helpdesk: helpdesk, queues: place.helpdesks.queues(of: helpdesk), in: place.language)
+        } catch { throw .notImported(error) }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
         let hasher = PINHasher()

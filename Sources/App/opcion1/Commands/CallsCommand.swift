@@ -15,7 +15,7 @@ enum CallsCommand: Command {
                       [--json | --csv]
         opcion1 calls show N [--json]
 
-          --since WHEN      \(TypedMoment.expected)
+          --since WHEN      \(TypedMoment.expected.en)
           --outcome NAME    \(CallOutcome.allCases.prefix(5).map(\.rawValue).joined(separator: ", ")),
                             \(CallOutcome.allCases.dropFirst(5).map(\.rawValue).joined(separator: ", "))
           --caller NUMBER   calls from that number, however it is written
@@ -34,10 +34,10 @@ enum CallsCommand: Command {
         let verb = try arguments.verb(among: ["list", "show"])
         if verb == "show" {
             let listing = try Listing(&arguments, withCSV: false)
-            guard let word = arguments.next() else { throw .arguments("say which call, by its number") }
-            guard let number = Int64(word) else { throw .arguments("\(quoted(word)) is not the number of a call") }
+            guard let word = arguments.next() else { throw .arguments(.sayWhichCall) }
+            guard let number = Int64(word) else { throw .arguments(.isNoCall(word)) }
             try arguments.finish()
-            try await CallReport(CallID(number), RecordsPlace(options)).print(listing)
+            try await CallReport(CallID(number), RecordsPlace(options, &arguments)).print(listing)
         } else {
             try await list(&arguments, options)
         }
@@ -50,11 +50,11 @@ enum CallsCommand: Command {
         filter.helpdesk = try arguments.option("--helpdesk").map { HelpdeskName($0) }
         filter.outcome = try outcome(try arguments.option("--outcome"))
         if let caller = try arguments.option("--caller") {
-            guard let number = PhoneNumber(caller) else { throw .arguments("\(quoted(caller)) is not a number") }
+            guard let number = PhoneNumber(caller) else { throw .arguments(.isNoTelephone(caller)) }
             filter.caller = number
         }
         try arguments.finish()
-        let place = try RecordsPlace(options)
+        let place = try RecordsPlace(options, &arguments)
         let clock = LocalClock(place.helpdesks)
         filter.since = try TypedMoment.read("--since", since, now: SystemTime().now, in: clock.typed)
         let reader = try place.read()
@@ -68,9 +68,7 @@ enum CallsCommand: Command {
         guard let name else { return nil }
         if let outcome = CallOutcome(rawValue: name) { return outcome }
         let names = CallOutcome.allCases.map(\.rawValue)
-        let meant = nearest(name, among: names).map { "; did you mean \(quoted($0))?" }
-        throw .arguments(
-            "\(quoted(name)) is not an outcome\(meant ?? "; the outcomes are \(names.joined(separator: ", "))")")
+        throw .arguments(.isNoOutcome(name) + .meant(name, among: names))
     }
 
     static func columns(_ clock: LocalClock, _ people: People) -> [Column<CallSummary>] {
@@ -104,5 +102,20 @@ enum CallsCommand: Command {
             Column("plan de marcación", "dialplan", isForMachines: true) { .text($0.dialplan.raw) },
             Column("conmutador", "gateway", isForMachines: true) { .text($0.gateway) },
         ]
+    }
+}
+
+extension Bilingual {
+    fileprivate static let sayWhichCall = Bilingual(
+        es: "diga cuál llamada, por su número", en: "say which call, by its number")
+
+    fileprivate static func isNoCall(_ word: String) -> Bilingual {
+        Bilingual(es: "\(quoted(word)) no es número de llamada", en: "\(quoted(word)) is not the number of a call")
+    }
+    fileprivate static func isNoTelephone(_ text: String) -> Bilingual {
+        Bilingual(es: "\(quoted(text)) no es un número", en: "\(quoted(text)) is not a number")
+    }
+    fileprivate static func isNoOutcome(_ name: String) -> Bilingual {
+        Bilingual(es: "\(quoted(name)) no es un resultado", en: "\(quoted(name)) is not an outcome")
     }
 }

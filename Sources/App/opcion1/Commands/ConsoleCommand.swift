@@ -1,4 +1,5 @@
 internal import ConsoleScreen
+internal import Document
 internal import Foundation
 internal import Gateway
 
@@ -23,14 +24,14 @@ enum ConsoleCommand: Command {
         let socket = try arguments.option("--socket")
         let settings = try arguments.option("--settings")
         try arguments.finish()
-        if socket != nil && settings != nil { throw .arguments("--socket and --settings cannot stand together") }
+        if socket != nil && settings != nil { throw .cannotStandTogether("--socket", "--settings") }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .current
         let path: String
         if let socket { path = socket } else { path = try self.path(settings) }
         let console = LineConsole(
             path: path, terminal: StandardTerminal(), time: SystemTime(), calendar: calendar)
-        if await console.run() == .turnedAway { throw .work("the gateway does not take this console") }
+        if await console.run() == .turnedAway { throw .work(.consoleTurnedAway) }
     }
 
     private static func path(_ settings: String?) throws(Failure) -> String {
@@ -39,4 +40,9 @@ enum ConsoleCommand: Command {
         guard FileManager.default.isReadableFile(atPath: usual) else { return usualSocket }
         return try SettingsFile.read(usual).consoleSocket
     }
+}
+
+extension Bilingual {
+    fileprivate static let consoleTurnedAway = Bilingual(
+        es: "el conmutador no acepta esta consola", en: "the gateway does not take this console")
 }

@@ -33,9 +33,9 @@ extension ContactsCommand {
         init(denying isDenied: Bool, _ arguments: inout Arguments) throws(Failure) {
             let supervisor = try arguments.option("--by")
             let reason = try arguments.option("--reason")
-            guard let code = arguments.next() else { throw .arguments("say whom, by the CODE of the contact") }
-            guard let supervisor, !supervisor.isEmpty else { throw .arguments("--by is missing: who rules") }
-            if isDenied, reason?.isEmpty ?? true { throw .arguments("--reason is missing: why it is denied") }
+            guard let code = arguments.next() else { throw .arguments(.sayWhom) }
+            guard let supervisor, !supervisor.isEmpty else { throw .isMissing("--by", .whoRules) }
+            if isDenied, reason?.isEmpty ?? true { throw .isMissing("--reason", .whyDenied) }
             self.code = code
             self.isDenied = isDenied
             self.supervisor = supervisor
@@ -45,15 +45,19 @@ extension ContactsCommand {
 
     static func rule(_ ruling: Ruling, in name: String?, _ place: RecordsPlace) async throws(Failure) {
         let helpdesk = try await place.helpdesk(name)
-        try await changing(place) { store async throws(RecordsFailure) in
-            guard let contact = try await store.contact(code: ruling.code, in: helpdesk) else {
-                throw .unavailable("no contact of \(helpdesk) has the code \(quoted(ruling.code))")
+        try await changing(place) { store async throws(Failure) in
+            let contact = try await reading { () async throws(RecordsFailure) in
+                try await store.contact(code: ruling.code, in: helpdesk)
             }
-            try await store.rule(
-                AbuseRuling(
-                    contact: contact.id, isDenied: ruling.isDenied, supervisor: ruling.supervisor,
-                    reason: ruling.reason, at: SystemTime().now))
-            Output.write("\(contact.name), of \(contact.company.name): \(ruling.isDenied ? "denied" : "allowed")\n")
+            guard let contact else { throw .work(.nobodyHas(code: ruling.code, in: helpdesk)) }
+            try await reading { () async throws(RecordsFailure) in
+                try await store.rule(
+                    AbuseRuling(
+                        contact: contact.id, isDenied: ruling.isDenied, supervisor: ruling.supervisor,
+                        reason: ruling.reason, at: SystemTime().now))
+            }
+            let message = Bilingual.ruled(ruling.isDenied, contact.name, of: contact.company.name)
+            Output.write(message.text(in: place.language) + "\n")
         }
     }
 
@@ -66,17 +70,15 @@ extension ContactsCommand {
         let by: String
 
         init(_ arguments: inout Arguments) throws(Failure) {
-            func needed(_ option: String, _ why: String) throws(Failure) -> String {
-                guard let text = try arguments.option(option), !text.isEmpty else {
-                    throw .arguments("\(option) is missing: \(why)")
-                }
+            func needed(_ option: String, _ why: Bilingual) throws(Failure) -> String {
+                guard let text = try arguments.option(option), !text.isEmpty else { throw .isMissing(option, why) }
                 return text
             }
-            client = try needed("--client", "whose process it is, by client number")
-            cause = try needed("--cause", "what is urgent then, as the dialplan calls it")
-            from = try needed("--from", "when it begins")
-            until = try needed("--until", "when it is over")
-            by = try needed("--by", "who told of it")
+            client = try needed("--client", .whoseWindow)
+            cause = try needed("--cause", .causeOfWindow)
+            from = try needed("--from", Bilingual(es: "cuándo empieza", en: "when it begins"))
+            until = try needed("--until", Bilingual(es: "cuándo termina", en: "when it is over"))
+            by = try needed("--by", Bilingual(es: "quién avisó", en: "who told of it"))
         }
     }
 
@@ -84,20 +86,24 @@ extension ContactsCommand {
         let helpdesk = try await place.helpdesk(name)
         let now = SystemTime().now
         let helpdesks = place.helpdesks
-        let cause = try helpdesks.announced(window.cause, of: helpdesk, in: place.language)
+        let cause = try helpdesks.announced(window.cause, of: helpdesk)
         let zone = LocalClock(helpdesks).zone(of: helpdesk)
         guard let from = try TypedMoment.read("--from", window.from, now: now, in: zone),
             let until = try TypedMoment.readEnd("--until", window.until, now: now, in: zone)
         else { return }
-        if until <= from { throw .arguments("--until must come after --from") }
-        if until <= now { throw .arguments("the window is over already: --until is past") }
-        try await changing(place) { store async throws(RecordsFailure) in
-            let companies = try await store.reader.companies(of: helpdesk)
+        if until <= from { throw .arguments(.endsFirst) }
+        if until <= now { throw .arguments(.isOver) }
+        try await changing(place) { store async throws(Failure) in
+            let companies = try await reading { () async throws(RecordsFailure) in
+                try await store.reader.companies(of: helpdesk)
+            }
             guard let company = companies.first(where: { $0.clientNumber == window.client }) else {
-                throw .unavailable("no company of \(helpdesk) has the client number \(quoted(window.client))")
+                throw .work(.noCompanyHas(clientNumber: window.client, in: helpdesk))
             }
             let announced = AnnouncedWindow(company: company.id, cause: cause, from: from, until: until)
-            try await store.announce(Announcement(announced, of: helpdesk, by: window.by, at: now))
+            try await reading { () async throws(RecordsFailure) in
+                try await store.announce(Announcement(announced, of: helpdesk, by: window.by, at: now))
+            }
             Output.write("\(company.name): \(cause), \(from.minutes(in: zone)) – \(until.minutes(in: zone))\n")
         }
     }
@@ -126,17 +132,46 @@ extension ContactsCommand {
 
     /// What `body` does to the records is on disc when this returns.
     private static func changing(
-        _ place: RecordsPlace, _ body: (RecordsStore) async throws(RecordsFailure) -> Void
+        _ place: RecordsPlace, _ body: (RecordsStore) async throws(Failure) -> Void
     ) async throws(Failure) {
-        if !place.hasDatabase { throw .work("there is no database at \(place.database)") }
+        if !place.hasDatabase { throw .work(OpenFailure.missing(path: place.database).message) }
         let store = try place.change()
-        var failure: RecordsFailure?
-        do throws(RecordsFailure) { try await body(store) } catch { failure = error }
+        var failure: Failure?
+        do throws(Failure) { try await body(store) } catch { failure = error }
         await store.close()
-        switch failure {
-        case nil: return
-        case .unavailable(let text): throw .work(text)
-        case .discFull: throw .work(RecordsFailure.discFull.sentence)
-        }
+        if let failure { throw failure }
+    }
+}
+
+extension Bilingual {
+    fileprivate static let sayWhom = Bilingual(
+        es: "diga a quién, por el CODE del contacto", en: "say whom, by the CODE of the contact")
+    fileprivate static let whoRules = Bilingual(es: "quién lo decide", en: "who rules")
+    fileprivate static let whyDenied = Bilingual(es: "por qué se le niega", en: "why it is denied")
+    fileprivate static let whoseWindow = Bilingual(
+        es: "de quién es el proceso, por número de cliente", en: "whose process it is, by client number")
+    fileprivate static let causeOfWindow = Bilingual(
+        es: "qué es urgente entonces, como lo llama el plan de marcación",
+        en: "what is urgent then, as the dialplan calls it")
+    fileprivate static let endsFirst = Bilingual(
+        es: "--until debe ser después de --from", en: "--until must come after --from")
+    fileprivate static let isOver = Bilingual(
+        es: "la ventana ya terminó: --until ya pasó", en: "the window is over already: --until is past")
+
+    fileprivate static func nobodyHas(code: String, in helpdesk: HelpdeskName) -> Bilingual {
+        Bilingual(
+            es: "ningún contacto de \(helpdesk) tiene el código \(quoted(code))",
+            en: "no contact of \(helpdesk) has the code \(quoted(code))")
+    }
+    fileprivate static func noCompanyHas(clientNumber: String, in helpdesk: HelpdeskName) -> Bilingual {
+        Bilingual(
+            es: "ninguna empresa de \(helpdesk) tiene el número de cliente \(quoted(clientNumber))",
+            en: "no company of \(helpdesk) has the client number \(quoted(clientNumber))")
+    }
+    fileprivate static func ruled(_ isDenied: Bool, _ name: String, of company: String) -> Bilingual {
+        isDenied
+            ? Bilingual(
+                es: "\(name), de \(company): la línea ya no le abre tickets", en: "\(name), of \(company): denied")
+            : Bilingual(es: "\(name), de \(company): la línea le abre tickets", en: "\(name), of \(company): allowed")
     }
 }

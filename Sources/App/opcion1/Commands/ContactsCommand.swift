@@ -23,7 +23,8 @@ enum ContactsCommand: Command {
           razon_social, numero_cliente, nombre   always needed
           plan, puesto                           as you like
           telefonos, correos                     several with “|” between them
-          codigo, pin                            digits; empty leaves what is stored, “-” takes it away
+          codigo, pin                            digits; empty leaves what is stored, “-” takes it away; who changed
+                                                 the PIN by telephone keeps it until the list gives another one
           derechos                               abrir, recibir, or both with “|”; empty is both, “ninguno” neither
           numero_proveedor                       another number of the company, in digits
           vigencia_desde, vigencia_hasta         the first and last day of its plan, as in 2026-12-31
@@ -41,18 +42,18 @@ enum ContactsCommand: Command {
         switch verb {
         case "import":
             let isRehearsal = arguments.flag("--dry-run")
-            guard let file = arguments.next() else { throw .arguments("say which FILE.csv to import") }
+            guard let file = arguments.next() else { throw .arguments(.sayWhichList) }
             try arguments.finish()
-            try await importList(file, into: helpdesk, RecordsPlace(options), isRehearsal)
+            try await importList(file, into: helpdesk, RecordsPlace(options, &arguments), isRehearsal)
         case "deny", "allow":
             let ruling = try Ruling(denying: verb == "deny", &arguments)
             try arguments.finish()
-            try await rule(ruling, in: helpdesk, RecordsPlace(options))
+            try await rule(ruling, in: helpdesk, RecordsPlace(options, &arguments))
         case "windows": try await runWindows(&arguments, helpdesk, options)
         default:
             let listing = try Listing(&arguments)
             try arguments.finish()
-            try await list(of: helpdesk, listing, RecordsPlace(options))
+            try await list(of: helpdesk, listing, RecordsPlace(options, &arguments))
         }
     }
 
@@ -62,12 +63,12 @@ enum ContactsCommand: Command {
         if try arguments.verb(among: ["list", "add"]) == "add" {
             let window = try NewWindow(&arguments)
             try arguments.finish()
-            try await announce(window, in: helpdesk, RecordsPlace(options))
+            try await announce(window, in: helpdesk, RecordsPlace(options, &arguments))
         } else {
             let listing = try Listing(&arguments)
             let withPast = arguments.flag("--all")
             try arguments.finish()
-            try await windows(of: helpdesk, withPast: withPast, listing, RecordsPlace(options))
+            try await windows(of: helpdesk, withPast: withPast, listing, RecordsPlace(options, &arguments))
         }
     }
 
@@ -76,7 +77,7 @@ enum ContactsCommand: Command {
     ) async throws(Failure) {
         let helpdesk = try await place.helpdesk(name)
         let list: ContactList
-        do throws(Problems) { list = try ContactList(path) } catch { throw .notImported(error, in: place.language) }
+        do throws(Problems) { list = try ContactList(path, in: place.language) } catch { throw .notImported(error) }
         let work = ListImport(
             place: place, file: list.file, isRehearsal: isRehearsal, holdsPINs: list.holdsPINs, count: list.rows.count)
         let plans = place.helpdesks.plans(of: helpdesk)

@@ -1,4 +1,5 @@
 internal import Demo
+internal import Document
 internal import Gateway
 internal import Telephony
 
@@ -19,26 +20,30 @@ enum DemoCommand: Command {
         let breakage = try breakage(&arguments)
         try arguments.finish()
         guard let sources = DemoSources.find() else {
-            throw .work("dialplans and prompts are found neither here nor beside the program")
+            throw .work(.nothingToShow)
         }
         let demo = Demo(sources: sources, breakage: breakage, print: { Output.write($0) })
         do {
             let outcome = try await demo.run { outcome, _ in if stays { await stay(outcome) } }
             Output.write("\n")
-            let place = try RecordsPlace(RecordsPlace.Options(data: outcome.folder))
+            let place = try RecordsPlace(RecordsPlace.Options(data: outcome.folder), &arguments)
             try await CallReport(outcome.call, place).print(.table)
             Output.write("\n")
             try await TicketReport(outcome.ticket, place).print(.table)
             let again = "opcion1 tickets show \(outcome.ticket) --data \(outcome.folder)"
             Output.write("\nThe records stay in \(outcome.folder): \(again)\n")
-        } catch { throw .work("\(error)") }
+        } catch let failure as Failure {
+            throw failure
+        } catch { throw .work(Bilingual(inBoth: "\(error)")) }
     }
 
     private static func breakage(_ arguments: inout Arguments) throws(Failure) -> Breakage? {
         guard let name = try arguments.option("--without") else { return nil }
         guard let breakage = Breakage(rawValue: name) else {
             let parts = Breakage.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .arguments("the demonstration can be without \(parts)")
+            throw .arguments(
+                Bilingual(
+                    es: "la demostración puede ir sin \(parts)", en: "the demonstration can be without \(parts)"))
         }
         return breakage
     }
@@ -60,4 +65,10 @@ enum DemoCommand: Command {
         let signals = Signals()
         for await signal in signals.received where signal == .terminate { return }
     }
+}
+
+extension Bilingual {
+    fileprivate static let nothingToShow = Bilingual(
+        es: "no se encuentran los planes de marcación ni las grabaciones, ni aquí ni junto al programa",
+        en: "dialplans and prompts are found neither here nor beside the program")
 }

@@ -1,3 +1,5 @@
+internal import Document
+
 /// `opcion1 dialplan`: what can be done with a dialplan before it answers anybody.
 enum DialplanCommand: Command {
     static let name = "dialplan"
@@ -26,13 +28,18 @@ enum DialplanCommand: Command {
             Output.write((verb?.usage ?? usage) + "\n")
             return
         }
-        guard let verb else { throw .arguments("say what to do: \(listed(names))") }
+        guard let verb else {
+            _ = try arguments.messageLanguage()
+            throw .arguments(.sayWhatToDo(names))
+        }
         try await verb.run(&arguments)
     }
+}
 
+extension Bilingual {
     /// `check, draw or try`
-    private static func listed(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.joined() }
-        return names.dropLast().joined(separator: ", ") + " or " + last
+    static func sayWhatToDo(_ verbs: [String]) -> Bilingual {
+        let (first, last) = (verbs.dropLast().joined(separator: ", "), verbs.last ?? "")
+        return Bilingual(es: "diga qué hacer: \(first) o \(last)", en: "say what to do: \(first) or \(last)")
     }
 }

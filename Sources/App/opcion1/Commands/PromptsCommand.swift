@@ -33,7 +33,7 @@ enum PromptsCommand: Command {
         case "check": try await check(&arguments)
         case "list": try list(&arguments)
         case "say": try await say(&arguments)
-        default: throw .arguments("say what to do: build, check, list or say")
+        default: throw .arguments(.sayWhatToDo(["build", "check", "list", "say"]))
         }
     }
 
@@ -43,16 +43,15 @@ enum PromptsCommand: Command {
         let reloads = !arguments.flag("--no-reload")
         let place = try PromptsPlace(&arguments)
         try arguments.finish()
-        if prunes && place.dialplans == nil { throw .arguments("--prune needs the dialplans: say --dialplans PATH") }
+        if prunes && place.dialplans == nil { throw .arguments(.pruneNeedsDialplans) }
         let outcome = try await PromptsBuild(place: place, everything: everything, prunes: prunes).run()
         if outcome.failed > 0 {
-            let told = place.settings != nil && reloads ? "; the gateway was not told to reload" : ""
-            throw .work("\(outcome.failed) prompts could not be made\(told)")
+            throw .work(.notMade(outcome.failed) + (place.settings != nil && reloads ? .notReloaded : .nothing))
         }
         guard reloads, let settings = place.settings else { return }
         switch try await RunningGateway(socket: settings.consoleSocket).reload() {
-        case .reloaded(let edition): Output.write("edition \(edition) is in service: the next call hears it\n")
-        case .notRunning: Output.write("no gateway runs on these settings; it is heard from the next start on\n")
+        case .reloaded(let edition): tell(.isInService(edition), arguments)
+        case .notRunning: tell(.fromNextStart, arguments)
         }
     }
 
@@ -61,9 +60,12 @@ enum PromptsCommand: Command {
         try arguments.finish()
         let (faults, clips) = try await PromptsCheck(place: place).run()
         for fault in faults { Output.write(fault.line + "\n") }
-        if !faults.isEmpty { throw .work(faults.count == 1 ? "one fault" : "\(faults.count) faults") }
-        let unchecked = place.dialplans == nil ? "; without dialplans nobody knows whether all can be said" : ""
-        Output.write("\(clips) prompts, no fault\(unchecked)\n")
+        if !faults.isEmpty { throw .work(.faults(faults.count)) }
+        tell(.noFault(clips) + (place.dialplans == nil ? .unchecked : .nothing), arguments)
+    }
+
+    private static func tell(_ message: Bilingual, _ arguments: Arguments) {
+        Output.write(message.text(in: arguments.language) + "\n")
     }
 
     private static func list(_ arguments: inout Arguments) throws(Failure) {
@@ -78,12 +80,45 @@ enum PromptsCommand: Command {
         let out = try arguments.option("--out")
         let codec = try SayingCodec.named(try arguments.option("--codec"))
         let place = try PromptsPlace(&arguments)
-        guard let sentence = arguments.next() else { throw .arguments("say which sentence, in quotation marks") }
+        guard let sentence = arguments.next() else { throw .arguments(.sayWhichSentence) }
         try arguments.finish()
         let values = try SampleValues(sets)
         let saying = try await Saying(sentence, values, place)
         Output.write(saying.text + "\n")
         let wave = saying.heard(over: codec)
         if let out { try SoundOutput.write(wave, to: out) } else { try SoundOutput.play(wave) }
+    }
+}
+
+extension Bilingual {
+    fileprivate static let pruneNeedsDialplans = Bilingual(
+        es: "--prune necesita los planes de marcación: diga --dialplans PATH",
+        en: "--prune needs the dialplans: say --dialplans PATH")
+    fileprivate static let sayWhichSentence = Bilingual(
+        es: "diga cuál frase, entre comillas", en: "say which sentence, in quotation marks")
+    fileprivate static let notReloaded = Bilingual(
+        es: "; no se pidió al conmutador que las tome", en: "; the gateway was not told to reload")
+
+    fileprivate static let fromNextStart = Bilingual(
+        es: "ningún conmutador corre con estos ajustes; se oye desde el próximo arranque",
+        en: "no gateway runs on these settings; it is heard from the next start on")
+    fileprivate static let unchecked = Bilingual(
+        es: "; sin planes de marcación no se sabe si todo se puede decir",
+        en: "; without dialplans nobody knows whether all can be said")
+
+    fileprivate static func isInService(_ edition: String) -> Bilingual {
+        Bilingual(
+            es: "la edición \(edition) está en servicio: la próxima llamada la oye",
+            en: "edition \(edition) is in service: the next call hears it")
+    }
+    fileprivate static func noFault(_ clips: Int) -> Bilingual {
+        Bilingual(es: "\(clips) grabaciones, ninguna falla", en: "\(clips) prompts, no fault")
+    }
+    fileprivate static func notMade(_ count: Int) -> Bilingual {
+        Bilingual(es: "no se pudieron hacer \(count) grabaciones", en: "\(count) prompts could not be made")
+    }
+    fileprivate static func faults(_ count: Int) -> Bilingual {
+        count == 1
+            ? Bilingual(es: "una falla", en: "one fault") : Bilingual(es: "\(count) fallas", en: "\(count) faults")
     }
 }

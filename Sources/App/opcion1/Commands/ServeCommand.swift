@@ -27,7 +27,13 @@ enum ServeCommand: Command {
         let gateway: Gateway
         do throws(StartFailure) {
             gateway = try await Gateway.start(settings, time: time, log: log)
-        } catch { throw .work("\(error)") }
+        } catch {
+            switch error {
+            case .files(let problems):
+                throw .work(Bilingual(es: problems.text(in: .spanish), en: problems.text(in: .english)))
+            case .other(let sentence): throw .work(Bilingual(inBoth: sentence))
+            }
+        }
         await withDiscardingTaskGroup { group in
             group.addTask {
                 for await signal in signals.received {

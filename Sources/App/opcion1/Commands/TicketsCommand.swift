@@ -14,7 +14,7 @@ enum TicketsCommand: Command {
         opcion1 tickets show N [--json]
 
           --open            only those that are open
-          --since WHEN      opened since \(TypedMoment.expected)
+          --since WHEN      opened since \(TypedMoment.expected.en)
           --helpdesk NAME   tickets of that helpdesk
           --limit N         the newest N; \(CallsCommand.usualLimit) where nothing is said
         \(Listing.usage)
@@ -27,10 +27,10 @@ enum TicketsCommand: Command {
         let verb = try arguments.verb(among: ["list", "show"])
         if verb == "show" {
             let listing = try Listing(&arguments, withCSV: false)
-            guard let word = arguments.next() else { throw .arguments("say which ticket, by its number") }
-            guard let number = Int64(word) else { throw .arguments("\(quoted(word)) is not the number of a ticket") }
+            guard let word = arguments.next() else { throw .arguments(.sayWhichTicket) }
+            guard let number = Int64(word) else { throw .arguments(.isNoTicket(word)) }
             try arguments.finish()
-            try await TicketReport(TicketNumber(number), RecordsPlace(options)).print(listing)
+            try await TicketReport(TicketNumber(number), RecordsPlace(options, &arguments)).print(listing)
         } else {
             try await list(&arguments, options)
         }
@@ -44,7 +44,7 @@ enum TicketsCommand: Command {
         filter.isOpen = arguments.flag("--open") ? true : nil
         filter.helpdesk = try arguments.option("--helpdesk").map { HelpdeskName($0) }
         try arguments.finish()
-        let place = try RecordsPlace(options)
+        let place = try RecordsPlace(options, &arguments)
         let clock = LocalClock(place.helpdesks)
         filter.since = try TypedMoment.read("--since", since, now: SystemTime().now, in: clock.typed)
         let reader = try place.read()
@@ -83,5 +83,14 @@ enum TicketsCommand: Command {
             },
             Column("helpdesk", "helpdesk", isForMachines: true) { .text($0.draft.helpdesk.raw) },
         ]
+    }
+}
+
+extension Bilingual {
+    fileprivate static let sayWhichTicket = Bilingual(
+        es: "diga cuál ticket, por su número", en: "say which ticket, by its number")
+
+    fileprivate static func isNoTicket(_ word: String) -> Bilingual {
+        Bilingual(es: "\(quoted(word)) no es número de ticket", en: "\(quoted(word)) is not the number of a ticket")
     }
 }

@@ -22,7 +22,7 @@ enum CheckVerb: DialplanVerb {
         let place = try DialplanPlace(&arguments, isHeard: isHeard)
         let contents = try place.read()
         if isHeard { place.tellOfMissingPrompts() }
-        let advisors = try DialplanPlace.told(in: place.language) { () throws(Problems) in
+        let advisors = try DialplanPlace.told { () throws(Problems) in
             try DialplanFiles.advisors(on: contents, at: SystemTime().now)
         }
         for (dialplan, advisor) in zip(contents.dialplans, advisors) {

@@ -1,4 +1,5 @@
 internal import Dialplan
+internal import Document
 internal import Gateway
 
 /// `opcion1 dialplan draw`
@@ -26,7 +27,10 @@ enum DrawVerb: DialplanVerb {
         }
         guard let picture else { return }
         guard dialplans.count == 1, let dialplan = dialplans.first else {
-            throw .arguments("--svg draws one dialplan: say which FILE")
+            throw .arguments(
+                Bilingual(
+                    es: "--svg dibuja un solo plan de marcación: diga cuál FILE",
+                    en: "--svg draws one dialplan: say which FILE"))
         }
         let graphs = [DotGraph(dialplan), DotGraph(dialplan, isGrouped: false)]
         try await Graphviz.draw(graphs.map(\.text), to: picture, language: place.language)

@@ -28,10 +28,10 @@ enum ExploreVerb: DialplanVerb {
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
+        let language = try arguments.messageLanguage()
         let day = try arguments.option("--from")
         let only = try arguments.option("--only")
         let isJSON = arguments.flag("--json")
-        let language = try arguments.messageLanguage()
         let place = try RehearsalPlace(&arguments, language: language)
         var broken = 0
         var isWhole = true
@@ -39,7 +39,7 @@ enum ExploreVerb: DialplanVerb {
             let scenes = Scene.all(of: piece.plan).filter { scene in
                 only.map { scene.message.es.contains($0) || scene.message.en.contains($0) } ?? true
             }
-            if scenes.isEmpty { throw .arguments("no scene has \(quoted(only ?? "")) in its name") }
+            if scenes.isEmpty { throw .arguments(noScene(only ?? "")) }
             let zone = piece.plan.calendar.zone
             let now = SystemTime().now
             // The same for the whole of a day.
@@ -54,13 +54,18 @@ enum ExploreVerb: DialplanVerb {
             broken += report.violations.count
             isWhole = isWhole && report.isWhole
         }
-        if broken > 0 { throw .work(laws(broken).text(in: place.language)) }
-        if !isWhole { throw .work(Self.partial.text(in: place.language)) }
+        if broken > 0 { throw .work(laws(broken)) }
+        if !isWhole { throw .work(Self.partial) }
     }
 
     private static func time(_ length: Duration) -> Bilingual {
         let seconds = length.components.seconds
         return Bilingual(es: "explorado en \(seconds) s", en: "explored in \(seconds) s")
+    }
+
+    private static func noScene(_ text: String) -> Bilingual {
+        Bilingual(
+            es: "ninguna escena tiene \(quoted(text)) en su nombre", en: "no scene has \(quoted(text)) in its name")
     }
 
     private static let partial = Bilingual(

@@ -8,11 +8,11 @@ enum Graphviz {
 
     /// Writes the first of `graphs`, in its language DOT, that it can draw as SVG to the file `path`.
     static func draw(_ graphs: [String], to path: String, language: MessageLanguage) async throws(Failure) {
-        guard let program = find() else { throw .work(isMissing.text(in: language)) }
+        guard let program = find() else { throw .work(isMissing) }
         let files = FileManager.default
         let folder = files.temporaryDirectory.appending(path: "opcion1-\(UUID().uuidString)")
         do {
-            defer { remove(folder) }
+            defer { remove(folder, language) }
             try files.createDirectory(at: folder, withIntermediateDirectories: true)
             var complaint = ""
             for graph in graphs {
@@ -27,14 +27,11 @@ enum Graphviz {
             let message = Bilingual(
                 es: "\(program.path) no pudo dibujar el plan: \(complaint)",
                 en: "\(program.path) could not draw the dialplan: \(complaint)")
-            throw Failure.work(message.text(in: language))
+            throw Failure.work(message)
         } catch let failure as Failure {
             throw failure
         } catch {
-            let message = Bilingual(
-                es: "\(path) no se puede escribir: \(error.localizedDescription)",
-                en: "\(path) cannot be written: \(error.localizedDescription)")
-            throw .work(message.text(in: language))
+            throw .cannotBeWritten(path, error.localizedDescription)
         }
     }
 
@@ -42,9 +39,11 @@ enum Graphviz {
         es: "falta instalar Graphviz: “apt-get install graphviz” lo trae; --mermaid no necesita nada",
         en: "Graphviz is not installed: “apt-get install graphviz” brings it; --mermaid needs nothing")
 
-    private static func remove(_ folder: URL) {
+    private static func remove(_ folder: URL, _ language: MessageLanguage) {
         do { try FileManager.default.removeItem(at: folder) } catch {
-            Output.complain("\(folder.path) is left behind: \(error.localizedDescription)")
+            let (path, why) = (folder.path, error.localizedDescription)
+            let message = Bilingual(es: "\(path) se queda: \(why)", en: "\(path) is left behind: \(why)")
+            Output.complain(message.text(in: language))
         }
     }
 

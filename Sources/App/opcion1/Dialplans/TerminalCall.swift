@@ -11,6 +11,8 @@ struct TerminalCall {
     let language: MessageLanguage
     private let isTerminal = isatty(STDIN_FILENO) == 1
     private var start: Timestamp?
+    /// To whom the call was held out.
+    private var asked: Set<AgentID> = []
 
     init(asksAlways: Bool, language: MessageLanguage) {
         self.asksAlways = asksAlways
@@ -40,6 +42,7 @@ struct TerminalCall {
                 Output.write("h\n")
                 return .hangUp
             }
+            if case .offered(let agent) = occasion.kind { asked.insert(agent) }
             if !isTerminal { Output.write(line + "\n") }
             if let move = Move(typed: line, on: occasion.kind) { return move }
             Output.write("\(Self.help.text(in: language))\n")
@@ -51,6 +54,9 @@ struct TerminalCall {
         switch kind {
         case .said(isListening: true), .paused(isListening: true), .awaited: .nothing
         case .recording(hasSpoken: false): Bilingual(es: "[graba] ", en: "[records] ")
+        case .offered(let agent) where !asked.isEmpty && !asked.contains(agent):
+            Bilingual(
+                es: "[se ofrece a otro agente: y, n o x] ", en: "[another agent is offered the call: y, n or x] ")
         case .offered:
             Bilingual(es: "[se ofrece a un agente: y, n o x] ", en: "[an agent is offered the call: y, n or x] ")
         case .ringing(let department):

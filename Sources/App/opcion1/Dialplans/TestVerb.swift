@@ -19,17 +19,17 @@ enum TestVerb: DialplanVerb {
         """
 
     static func run(_ arguments: inout Arguments) async throws(Failure) {
-        let only = try arguments.option("--only")
         let language = try arguments.messageLanguage()
+        let only = try arguments.option("--only")
         let place = try RehearsalPlace(&arguments, language: language)
         var (passed, failed) = (0, 0)
         for piece in place.pieces {
             guard Folder.holds(piece.scenarios) else {
-                if place.pieces.count == 1 { throw .work(noScenarios(piece).text(in: place.language)) }
+                if place.pieces.count == 1 { throw .work(noScenarios(piece)) }
                 Output.complain("\(piece.file): \(noScenarios(piece).text(in: place.language))")
                 continue
             }
-            let scenarios = try DialplanPlace.told(in: place.language) { () throws(Problems) in
+            let scenarios = try DialplanPlace.told { () throws(Problems) in
                 try ScenarioDecoder(for: piece.plan).decode(YAMLFile.read(piece.scenarios))
             }
             let edition = Edition(rehearsing: piece.plan)
@@ -39,9 +39,9 @@ enum TestVerb: DialplanVerb {
                 if result.isPassed { passed += 1 } else { failed += 1 }
             }
         }
-        if passed + failed == 0 { throw .work(noneRun.text(in: place.language)) }
+        if passed + failed == 0 { throw .work(noneRun) }
         Output.write("\n\(sum(passed, failed).text(in: place.language))\n")
-        if failed > 0 { throw .work(failures(failed).text(in: place.language)) }
+        if failed > 0 { throw .work(failures(failed)) }
     }
 
     private static func noScenarios(_ piece: RehearsalPlace.Piece) -> Bilingual {

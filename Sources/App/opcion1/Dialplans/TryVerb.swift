@@ -23,7 +23,8 @@ enum TryVerb: DialplanVerb {
           --from NUMBER     the caller's number
           --hidden          the number is withheld
           --untrusted       the number comes from a peer that is not trusted
-          --agents STATE    free, busy or none; without it free: you are asked whether one takes the call
+          --agents STATE    how many are free, from 1 to 9, and without it 3: you are asked of one after the other
+                            whether he takes the call; or free (one), busy (one, who takes no calls) or none
           --fails PART      directory, tickets, recordings or journal does not work
           --happens WHAT:STEP
                             as the call enters that step, one of:
@@ -37,21 +38,24 @@ enum TryVerb: DialplanVerb {
         let at = try arguments.option("--at")
         let contact = try arguments.option("--contact")
         let kind = try choice("--as", of: Scene.Caller.self, &arguments)
-        let number = try arguments.option("--from")
-        let staff = try choice("--agents", of: Circumstances.Staff.self, &arguments) ?? .free
+        let number = try number(&arguments)
+        let agents = try agents(&arguments)
         let outage = try choice("--fails", of: Outage.self, &arguments)
         let incident = try incident(&arguments)
         let language = try arguments.option("--language")
         let isHidden = arguments.flag("--hidden")
         let isUntrusted = arguments.flag("--untrusted")
         let asksAlways = arguments.flag("--every")
+        if number != nil && isHidden { throw .cannotStandTogether("--from", "--hidden") }
+        if contact != nil && kind != nil { throw .cannotStandTogether("--contact", "--as") }
         let place = try RehearsalPlace(&arguments)
         let (piece, messages) = (try place.one(), place.language)
+        try check(incident, in: piece.plan)
         let now = SystemTime().now
         let moment = try TypedMoment.read("--at", at, now: now, in: piece.plan.calendar.zone) ?? now
-        var circumstances = try people(of: piece, contact, kind, at: moment, messages)
+        var circumstances = try people(of: piece, contact, kind, at: moment)
         circumstances.moment = moment
-        circumstances.staff = staff
+        circumstances.agents = agents
         circumstances.outage = outage
         circumstances.incident = incident
         if let number { circumstances.number = number }
@@ -65,7 +69,7 @@ enum TryVerb: DialplanVerb {
         do throws(Simulation.Failure) {
             call = try rehearsal.run { terminal.move(on: $0) }
         } catch {
-            throw .work(Bilingual.callNeverEnds(error).text(in: messages))
+            throw .work(.callNeverEnds(error))
         }
         tell(call, rehearsal, messages)
     }
@@ -76,22 +80,71 @@ enum TryVerb: DialplanVerb {
         guard let text = try arguments.option(option) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let names = type.allCases.map(\.rawValue)
-        let meant = nearest(text, among: names).map { "; did you mean \(quoted($0))?" }
-        throw .arguments(
-            "\(option) cannot be \(quoted(text))\(meant ?? "; it is one of \(names.joined(separator: ", "))")")
+        throw .arguments(.cannotBe(option, text) + .meant(text, among: names))
     }
 
     private static func incident(_ arguments: inout Arguments) throws(Failure) -> Incident? {
         guard let text = try arguments.option("--happens") else { return nil }
         if let incident = Incident(text) { return incident }
-        let kinds = Incident.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .arguments("--happens cannot be \(quoted(text)); write WHAT:STEP, WHAT being one of \(kinds)")
+        let kinds = Incident.Kind.allCases.map(\.rawValue)
+        let what = String(text.prefix { $0 != ":" })
+        let meant = kinds.contains(what) ? nil : nearest(what, among: kinds)
+        let all = kinds.joined(separator: ", ")
+        let expected = Bilingual(
+            es: "; escriba WHAT:STEP, donde WHAT es uno de \(all)", en: "; write WHAT:STEP, WHAT being one of \(all)")
+        throw .arguments(.cannotBe("--happens", text) + (meant.map { .didYouMean($0) } ?? expected))
     }
+
+    /// In a step that there is.
+    private static func check(_ incident: Incident?, in plan: Dialplan) throws(Failure) {
+        guard let step = incident?.step, plan.steps[step] == nil else { return }
+        let message = Bilingual(
+            es: "--happens nombra el paso \(quoted(step.raw)), que no existe",
+            en: "--happens names the step \(quoted(step.raw)), which does not exist")
+        throw .arguments(message + .didYouMean(nearest(step.raw, among: plan.steps.keys.map(\.raw))))
+    }
+
+    /// Digits as a telephone shows them; an extension's few digits too.
+    private static func number(_ arguments: inout Arguments) throws(Failure) -> String? {
+        guard let text = try arguments.option("--from") else { return nil }
+        let digits = text.filter { $0.isASCII && $0.isWholeNumber }
+        let isNumber = text.allSatisfy { $0.isASCII && ($0.isWholeNumber || "+ -().".contains($0)) }
+        if isNumber, (1...PhoneFields.mostDigits).contains(digits.count), !text.dropFirst().contains("+") {
+            return text
+        }
+        throw .arguments(
+            Bilingual(
+                es:
+                    "--from \(quoted(text)) no es un número de teléfono, como “+525550001234”; --hidden es quien lo oculta",
+                en: "--from \(quoted(text)) is not a telephone number, as “+525550001234”; --hidden withholds it"))
+    }
+
+    /// Agents that are signed in; by themselves they are called as the one of an exploration, and as many as asked for.
+    private static func agents(
+        _ arguments: inout Arguments
+    ) throws(Failure) -> [AgentID: Circumstances.Presence] {
+        let text = try arguments.option("--agents") ?? "\(usualAgents)"
+        if let count = Int(text), mostAgents.contains(count) {
+            let names = (1...count).map { AgentID($0 == 1 ? "agente" : "agente-\($0)") }
+            return Dictionary(names.map { ($0, .free) }) { first, _ in first }
+        }
+        if let staff = Circumstances.Staff(rawValue: text) {
+            return Circumstances(moment: Timestamp(seconds: 0), staff: staff).agents
+        }
+        let names = Circumstances.Staff.allCases.map(\.rawValue)
+        let (least, most) = (mostAgents.lowerBound, mostAgents.upperBound)
+        let count = Bilingual(es: ", o de \(least) a \(most)", en: ", or from \(least) to \(most)")
+        let meant = nearest(text, among: names).map { Bilingual.didYouMean($0) }
+        throw .arguments(.cannotBe("--agents", text) + (meant ?? .meant(text, among: names) + count))
+    }
+
+    /// So that the call goes on to another one where the first does not take it.
+    private static let usualAgents = 3
+    private static let mostAgents = 1...9
 
     /// Who calls and who else is known: of the scenarios, or of an exploration.
     private static func people(
-        of piece: RehearsalPlace.Piece, _ contact: String?, _ kind: Scene.Caller?, at moment: Timestamp,
-        _ language: MessageLanguage
+        of piece: RehearsalPlace.Piece, _ contact: String?, _ kind: Scene.Caller?, at moment: Timestamp
     ) throws(Failure) -> Circumstances {
         if let kind { return Scene(.open, kind).circumstances(in: piece.plan, at: moment) }
         var circumstances = Circumstances(moment: moment)
@@ -99,10 +152,10 @@ enum TryVerb: DialplanVerb {
             let message = Bilingual(
                 es: "no hay contactos: no existe \(piece.scenarios)",
                 en: "there are no contacts: there is no \(piece.scenarios)")
-            if contact != nil { throw .work(message.text(in: language)) }
+            if contact != nil { throw .work(message) }
             return circumstances
         }
-        let cast = try DialplanPlace.told(in: language) { () throws(Problems) in
+        let cast = try DialplanPlace.told { () throws(Problems) in
             try ScenarioDecoder(for: piece.plan).cast(YAMLFile.read(piece.scenarios))
         }
         circumstances.people = cast.everybody
@@ -113,7 +166,7 @@ enum TryVerb: DialplanVerb {
                 es: "\(piece.scenarios) no tiene el contacto \(quoted(contact))",
                 en: "\(piece.scenarios) has no contact \(quoted(contact))")
             let meant = Bilingual.didYouMean(nearest(contact, among: cast.people.keys))
-            throw .arguments((message + meant).text(in: language))
+            throw .arguments(message + meant)
         }
         circumstances.number = person.number
         return circumstances
@@ -148,13 +201,22 @@ extension Dialplan {
     fileprivate func beginning(in language: String?) throws(Failure) -> Dialplan {
         guard let language, language != self.language else { return self }
         guard languages.contains(language) else {
+            let all = languages.joined(separator: ", ")
             throw .arguments(
-                "the dialplan does not speak \(quoted(language)); it speaks \(languages.joined(separator: ", "))")
+                Bilingual(
+                    es: "el plan de marcación no habla \(quoted(language)); habla \(all)",
+                    en: "the dialplan does not speak \(quoted(language)); it speaks \(all)"))
         }
         var plan = self
         let name = StepName("(\(language))")
         plan.steps[name] = Step(name: name, kind: .language(language), exits: [.next: entry])
         plan.entry = name
         return plan
+    }
+}
+
+extension Bilingual {
+    fileprivate static func cannotBe(_ option: String, _ text: String) -> Bilingual {
+        Bilingual(es: "\(option) no puede ser \(quoted(text))", en: "\(option) cannot be \(quoted(text))")
     }
 }

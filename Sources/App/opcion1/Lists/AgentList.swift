@@ -13,8 +13,10 @@ struct AgentList {
     let rows: [AgentRow]
 
     /// - Parameter queues: Those of the helpdesk; empty where they are not known.
-    init(_ path: String, helpdesk: HelpdeskName, queues: Set<QueueName>) throws(Problems) {
-        let file = try ListFile(path, columns: Self.columns)
+    init(
+        _ path: String, helpdesk: HelpdeskName, queues: Set<QueueName>, in language: MessageLanguage
+    ) throws(Problems) {
+        let file = try ListFile(path, columns: Self.columns, in: language)
         self.file = file
         rows = file.rows.compactMap { Self.row(file.reader.value($0), helpdesk, queues) }
     }

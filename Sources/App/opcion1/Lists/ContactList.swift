@@ -19,8 +19,8 @@ struct ContactList {
     let file: ListFile
     let rows: [ContactRow]
 
-    init(_ path: String) throws(Problems) {
-        let file = try ListFile(path, columns: Self.columns)
+    init(_ path: String, in language: MessageLanguage) throws(Problems) {
+        let file = try ListFile(path, columns: Self.columns, in: language)
         self.file = file
         rows = file.rows.compactMap { Self.row(file.reader.value($0)) }
     }

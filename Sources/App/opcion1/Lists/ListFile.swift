@@ -11,34 +11,45 @@ struct ListFile {
     static let nothing = "-"
 
     let path: String
+    /// What is read from standard input lies nowhere afterwards.
+    let isInput: Bool
     let rows: [Node]
     let encoding: TextEncoding
     let reader = Reader()
 
-    /// - Parameter path: `-` is standard input.
-    init(_ path: String, columns: [CSVTable.Column]) throws(Problems) {
-        self.path = path == "-" ? "standard input" : path
+    /// - Parameters:
+    ///   - path: `-` is standard input.
+    ///   - language: In which standard input is called by its name.
+    init(_ path: String, columns: [CSVTable.Column], in language: MessageLanguage) throws(Problems) {
+        isInput = path == "-"
+        self.path = isInput ? Self.standardInput.text(in: language) : path
         let table =
-            try path == "-"
-            ? CSVTable.parse(Self.standardInput(), file: self.path, columns: columns)
+            try isInput
+            ? CSVTable.parse(Self.inputBytes(named: self.path), file: self.path, columns: columns)
             : CSVTable.read(path, columns: columns)
         (rows, encoding) = (table.rows, table.encoding)
+        if rows.isEmpty && table.faults.isEmpty { throw Problems(Problem(at: .whole(self.path), Self.headingsAlone)) }
         for fault in table.faults { reader.report(fault.message, at: fault.position) }
     }
 
-    private static func standardInput() throws(Problems) -> [UInt8] {
+    private static let standardInput = Bilingual(es: "entrada estándar", en: "standard input")
+    private static let headingsAlone = Bilingual(
+        es: "no hay ningún renglón debajo de los títulos de las columnas",
+        en: "there is no row below the headings of the columns")
+
+    private static func inputBytes(named name: String) throws(Problems) -> [UInt8] {
         do {
             let data = try FileHandle.standardInput.read(upToCount: CSVTable.mostBytes + 1) ?? Data()
             if data.count <= CSVTable.mostBytes { return Array(data) }
         } catch {
             let message = Bilingual(es: "no se puede leer: ", en: "cannot be read: ")
             throw Problems(
-                Problem(at: .whole("standard input"), message + Bilingual(inBoth: error.localizedDescription)))
+                Problem(at: .whole(name), message + Bilingual(inBoth: error.localizedDescription)))
         }
         let message = Bilingual(
             es: "tiene más de los \(CSVTable.mostBytes) bytes permitidos",
             en: "holds more than the \(CSVTable.mostBytes) bytes allowed")
-        throw Problems(Problem(at: .whole("standard input"), message))
+        throw Problems(Problem(at: .whole(name), message))
     }
 
     /// What is told where the cell stands, or the row where there is no such column.

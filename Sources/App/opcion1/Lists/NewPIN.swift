@@ -20,42 +20,54 @@ enum NewPIN {
 
     static func source(_ arguments: inout Arguments) throws(Failure) -> Source {
         if try arguments.option("--pin") != nil {
-            throw .arguments(
-                "a PIN is never an argument: every user of this machine can see it, and the shell keeps it; "
-                    + "type it when asked, or use --pin-file or --random-pin")
+            throw .arguments(.isNoArgument)
         }
         let file = try arguments.option("--pin-file")
         let isMade = arguments.flag("--random-pin")
-        if file != nil && isMade { throw .arguments("--pin-file and --random-pin cannot stand together") }
+        if file != nil && isMade { throw .cannotStandTogether("--pin-file", "--random-pin") }
         return file.map { .file($0) } ?? (isMade ? .made : .typed)
     }
 
-    static func read(_ source: Source, for name: String) async throws(Failure) -> String {
+    static func read(
+        _ source: Source, for name: String, in language: MessageLanguage
+    ) async throws(Failure) -> String {
         let pin: String
         switch source {
         case .made:
-            do throws(SecretsFailure) { return try Randomness.pin(length: length) } catch { throw .work("\(error)") }
+            do throws(SecretsFailure) { return try Randomness.pin(length: length) } catch {
+                throw .work(
+                    Bilingual(es: "no se puede hacer un PIN: \(error)", en: "a PIN cannot be made: \(error)"))
+            }
         case .file(let path): pin = try firstLine(of: path)
-        case .typed where isatty(STDIN_FILENO) == 1: pin = try await typed(for: name)
+        case .typed where isatty(STDIN_FILENO) == 1: pin = try await typed(for: name, language)
         case .typed: pin = try firstLine(of: "-")
         }
         try check(pin)
         return pin
     }
 
-    private static func typed(for name: String) async throws(Failure) -> String {
+    private static func typed(
+        for name: String, _ language: MessageLanguage
+    ) async throws(Failure) -> String {
         let terminal = StandardTerminal(output: STDERR_FILENO)
-        guard let pin = await terminal.readSecret(prompt: "PIN of \(name): ") else { throw .work("no PIN was typed") }
+        let question = Bilingual(es: "PIN de \(name): ", en: "PIN of \(name): ")
+        guard let pin = await terminal.readSecret(prompt: question.text(in: language)) else {
+            throw .work(Bilingual(es: "no se escribió ningún PIN", en: "no PIN was typed"))
+        }
         try check(pin)
-        let again = await terminal.readSecret(prompt: "Once more: ")
-        guard again == pin else { throw .work("the two PINs are not the same; nothing was changed") }
+        let again = await terminal.readSecret(prompt: Bilingual.onceMore.text(in: language))
+        guard again == pin else { throw .work(.notTheSame) }
         return pin
     }
 
     private static func check(_ pin: String) throws(Failure) {
         let lengths = Randomness.pinLengths
         guard lengths.contains(pin.count), pin.allSatisfy({ $0.isASCII && $0.isWholeNumber }) else {
-            throw .work("a PIN is of \(lengths.lowerBound) to \(lengths.upperBound) digits; nothing was changed")
+            let (least, most) = (lengths.lowerBound, lengths.upperBound)
+            throw .work(
+                Bilingual(
+                    es: "un PIN es de \(least) a \(most) dígitos; no se cambió nada",
+                    en: "a PIN is of \(least) to \(most) digits; nothing was changed"))
         }
     }
 
@@ -63,7 +75,7 @@ enum NewPIN {
     private static func firstLine(of path: String) throws(Failure) -> String {
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw .work("\(path) cannot be read: \(String(cString: strerror(errno)).lowercased())")
+            throw .cannotBeRead(path, String(cString: strerror(errno)).lowercased())
         }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -72,7 +84,7 @@ enum NewPIN {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                throw .work("\(path) cannot be read: \(String(cString: strerror(errno)).lowercased())")
+                throw .cannotBeRead(path, String(cString: strerror(errno)).lowercased())
             }
             if count == 0 { break }
             bytes += buffer[..<count]
@@ -81,4 +93,15 @@ enum NewPIN {
         let text = String(decoding: line, as: UTF8.self)
         return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
+}
+
+extension Bilingual {
+    fileprivate static let isNoArgument = Bilingual(
+        es: "un PIN nunca es un argumento: lo ve cualquier usuario de esta máquina, y el intérprete de órdenes lo "
+            + "guarda; escríbalo cuando se le pida, o use --pin-file o --random-pin",
+        en: "a PIN is never an argument: every user of this machine can see it, and the shell keeps it; "
+            + "type it when asked, or use --pin-file or --random-pin")
+    fileprivate static let onceMore = Bilingual(es: "Otra vez: ", en: "Once more: ")
+    fileprivate static let notTheSame = Bilingual(
+        es: "los dos PIN no son iguales; no se cambió nada", en: "the two PINs are not the same; nothing was changed")
 }

@@ -10,10 +10,16 @@ enum PhoneFields {
 
     /// Why `text` can be nobody's number, in a sentence; nil where it can be one.
     static func fault(in text: String) -> Bilingual? {
+        if text.contains(#/^[0-9]([.,][0-9]+)?[eE]\+?[0-9]+$/#) {
+            return Bilingual(
+                es: "\(quoted(text)) es un número que la hoja de cálculo abrevió; dé a la columna formato de texto",
+                en: "\(quoted(text)) is a number that the spreadsheet shortened; format the column as text")
+        }
+        let isSeveral = text.contains { ",;/".contains($0) }
         if text.contains(where: \.isLetter) {
             return Bilingual(
                 es: "\(quoted(text)) no es un número de teléfono", en: "\(quoted(text)) is not a telephone number")
-                + .severalInOneCell
+                + (isSeveral ? .severalInOneCell : .nothing)
         }
         let digits = text.filter { $0.isASCII && $0.isWholeNumber }
         if digits.count < fewestDigits {
@@ -27,6 +33,7 @@ enum PhoneFields {
             return Bilingual(
                 es: "\(quoted(text)) es muy largo para un número de teléfono: \(mostDigits) dígitos cuando más",
                 en: "\(quoted(text)) is too long for a telephone number: \(mostDigits) digits at most")
+                + (isSeveral ? .severalInOneCell : .nothing)
         }
         if Set(digits).count > 1 { return nil }
         return Bilingual(

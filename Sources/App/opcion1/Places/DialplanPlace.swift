@@ -29,15 +29,16 @@ struct DialplanPlace {
         var named: [String] = []
         while let file = arguments.next() { named.append(file) }
         try arguments.finish()
-        if !named.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
-        if prompts != nil && !isHeard { throw .arguments("--prompts and --no-prompts cannot stand together") }
+        if !named.isEmpty && settings != nil { throw .cannotStandTogether("--settings", "FILE") }
+        if prompts != nil && !isHeard { throw .cannotStandTogether("--prompts", "--no-prompts") }
         if let first = named.first {
             language = .chosen(asked)
             files = DialplanFiles(named, prompts: isHeard ? prompts ?? Self.prompts(beside: first) : nil)
         } else {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: .chosen(asked))
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
             language = .chosen(asked, by: settings)
-            let all = try Self.told(in: language) { () throws(Problems) in
+            arguments.language = language
+            let all = try Self.told { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: prompts ?? settings.prompts)
             }
             files = isHeard ? all : DialplanFiles(all.files, prompts: nil)
@@ -52,7 +53,7 @@ struct DialplanPlace {
     }
 
     func read() throws(Failure) -> DialplanFiles.Contents {
-        try Self.told(in: language) { () throws(Problems) in try files.read() }
+        try Self.told { () throws(Problems) in try files.read() }
     }
 
     func tellOfMissingPrompts() {
@@ -63,15 +64,13 @@ struct DialplanPlace {
         Output.complain(message.text(in: language))
     }
 
-    static func told<Value>(
-        in language: MessageLanguage, _ body: () throws(Problems) -> Value
-    ) throws(Failure) -> Value {
+    static func told<Value>(_ body: () throws(Problems) -> Value) throws(Failure) -> Value {
         do throws(Problems) { return try body() } catch {
             let count =
                 error.count == 1
                 ? Bilingual(es: "un problema", en: "one problem")
                 : Bilingual(es: "\(error.count) problemas", en: "\(error.count) problems")
-            throw .files(error, so: count.text(in: language), in: language)
+            throw .files(error, so: count)
         }
     }
 }

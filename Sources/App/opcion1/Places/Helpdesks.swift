@@ -77,22 +77,20 @@ struct Helpdesks {
 extension Helpdesks {
     /// The helpdesk that `--helpdesk` names, or the only one there is.
     /// - Parameter stored: Those the records know, for who has no settings.
-    func chosen(
-        _ name: String?, stored: [HelpdeskName], in language: MessageLanguage
-    ) throws(Failure) -> HelpdeskName {
+    func chosen(_ name: String?, stored: [HelpdeskName]) throws(Failure) -> HelpdeskName {
         if let name {
             if byName.isEmpty || byName[HelpdeskName(name)] != nil { return HelpdeskName(name) }
-            throw .arguments((Self.isOfNoDialplan(name) + hint(name)).text(in: language))
+            throw .arguments(Self.isOfNoDialplan(name) + hint(name))
         }
         if !problems.isEmpty {
             let consequence = Bilingual(
                 es: "no se puede saber qué helpdesk es; diga --helpdesk NAME",
                 en: "which helpdesk is meant cannot be told; say --helpdesk NAME")
-            throw .files(Problems(problems), so: consequence.text(in: language), in: language)
+            throw .files(Problems(problems), so: consequence)
         }
         let known = byName.isEmpty ? stored.map(\.raw).sorted() : names
         if known.count == 1 { return HelpdeskName(known[0]) }
-        throw .arguments((Self.sayWhich + (known.isEmpty ? .nothing : Self.oneOf(known))).text(in: language))
+        throw .arguments(Self.sayWhich + (known.isEmpty ? .nothing : Self.oneOf(known)))
     }
 
     /// The name that was meant, or all.
@@ -122,7 +120,7 @@ extension Helpdesks {
     func plans(of helpdesk: HelpdeskName) -> [PlanTerms] { byName[helpdesk]?.plans ?? [] }
 
     /// A cause for which a window may be announced; any where no dialplan of the helpdesk tells its causes.
-    func announced(_ cause: String, of helpdesk: HelpdeskName, in language: MessageLanguage) throws(Failure) -> String {
+    func announced(_ cause: String, of helpdesk: HelpdeskName) throws(Failure) -> String {
         let known = byName[helpdesk]?.causes ?? []
         let announced = known.filter(\.needsAnnouncement).map(\.name)
         if known.isEmpty || announced.contains(cause) { return cause }
@@ -141,6 +139,6 @@ extension Helpdesks {
             ? Bilingual(es: "; ninguna se avisa", en: "; none is announced")
             : Bilingual(es: "; se avisa \(all)", en: "; announced are \(all)")
         let meant = isKnown ? nil : nearest(cause, among: announced)
-        throw .arguments((fault + (meant.map { .didYouMean($0) } ?? others)).text(in: language))
+        throw .arguments(fault + (meant.map { .didYouMean($0) } ?? others))
     }
 }

@@ -5,6 +5,6 @@ extension Command {
     static func reading<Value>(
         _ body: () async throws(RecordsFailure) -> Value
     ) async throws(Failure) -> Value {
-        do throws(RecordsFailure) { return try await body() } catch { throw .work(error.sentence) }
+        do throws(RecordsFailure) { return try await body() } catch { throw .work(error.message) }
     }
 }

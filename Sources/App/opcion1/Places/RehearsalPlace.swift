@@ -36,16 +36,17 @@ struct RehearsalPlace {
         var files: [String] = []
         while let file = arguments.next() { files.append(file) }
         try arguments.finish()
-        if !files.isEmpty && settings != nil { throw .arguments("--settings and a FILE cannot stand together") }
+        if !files.isEmpty && settings != nil { throw .cannotStandTogether("--settings", "FILE") }
         var language = MessageLanguage.chosen(asked)
         if files.isEmpty {
-            let settings = try SettingsFile.read(settings ?? SettingsFile.usual, in: language)
+            let settings = try SettingsFile.read(settings ?? SettingsFile.usual)
             language = .chosen(asked, by: settings)
-            files = try DialplanPlace.told(in: language) { () throws(Problems) in
+            arguments.language = language
+            files = try DialplanPlace.told { () throws(Problems) in
                 try DialplanFiles(folder: settings.dialplans, prompts: settings.prompts).files
             }
         }
-        let dialplans = try DialplanPlace.told(in: language) { [files] () throws(Problems) in
+        let dialplans = try DialplanPlace.told { [files] () throws(Problems) in
             try DialplanFiles(files, prompts: nil).read().dialplans
         }
         self.language = language
@@ -55,7 +56,8 @@ struct RehearsalPlace {
     /// The only one; for verbs that make one call.
     func one() throws(Failure) -> Piece {
         guard pieces.count == 1, let piece = pieces.first else {
-            throw .arguments("say which dialplan is meant: one FILE")
+            throw .arguments(
+                Bilingual(es: "diga cuál plan de marcación: un FILE", en: "say which dialplan is meant: one FILE"))
         }
         return piece
     }

@@ -19,14 +19,3 @@ extension MessageLanguage {
         asked ?? settings?.messages ?? .ofTerminal
     }
 }
-
-extension Arguments {
-    /// The language behind `--language`.
-    mutating func messageLanguage() throws(Failure) -> MessageLanguage? {
-        guard let text = try option("--language") else { return nil }
-        guard let language = MessageLanguage(rawValue: text) else {
-            throw .arguments("--language needs es or en, not \(quoted(text))")
-        }
-        return language
-    }
-}

@@ -5,14 +5,21 @@ internal import Telephony
 
 /// A moment as an administrator types it: `2026-11-21`, `2026-11-21 14:05`, or so long ago: `2h`, `3 days`.
 enum TypedMoment {
-    static let expected = "a day (2026-11-21), a moment (2026-11-21 14:05) or a time ago (2h, 3 days)"
+    static let expected = Bilingual(
+        es: "un día (2026-11-21), un momento (2026-11-21 14:05) o un tiempo atrás (2h, 3 días)",
+        en: "a day (2026-11-21), a moment (2026-11-21 14:05) or a time ago (2h, 3 days)")
 
     static func read(
         _ option: String, _ text: String?, now: Timestamp, in zone: TimeZone
     ) throws(Failure) -> Timestamp? {
         guard let text else { return nil }
         let moment = parse(text, now: now, in: zone)
-        guard let moment else { throw .arguments("\(option) needs \(expected), not \(quoted(text))") }
+        guard let moment else {
+            throw .arguments(
+                Bilingual(
+                    es: "\(option) pide \(expected.es); dice \(quoted(text))",
+                    en: "\(option) needs \(expected.en), not \(quoted(text))"))
+        }
         return moment
     }
 

@@ -12,7 +12,7 @@ enum Listing {
     init(_ arguments: inout Arguments, withCSV: Bool = true) throws(Failure) {
         let json = arguments.flag("--json")
         let csv = withCSV && arguments.flag("--csv")
-        if json && csv { throw .arguments("--json and --csv cannot stand together") }
+        if json && csv { throw .cannotStandTogether("--json", "--csv") }
         self = json ? .json : csv ? .csv : .table
     }
 

@@ -17,7 +17,13 @@ struct PromptRow: Sendable {
             do throws(Problems) {
                 let catalogue = try PromptCatalogue.load(place.folder(of: language), withSounds: false)
                 for clip in catalogue.clips { rows.append(PromptRow(language, clip, in: catalogue)) }
-            } catch { throw .files(error, so: "the prompts in \(language) cannot be listed") }
+            } catch {
+                throw .files(
+                    error,
+                    so: Bilingual(
+                        es: "no se puede hacer la lista de las grabaciones en \(language)",
+                        en: "the prompts in \(language) cannot be listed"))
+            }
         }
         return rows
     }

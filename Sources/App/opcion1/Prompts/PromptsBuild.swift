@@ -30,13 +30,17 @@ struct PromptsBuild {
         var outcome = Outcome()
         let texts: SpokenTexts
         do throws(Problems) { texts = try place.texts() } catch {
-            throw .files(error, so: "nothing was built")
+            throw .files(error, so: Bilingual(es: "no se hizo nada", en: "nothing was built"))
         }
         let voice = place.voice.map { Voice($0) }
         for language in try place.languages(of: texts) {
             let built: Outcome
             do throws(Problems) { built = try await build(language, texts, voice) } catch {
-                throw .files(error, so: "the prompts in \(language) were not built")
+                throw .files(
+                    error,
+                    so: Bilingual(
+                        es: "las grabaciones en \(language) no se hicieron",
+                        en: "the prompts in \(language) were not built"))
             }
             outcome.rendered += built.rendered
             outcome.failed += built.failed

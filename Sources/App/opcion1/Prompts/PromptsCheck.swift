@@ -24,7 +24,8 @@ struct PromptsCheck {
     func run() async throws(Failure) -> (faults: [Fault], clips: Int) {
         let texts: SpokenTexts
         do throws(Problems) { texts = try place.texts() } catch {
-            throw .files(error, so: "the prompts were not checked")
+            throw .files(
+                error, so: Bilingual(es: "las grabaciones no se revisaron", en: "the prompts were not checked"))
         }
         var faults: [Fault] = []
         var clips = 0

@@ -30,13 +30,14 @@ struct PromptsPlace {
         language = try arguments.option("--language")
         if prompts == nil && dialplans == nil {
             let settings = try SettingsFile.read(file ?? SettingsFile.usual)
+            arguments.language = .chosen(nil, by: settings)
             self.settings = settings
             self.prompts = settings.prompts
             self.dialplans = settings.dialplans
             voice = settings.voice
             return
         }
-        if file != nil { throw .arguments("--settings cannot stand beside --prompts or --dialplans") }
+        if file != nil { throw .arguments(.settingsOrFolders) }
         settings = nil
         self.dialplans = dialplans
         if let prompts { self.prompts = prompts } else { self.prompts = try Self.beside(dialplans ?? "") }
@@ -49,7 +50,10 @@ struct PromptsPlace {
             $0.deletingLastPathComponent().appending(path: "prompts").path
         }
         guard let found = folders.first(where: Folder.exists) else {
-            throw .arguments("there is no folder of prompts beside \(quoted(dialplans)); say --prompts FOLDER")
+            throw .arguments(
+                Bilingual(
+                    es: "no hay carpeta de grabaciones junto a \(quoted(dialplans)); diga --prompts FOLDER",
+                    en: "there is no folder of prompts beside \(quoted(dialplans)); say --prompts FOLDER"))
         }
         return found
     }
@@ -65,7 +69,7 @@ struct PromptsPlace {
     func languages(of texts: SpokenTexts) throws(Failure) -> [String] {
         let folders: [String]
         do { folders = try FileManager.default.contentsOfDirectory(atPath: prompts) } catch {
-            throw .work("the folder of prompts \(prompts) cannot be read: \(error.localizedDescription)")
+            throw .cannotBeRead(prompts, error.localizedDescription)
         }
         let present = folders.filter {
             FileManager.default.fileExists(atPath: "\(folder(of: $0))/\(PromptCatalogue.fileName)")
@@ -73,10 +77,16 @@ struct PromptsPlace {
         let known = Set(present).union(texts.languages).sorted()
         guard let language else { return known }
         guard known.contains(language) else {
-            let meant = nearest(language, among: known).map { "; did you mean \(quoted($0))?" }
-            let all = "; those there are: \(known.joined(separator: ", "))"
-            throw .arguments("there are no prompts in \(quoted(language))\(meant ?? all)")
+            let message = Bilingual(
+                es: "no hay grabaciones en \(quoted(language))", en: "there are no prompts in \(quoted(language))")
+            throw .arguments(message + .meant(language, among: known))
         }
         return [language]
     }
+}
+
+extension Bilingual {
+    fileprivate static let settingsOrFolders = Bilingual(
+        es: "--settings no puede ir junto a --prompts ni --dialplans",
+        en: "--settings cannot stand beside --prompts or --dialplans")
 }

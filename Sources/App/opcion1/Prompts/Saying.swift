@@ -17,11 +17,14 @@ struct Saying {
     init(_ sentence: String, _ values: SampleValues, _ place: PromptsPlace) async throws(Failure) {
         let texts: SpokenTexts
         do throws(Problems) { texts = try place.texts() } catch {
-            throw .files(error, so: "nothing can be said while the dialplans are wrong")
+            throw .files(error, so: .dialplansAreWrong)
         }
         let language = try Self.language(of: place, texts)
         guard let announcer = texts.announcer(of: language) else {
-            throw .work("numbers, dates and times cannot be said in \(quoted(language))")
+            throw .work(
+                Bilingual(
+                    es: "números, fechas y horas no se pueden decir en \(quoted(language))",
+                    en: "numbers, dates and times cannot be said in \(quoted(language))"))
         }
         let template: UtteranceTemplate
         do throws(TemplateFault) { template = try UtteranceTemplate(parsing: sentence) } catch {
@@ -71,21 +74,33 @@ struct Saying {
     private static func language(of place: PromptsPlace, _ texts: SpokenTexts) throws(Failure) -> String {
         let known = try place.languages(of: texts)
         guard let language = known.first(where: { texts.first == $0 }) ?? known.first else {
-            throw .work("there are no prompts in \(place.prompts)")
+            throw .work(
+                Bilingual(
+                    es: "no hay grabaciones en \(place.prompts)", en: "there are no prompts in \(place.prompts)"))
         }
         return language
     }
 
-    private static func sentence(_ fault: TemplateFault) -> String {
+    private static func sentence(_ fault: TemplateFault) -> Bilingual {
         switch fault.kind {
-        case .unclosed: return "“{” is never closed; a value is written {ticket.number}"
-        case .unopened: return "“}” closes nothing; a value is written {ticket.number}"
-        case .nameless: return "nothing stands between “{” and “}”"
-        case .silent: return "this sentence says nothing"
-        case .unknown(let name):
-            let meant = nearest(name, among: SpokenValue.names).map { "; did you mean \(quoted($0))?" }
-            let all = "; those there are: \(SpokenValue.names.sorted().joined(separator: ", "))"
-            return "no value is called \(quoted(name))\(meant ?? all)"
+        case .unclosed:
+            Bilingual(
+                es: "“{” nunca se cierra; un valor se escribe {ticket.number}",
+                en: "“{” is never closed; a value is written {ticket.number}")
+        case .unopened:
+            Bilingual(
+                es: "“}” no cierra nada; un valor se escribe {ticket.number}",
+                en: "“}” closes nothing; a value is written {ticket.number}")
+        case .nameless:
+            Bilingual(es: "no hay nada entre “{” y “}”", en: "nothing stands between “{” and “}”")
+        case .silent: Bilingual(es: "esta frase no dice nada", en: "this sentence says nothing")
+        case .unknown(let name): .noValue(name)
         }
     }
+}
+
+extension Bilingual {
+    fileprivate static let dialplansAreWrong = Bilingual(
+        es: "no se puede decir nada mientras los planes de marcación estén mal",
+        en: "nothing can be said while the dialplans are wrong")
 }

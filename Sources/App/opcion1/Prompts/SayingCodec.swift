@@ -9,7 +9,8 @@ enum SayingCodec {
     static func named(_ name: String?) throws(Failure) -> AudioCodec {
         guard let name else { return .pcmu }
         guard let codec = AudioCodec(rawValue: name.uppercased()) else {
-            throw .arguments("there is no codec \(quoted(name)); those there are: \(names)")
+            let fault = Bilingual(es: "no hay códec \(quoted(name))", en: "there is no codec \(quoted(name))")
+            throw .arguments(fault + Bilingual(es: "; hay \(names)", en: "; those there are: \(names)"))
         }
         return codec
     }

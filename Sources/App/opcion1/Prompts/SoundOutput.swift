@@ -10,14 +10,16 @@ enum SoundOutput {
 
     static func write(_ wave: Wave, to path: String) throws(Failure) {
         do { try Data(wave.bytes).write(to: URL(filePath: path)) } catch {
-            throw .work("\(path) cannot be written: \(error.localizedDescription)")
+            throw .cannotBeWritten(path, error.localizedDescription)
         }
     }
 
     static func play(_ wave: Wave) throws(Failure) {
         guard let (program, options) = player() else {
             let names = players.compactMap(\.first).joined(separator: ", ")
-            throw .work("there is none of \(names) to play it with; say --out FILE.wav")
+            throw .work(
+                Bilingual(es: "no hay \(names) con que tocarlo", en: "there is none of \(names) to play it with")
+                    + .sayOut)
         }
         let file = FileManager.default.temporaryDirectory.appending(path: "opcion1-\(UUID().uuidString).wav")
         try write(wave, to: file.path)
@@ -26,11 +28,17 @@ enum SoundOutput {
         process.executableURL = URL(filePath: program)
         process.arguments = options + [file.path]
         do { try process.run() } catch {
-            throw .work("\(program) cannot be run: \(error.localizedDescription); say --out FILE.wav")
+            let why = error.localizedDescription
+            throw .work(
+                Bilingual(es: "\(program) no se puede correr: \(why)", en: "\(program) cannot be run: \(why)") + .sayOut
+            )
         }
         process.waitUntilExit()
         if process.terminationStatus != 0 {
-            throw .work("\(program) did not play it (is there a sound device?); say --out FILE.wav")
+            throw .work(
+                Bilingual(
+                    es: "\(program) no lo tocó (¿hay dispositivo de sonido?)",
+                    en: "\(program) did not play it (is there a sound device?)") + .sayOut)
         }
     }
 
@@ -44,4 +52,8 @@ enum SoundOutput {
         }
         return nil
     }
+}
+
+extension Bilingual {
+    fileprivate static let sayOut = Bilingual(es: "; diga --out FILE.wav", en: "; say --out FILE.wav")
 }

@@ -25,8 +25,13 @@ struct CallReport {
             recordings = try await reader.recordings(of: number)
             people = try await People(
                 reader, of: Set(found.map { [$0.helpdesk] } ?? []), contactsOf: Self.companies(journal))
-        } catch { throw .work(error.sentence) }
-        guard let found else { throw .work("there is no call \(number) in \(place.database)") }
+        } catch { throw .work(error.message) }
+        guard let found else {
+            throw .work(
+                Bilingual(
+                    es: "no hay llamada \(number) en \(place.database)",
+                    en: "there is no call \(number) in \(place.database)"))
+        }
         call = found
     }
 

@@ -25,8 +25,13 @@ struct TicketReport {
             people = try await People(
                 reader, of: Set(found.map { [$0.draft.helpdesk] } ?? []),
                 contactsOf: Set(found.map { [$0.draft.company] } ?? []))
-        } catch { throw .work(error.sentence) }
-        guard let found else { throw .work("there is no ticket \(number) in \(place.database)") }
+        } catch { throw .work(error.message) }
+        guard let found else {
+            throw .work(
+                Bilingual(
+                    es: "no hay ticket \(number) en \(place.database)",
+                    en: "there is no ticket \(number) in \(place.database)"))
+        }
         ticket = found
     }
 

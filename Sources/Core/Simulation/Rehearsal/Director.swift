@@ -20,6 +20,8 @@ struct Director {
     /// Read since the last occasion.
     private var news: [MemoryRecords.Entry] = []
     private var isUp = false
+    /// What the caller will say at the next tone, told before it.
+    private var speech: Duration?
     /// How much had been said, listened, played and talked at the last occasion.
     private var told = Told()
     private var now = Told()
@@ -52,6 +54,12 @@ struct Director {
         if let ask = stage.nextAsk() {
             // The ringing is no music to wait by.
             told.loops = now.loops
+            if case .recording = ask.kind, let length = speech {
+                speech = nil
+                begin(length)
+                ask.answer.settle(.speak(length))
+                return true
+            }
             self.news = []
             let move = decide(occasion(ask.kind))
             if case .recording = ask.kind { speak(move) } else { perform(move) }
@@ -126,8 +134,7 @@ struct Director {
     /// At the beep.
     private mutating func speak(_ move: Move) {
         if case .speak(let length) = move {
-            leg.prepareSpeech(length, isHeard: true)
-            stage.pauses.send(length)
+            begin(length)
             moves.append(move)
         } else {
             leg.prepareSpeech(.zero, isHeard: false)
@@ -135,8 +142,14 @@ struct Director {
         }
     }
 
+    private func begin(_ length: Duration) {
+        leg.prepareSpeech(length, isHeard: true)
+        stage.pauses.send(length)
+    }
+
     private mutating func perform(_ move: Move) {
         moves.append(move)
+        keepSpeech(of: move)
         switch move {
         case .pause(let length): stage.pauses.send(length)
         case .keys(let keys): leg.press(keys)
@@ -145,6 +158,15 @@ struct Director {
         case .listen, .speak, .agentTalks, .agentMisses, .agentDeclines, .agentUnreachable, .departmentTalks,
             .departmentBusy, .departmentSilent:
             break
+        }
+    }
+
+    /// Who would speak waits for the tone; who keys something instead has nothing to say any more.
+    private mutating func keepSpeech(of move: Move) {
+        switch move {
+        case .speak(let length): speech = length
+        case .keys, .hangUp: speech = nil
+        default: break
         }
     }
 }

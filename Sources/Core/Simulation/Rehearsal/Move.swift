@@ -5,7 +5,7 @@ public enum Move: Hashable, Sendable {
     /// The caller does nothing for so long, and then may do something although nothing was said.
     case pause(Duration)
     case keys(String)
-    /// The caller speaks for so long, where the line records.
+    /// The caller speaks for so long: at the next tone, where it is told before one.
     case speak(Duration)
     case hangUp
     /// The agent takes the call and hangs up after so long.

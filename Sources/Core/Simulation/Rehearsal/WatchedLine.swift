@@ -84,6 +84,7 @@ final class WatchedLine: Line {
         return digit
     }
     func putBack(_ digit: Digit) { inner.putBack(digit) }
+    func takeWaiting() -> [Digit] { inner.takeWaiting() }
     func discardDigits() -> Int { inner.discardDigits() }
 
     /// What the caller will say is asked first, at no cost of time.
