@@ -26,8 +26,7 @@ import Testing
         #expect(report.sequences > 1e12)
         let known: Set = [
             "agente-guardia else", "comentario not-allowed", "enviada not-allowed", "escalar not-allowed",
-            "fila not-allowed", "identificacion-para-confirmar locked", "informacion not-allowed",
-            "no-resuelto not-allowed",
+            "fila not-allowed", "informacion not-allowed", "no-resuelto not-allowed",
         ]
         let unreached = report.unreached.map { "\($0.step) \($0.exit)" }
         #expect(Set(unreached) == known)

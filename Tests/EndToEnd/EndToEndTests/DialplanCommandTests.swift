@@ -60,7 +60,7 @@ import Testing
         #expect(passed.status == 0, "\(passed.complaints)")
         #expect(passed.complaints.isEmpty)
         let both = try await ProgramRun.run(check + prompts + ["--no-prompts"])
-        #expect(both.complaintLines.first == "opcion1 dialplan: --prompts and --no-prompts cannot stand together")
+        #expect(both.complaintLines.first == "opcion1 dialplan: --prompts y --no-prompts no pueden ir juntos")
     }
 
     @Test func `tells the longest way to a person, and advice with its place`() async throws {

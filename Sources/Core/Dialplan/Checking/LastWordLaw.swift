@@ -21,7 +21,7 @@ enum LastWordLaw: FlowLaw {
                 let end = reached.keys.sorted().first { flow.dialplan.steps[$0]?.kind == .hangUp(nil) }
                 guard let end else { continue }
                 let way = FlowGraph.path([step.name] + FlowGraph.names(to: end, in: reached))
-                flow.report(.nobodyAnswers(by: exit.written, way), at: step.name)
+                flow.report(.nobodyAnswers(by: exit.written(in: step.kind), way), at: step.name)
                 ends.insert(end)
             }
         }

@@ -13,10 +13,11 @@ struct NobodyAnswersAdviser: Adviser {
                 let reached = study.graph.reachable(from: target) { from, _ in from.name != step.name }
                 let kinds = reached.keys.compactMap { study.dialplan.steps[$0]?.kind }
                 if kinds.contains(where: { $0.takesWish || $0.person.map { $0 != person } ?? false }) { return nil }
+                let key = exit.written(in: step.kind)
                 let message = Bilingual(
-                    es:
-                        "si nadie contesta, quien llama no puede dejar mensaje ni pedir que le llamen después de “\(exit.written)”",
-                    en: "whom nobody answers can leave no message and ask for no call-back after “\(exit.written)”")
+                    es: "si nadie contesta, quien llama no puede dejar mensaje ni pedir que le llamen después de "
+                        + "“\(key)”",
+                    en: "whom nobody answers can leave no message and ask for no call-back after “\(key)”")
                 return study.problem(message, at: step.name)
             }
         }

@@ -10,7 +10,7 @@ enum NobodyAnswersLaw: FlowLaw {
                 guard let target = step.exits[exit], !hasEnd(target, outside: step.name, person, flow) else { continue }
                 let path = flow.graph.reachable(from: target) { from, _ in from.name != step.name }
                 let back = path[step.name].map { _ in ": \(step.name) → \(FlowGraph.path(to: step.name, in: path))" }
-                let (word, way) = (exit.written, back ?? "")
+                let (word, way) = (exit.written(in: step.kind), back ?? "")
                 let message = Bilingual(
                     es: "nadie contesta, y “\(word)” solo regresa a la misma fila\(way)",
                     en: "nobody answers, and “\(word)” leads only back to the same queue\(way)")

@@ -1,15 +1,14 @@
 import Telephony
 
 extension ExitName {
-    /// The key of the file that says where it leads.
-    var written: String {
-        let good: Set<ExitName> = [.next, .identified, .recorded, .found, .noted, .finished]
-        return self == .timeout ? "longest" : good.contains(self) ? "then" : raw
-    }
-
-    /// The same of a step of that kind.
+    /// The key of the file that says where it leads, in a step of that kind.
     func written(in kind: Step.Kind) -> String {
-        if case .identify = kind, self == .refused { return ExitName.wrong.written }
-        return written
+        switch (self, kind) {
+        case (.next, _), (.identified, _), (.recorded, _), (.found, _), (.noted, _), (.finished, _): "then"
+        case (.timeout, _): "longest"
+        // Too many wrong answers: elsewhere a refusal is of the rules, and has a key of its own.
+        case (.refused, .identify): Self.wrong.raw
+        default: raw
+        }
     }
 }
