@@ -102,10 +102,8 @@ public final class SimulatedLine: Line {
         keys.putBack(digit)
     }
     public func takeWaiting() -> [Digit] {
-        var waiting: [Digit] = []
-        while let digit = keys.receiveNow() { waiting.append(digit) }
-        let count = waiting.count
-        state.withLock { $0.delivered += count }
+        let waiting = keys.receiveAll()
+        state.withLock { $0.delivered += waiting.count }
         return waiting
     }
     public func discardDigits() -> Int {

@@ -84,14 +84,17 @@ public final class Mailbox<Element: Sendable>: Sendable {
         state.withLock { $0.queued.isEmpty ? nil : $0.queued.removeFirst() }
     }
 
-    /// Drops what nobody has taken, and returns how many that were.
-    @discardableResult
-    public func clear() -> Int {
+    /// Takes all that is there without waiting, in order of arrival.
+    public func receiveAll() -> [Element] {
         state.withLock { state in
             defer { state.queued.removeAll() }
-            return state.queued.count
+            return state.queued
         }
     }
+
+    /// Drops what nobody has taken, and returns how many that were.
+    @discardableResult
+    public func clear() -> Int { receiveAll().count }
 
     /// Lets go of everybody who waits; what is queued can still be received.
     public func close() {

@@ -12,6 +12,10 @@ import Testing
         mailbox.putBack(1)
         #expect(await mailbox.receive() == 1)
         #expect(mailbox.receiveNow() == 2)
+        mailbox.send(4)
+        #expect(mailbox.receiveAll() == [3, 4])
+        #expect(mailbox.receiveAll().isEmpty)
+        mailbox.send(5)
         #expect(mailbox.clear() == 1)
         #expect(mailbox.receiveNow() == nil)
     }

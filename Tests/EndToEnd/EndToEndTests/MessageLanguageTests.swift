@@ -152,31 +152,26 @@ import Testing
                 ["contacts", "deny", "7", "--by", "Eva"], "opcion1 contacts: falta --reason: por qué se le niega",
                 "opcion1 contacts: --reason is missing: why it is denied"
             ),
-            (["agents", "add", "ana", "--pin", "1"], nil, nil),
             (
                 ["agents", "add", "ana"], "opcion1 agents: falta --display: el nombre que leen los demás",
                 "opcion1 agents: --display is missing: the name that others read"
             ),
-            (
-                ["prompts", "say"], "opcion1 prompts: los ajustes no se pueden usar",
-                "opcion1 prompts: the settings cannot be used"
-            ),
-        ] as [([String], String?, String?)])
+        ] as [([String], String, String)])
     func `holds for what is wrong with the command line`(
-        words: [String], spanish: String?, english: String?
+        words: [String], spanish: String, english: String
     ) async throws {
-        guard let spanish, let english else {
-            let run = try await ProgramRun.run(words, environment: ["LC_ALL": "es_MX.UTF-8"])
-            #expect(run.complaintLines.first?.hasPrefix("opcion1 agents: un PIN nunca es un argumento: ") == true)
-            return
-        }
-        if words == ["prompts", "say"] {
-            let run = try await ProgramRun.run(
-                words + ["--settings", "/nada.yaml"], environment: ["LC_ALL": "es_MX.UTF-8"])
-            #expect(run.complaintLines == ["/nada.yaml: no se puede leer: no existe", spanish])
-            return
-        }
         try await expectBoth(words, spanish, english, status: 64)
+    }
+
+    @Test func `holds for a PIN that is an argument, and for settings that are not there`() async throws {
+        let inSpanish = ["LC_ALL": "es_MX.UTF-8"]
+        let told = try await ProgramRun.run(["agents", "add", "ana", "--pin", "1"], environment: inSpanish)
+        #expect(told.complaintLines.first?.hasPrefix("opcion1 agents: un PIN nunca es un argumento: ") == true)
+        let lacking = try await ProgramRun.run(
+            ["prompts", "say", "--settings", "/nada.yaml"], environment: inSpanish)
+        #expect(
+            lacking.complaintLines
+                == ["/nada.yaml: no se puede leer: no existe", "opcion1 prompts: los ajustes no se pueden usar"])
     }
 
     @Test func `holds for records that cannot be read`() async throws {

@@ -114,11 +114,7 @@ final class PhoneLine: Line {
 
     func nextDigit() async -> Digit? { await port.digits.receive() }
     func putBack(_ digit: Digit) { port.digits.putBack(digit) }
-    func takeWaiting() -> [Digit] {
-        var waiting: [Digit] = []
-        while let digit = port.digits.receiveNow() { waiting.append(digit) }
-        return waiting
-    }
+    func takeWaiting() -> [Digit] { port.digits.receiveAll() }
     func discardDigits() -> Int { port.digits.clear() }
 
     func record(
