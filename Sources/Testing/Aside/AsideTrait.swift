@@ -3,6 +3,8 @@ public import Testing
 
 /// Runs tests that compute for long one after another on a thread of their own, so that the tests beside them, which
 /// wait for sockets and telephones, need not wait for one of the few threads that all tasks share.
+///
+/// A time limit counts the turn that a test waits for too: under the thread sanitizer, 37 minutes for the last.
 public struct AsideTrait: SuiteTrait, TestTrait, TestScoping {
     public var isRecursive: Bool { true }
 

@@ -15,7 +15,7 @@ import Testing
     /// makes all slower.
     static let limit: Duration = thread_sanitizer_watches() ? .seconds(300) : .seconds(30)
 
-    @Test(.timeLimit(.minutes(30)))
+    @Test(.timeLimit(.minutes(90)))
     func `each leave one whole record, break no law, and take every exit of the dialplan ten times`() throws {
         let (began, worked) = (ContinuousClock.now, Self.processorTime)
         var tally = Tally()

@@ -141,7 +141,7 @@ import Testing
         #expect(!report.unreached.contains { $0.step == StepName("segunda") }, "\(report.unreached)")
     }
 
-    @Test(.timeLimit(.minutes(30)), arguments: ShippedFile.all.filter { $0.name != ShippedFile.multimarca.name })
+    @Test(.timeLimit(.minutes(90)), arguments: ShippedFile.all.filter { $0.name != ShippedFile.multimarca.name })
     func `takes every exit that a call can take of the lines that ship`(file: ShippedFile) throws {
         let exploration = Exploration(try file.edition(), from: `A rehearsed call`.monday)
         let plan = exploration.edition.dialplan

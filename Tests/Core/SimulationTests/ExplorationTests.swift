@@ -13,7 +13,7 @@ import Testing
     /// Of one processor: beside other tests a clock measures them too. The thread sanitizer makes all slower.
     private static let limit: Duration = thread_sanitizer_watches() ? .seconds(1800) : .seconds(180)
 
-    @Test(.timeLimit(.minutes(30)))
+    @Test(.timeLimit(.minutes(90)))
     func `of the dialplan that ships breaks no law and takes every exit`() throws {
         let exploration = Exploration(try ShippedFile.multimarca.edition(), from: Self.from)
         let worked = ProcessorTime.ofThisThread

@@ -11,7 +11,7 @@ import TestDrivers
 import Testing
 
 /// Music and tones, from the prompts' folder and the settings to the caller's ear.
-@Suite(.aside, .timeLimit(.minutes(30))) struct `What a line sounds like between its words` {
+@Suite(.aside, .timeLimit(.minutes(90))) struct `What a line sounds like between its words` {
     private func music(_ files: [String: [UInt8]]) throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "music-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
