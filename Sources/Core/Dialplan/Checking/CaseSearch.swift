@@ -7,7 +7,7 @@ import Telephony
 struct CaseSearch {
     private let dialplan: Dialplan
     private let field: CaseField
-    /// Fields that some step checks.
+    /// Those on which some step decides.
     private let checked: Set<CaseField>
 
     /// Beyond this many the values of other fields are not told apart.
@@ -16,8 +16,7 @@ struct CaseSearch {
     init(_ dialplan: Dialplan, lacking field: CaseField) {
         self.dialplan = dialplan
         self.field = field
-        checked = Set(
-            dialplan.steps.values.compactMap { if case .check(let check) = $0.kind { check.field } else { nil } })
+        checked = dialplan.checkedFields
     }
 
     /// What is noted where a call stands.
@@ -91,8 +90,7 @@ extension CaseSearch.Place {
         next.step = target
         switch step.kind {
         case .menu(let menu):
-            let value = menu.choices.first { ExitName.key($0.key) == exit }?.value
-            if let field = menu.sets, let value, !value.isEmpty { next.note(field, value, noted) }
+            if let field = menu.sets, let value = menu.value(by: exit) { next.note(field, value, noted) }
         case .set(let fields): for (field, value) in fields { next.note(field, value.map { .some($0) }, noted) }
         case .ask(let ask): if exit == .next { next.note(ask.sets, .some(nil), noted) }
         case .describe: if exit == .recorded { next.begin() }

@@ -290,7 +290,7 @@ extension Step.Kind {
     fileprivate func fills(_ field: CaseField, by exit: ExitName) -> Bool {
         switch self {
         case .menu(let menu):
-            menu.sets == field && menu.choices.contains { ExitName.key($0) == exit && !$1.isEmpty }
+            menu.sets == field && menu.value(by: exit) != nil
         case .set(let fields): (fields[field] ?? nil) != nil
         case .ask(let ask): ask.sets == field && exit == .next
         default: false

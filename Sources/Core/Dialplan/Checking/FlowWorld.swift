@@ -41,3 +41,10 @@ extension BusinessCalendar {
         return State.allCases.filter { state in state == .closed || windows.contains { $0.state == state } }
     }
 }
+
+extension Dialplan {
+    /// Fields of the case on which some step decides.
+    var checkedFields: Set<CaseField> {
+        Set(steps.values.compactMap { if case .check(let check) = $0.kind { check.field } else { nil } })
+    }
+}

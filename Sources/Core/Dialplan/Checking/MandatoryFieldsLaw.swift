@@ -37,7 +37,7 @@ enum MandatoryFieldsLaw: FlowLaw {
 
 extension Step.Kind {
     /// What may be noted of the case here.
-    fileprivate var noted: [CaseField] {
+    var noted: [CaseField] {
         switch self {
         case .menu(let menu): [menu.sets].compactMap(\.self)
         case .set(let fields): fields.compactMap { $1 == nil ? nil : $0 }

@@ -8,7 +8,7 @@ enum OpenedCaseLaw: FlowLaw {
     static func check(_ flow: FlowCheck) {
         if flow.notes.isFieldUnreadable { return }
         let rules = flow.dialplan.rules
-        let isSeverityChosen = flow.steps.contains { $0.kind.chooses(.severity) }
+        let isSeverityChosen = flow.steps.contains { $0.kind.noted.contains(.severity) }
         if !rules.severities.isEmpty, rules.usualSeverity == nil, isSeverityChosen {
             check(.severity, in: flow, Bilingual.withoutSeverity)
         }
@@ -19,18 +19,6 @@ enum OpenedCaseLaw: FlowLaw {
         let found = CaseSearch(flow.dialplan, lacking: field).ways()
         for step in flow.steps {
             if let way = found[step.name] { flow.report(message(FlowGraph.path(way)), at: step.name) }
-        }
-    }
-}
-
-extension Step.Kind {
-    /// Whether callers, or the way that they took, say what this field is.
-    fileprivate func chooses(_ field: CaseField) -> Bool {
-        switch self {
-        case .menu(let menu): menu.sets == field
-        case .ask(let ask): ask.sets == field
-        case .set(let fields): (fields[field] ?? nil) != nil
-        default: false
         }
     }
 }

@@ -56,8 +56,7 @@ struct WaySearch {
 
     private func ways(in state: BusinessCalendar.State) -> [Place: Way] {
         let dialplan = study.dialplan
-        let checked = Set(
-            dialplan.steps.values.compactMap { if case .check(let check) = $0.kind { check.field } else { nil } })
+        let checked = dialplan.checkedFields
         var done: [Place: Way] = [:]
         var open = [Place(step: dialplan.entry, language: dialplan.language): Way()]
         while let (place, way) = open.min(by: { ($0.value.length, $0.value.rank) < ($1.value.length, $1.value.rank) }) {
@@ -107,8 +106,7 @@ extension WaySearch.Place {
         case .language(let language): next.language = language
         case .menu(let menu):
             guard let field = menu.sets, checked.contains(field) else { break }
-            let choice = menu.choices.first { ExitName.key($0.key) == exit }
-            if let value = choice?.value, !value.isEmpty { next.values[field] = value }
+            if let value = menu.value(by: exit) { next.values[field] = value }
         case .set(let fields):
             for (field, value) in fields where checked.contains(field) { next.values[field] = value }
         default: break

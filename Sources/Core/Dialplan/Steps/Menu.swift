@@ -29,4 +29,9 @@ public struct Menu: Hashable, Sendable {
         self.silence = silence
         self.wrong = wrong
     }
+
+    /// What is noted by the key of this exit; nil where nothing is.
+    public func value(by exit: ExitName) -> String? {
+        choices.first { ExitName.key($0.key) == exit && !$0.value.isEmpty }?.value
+    }
 }

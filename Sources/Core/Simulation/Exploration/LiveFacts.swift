@@ -100,8 +100,7 @@ extension Step.Kind {
         case (.ask(let ask), .field(let field)): ask.sets == field && exit == .next
         case (.openTicket, .ticket(_)): exit == .next
         case (.menu(let menu), .field(let field)):
-            menu.sets == field
-                && menu.choices.contains { ExitName.key($0.key) == exit && !$0.value.isEmpty }
+            menu.sets == field && menu.value(by: exit) != nil
         default: false
         }
     }
