@@ -51,6 +51,7 @@ let package = Package(
         core("Announcements", ["Telephony"], optimised),
         core("Helpdesk", ["Document", "Telephony"]),
         core("Dialplan", ["Announcements", "Document", "Helpdesk", "Telephony"]),
+        core("Peers", ["Telephony"]),
         core("Queueing", ["Telephony"], optimised),
         core("Media", ["Telephony"], optimised),
         core("Speech", [], optimised),
@@ -71,7 +72,7 @@ let package = Package(
         doors("CSpawn"),
 
         // Adapters: each owns one outside technology and never sees another.
-        adapter("Signaling", ["CSofia", "Telephony"]),
+        adapter("Signaling", ["CSofia", "Peers", "Telephony"]),
         adapter("MediaTransport", ["CLinux", "Media", "Telephony"]),
         adapter("Codecs", ["CSpanDSP", "Media"], optimised),
         adapter("Records", ["CallFlow", "CSQLite", "Document", "Helpdesk", "Media", "Telephony"]),
@@ -87,14 +88,14 @@ let package = Package(
             "Gateway", in: "App",
             [
                 "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan",
-                "Document", "Helpdesk", "Media", "MediaTransport", "Queueing", "Records", "Secrets", "Signaling",
-                "Speech", "Telephony", "Voice",
+                "Document", "Helpdesk", "Media", "MediaTransport", "Peers", "Queueing", "Records", "Secrets",
+                "Signaling", "Speech", "Telephony", "Voice",
             ]),
         swift(
             "Demo", in: "App",
             [
                 "Announcements", "ConsoleProtocol", "ConsoleScreen", "Content", "Dialplan", "Document", "Gateway",
-                "Helpdesk", "Media", "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
+                "Helpdesk", "Media", "MediaTransport", "Peers", "Records", "Secrets", "Signaling", "Telephony",
             ]),
         .executableTarget(
             name: "opcion1",
@@ -117,7 +118,7 @@ let package = Package(
             [
                 "CSanitizerAid",
                 "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Gateway", "Helpdesk", "Media",
-                "MediaTransport", "Records", "Secrets", "Signaling", "Telephony",
+                "MediaTransport", "Peers", "Records", "Secrets", "Signaling", "Telephony",
             ]),
 
         tests("TelephonyTests", in: "Core", ["Aside", "CSanitizerAid", "Telephony"]),
@@ -130,6 +131,7 @@ let package = Package(
         tests(
             "DialplanTests", in: "Core",
             ["Aside", "Announcements", "Content", "Dialplan", "Document", "Helpdesk", "MessageLaws", "Telephony"]),
+        tests("PeersTests", in: "Core", ["Aside", "Peers", "Telephony"]),
         tests("QueueingTests", in: "Core", ["Aside", "Queueing", "Telephony"]),
         tests("MediaTests", in: "Core", ["Aside", "Media", "Telephony"]),
         tests("SpeechTests", in: "Core", ["Aside", "Speech"]),
@@ -150,7 +152,8 @@ let package = Package(
                 "MessageLaws", "Queueing", "Simulation", "Telephony",
             ], exclude: ["RuleChanges"]),
         tests(
-            "SignalingTests", in: "Adapters", ["Aside", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]
+            "SignalingTests", in: "Adapters", ["Aside", "Peers", "Signaling", "Telephony", "TestDrivers"],
+            exclude: ["Scenarios"]
         ),
         tests(
             "MediaTransportTests", in: "Adapters",
@@ -185,7 +188,8 @@ let package = Package(
                 "opcion1",
                 "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleScreen", "Content", "Document",
                 "Gateway",
-                "Helpdesk", "Media", "MediaTransport", "MessageLaws", "Records", "Secrets", "Signaling", "Speech",
+                "Helpdesk", "Media", "MediaTransport", "MessageLaws", "Peers", "Records", "Secrets", "Signaling",
+                "Speech",
                 "Telephony", "TestDrivers",
             ], exclude: []),
         tests("TidyTests", in: "Tidy", ["Aside"]),

@@ -1,4 +1,5 @@
 public import Telephony
+public import Peers
 
 /// A call that is offered to us. All but `leg` and `source` is the peer's word.
 public struct IncomingInvite: Sendable, Hashable {
@@ -11,7 +12,7 @@ public struct IncomingInvite: Sendable, Hashable {
     public var target: SIPParty
     /// P-Asserted-Identity (RFC 3325 §9.1): worth as much as the trust in `source`.
     public var asserted: SIPParty?
-    public var source: SIPSource
+    public var source: PeerAddress
     public var userAgent: String?
     /// SDP; nil when the peer wants our offer in the 200.
     public var offer: String?

@@ -1,3 +1,5 @@
+public import Peers
+
 /// Where the user agent listens: a numeric address, a port, a transport. As an answer of `SIPAgent.start` it tells the
 /// real port.
 public struct ListeningPoint: Sendable, Hashable, CustomStringConvertible {

@@ -1,5 +1,6 @@
 internal import CSofia
 public import Telephony
+internal import Peers
 
 /// Calls that are offered to us.
 extension SIPAgent {
@@ -21,7 +22,7 @@ extension SIPAgent {
             leg: id, sipCallID: SofiaText.string(event.call_id), from: SofiaText.party(event.from) ?? nobody,
             to: SofiaText.party(event.to) ?? nobody, target: SofiaText.party(event.target) ?? nobody,
             asserted: SofiaText.party(event.asserted),
-            source: SIPSource(
+            source: PeerAddress(
                 address: SofiaText.string(event.source), port: Int(event.source_port), transport: transport ?? .udp),
             userAgent: SofiaText.optional(event.user_agent), offer: SofiaText.sdp(event))
         legs[id]?.invite = kept

@@ -1,5 +1,6 @@
 internal import CSofia
 internal import Glibc
+internal import Peers
 internal import Telephony
 
 /// Starting and stopping.

@@ -1,5 +1,6 @@
 internal import CSofia
 public import Telephony
+internal import Peers
 
 /// Calls we make, and what both kinds have in common: keys and hanging up.
 extension SIPAgent {

@@ -1,3 +1,5 @@
+internal import Peers
+
 /// One stack of sofia's, bound to one address and port.
 struct SIPStack {
     let pointer: OpaquePointer

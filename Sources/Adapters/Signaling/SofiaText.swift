@@ -1,4 +1,5 @@
 internal import CSofia
+internal import Peers
 
 /// The strings of a callback, copied out of sofia's memory.
 enum SofiaText {

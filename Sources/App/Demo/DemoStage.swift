@@ -8,6 +8,7 @@ internal import Records
 internal import Secrets
 internal import Signaling
 internal import Telephony
+internal import Peers
 
 /// A helpdesk of invented people in a temporary folder, and the gateway that serves it.
 struct DemoStage: Sendable {
@@ -40,7 +41,7 @@ struct DemoStage: Sendable {
         let secrets = Secrets(callerPIN: try Randomness.pin(length: 6), agentPIN: try Randomness.pin(length: 6))
         try await fill(folder, helpdesk, secrets, phone: phone)
         var settings = GatewaySettings(
-            listen: SIPTransport.allCases.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) },
+            listen: SIPTransport.plain.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) },
             data: folder, dialplans: sources.dialplans, prompts: sources.prompts,
             consoleSocket: "\(folder)/console.sock")
         settings.name = "demo"

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Media
 internal import MediaTransport
+internal import Peers
 internal import Signaling
 internal import Synchronization
 internal import Telephony

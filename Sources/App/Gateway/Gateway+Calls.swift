@@ -1,6 +1,7 @@
 internal import CallFlow
 internal import Dialplan
 internal import Media
+internal import Peers
 internal import MediaTransport
 internal import Records
 internal import Signaling

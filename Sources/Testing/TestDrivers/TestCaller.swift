@@ -6,6 +6,7 @@ internal import MediaTransport
 internal import Signaling
 internal import Synchronization
 internal import Telephony
+internal import Peers
 
 /// A caller's telephone, of our own Signaling and Media: it hears which clips the line plays, keys and speaks.
 ///
@@ -70,7 +71,7 @@ public final class TestCaller: Sendable {
         sip = try SIPAgent()
         engine = try MediaEngine(MediaSettings(bind: .loopback, threads: 1, asksForRealTime: false, codecs: .all))
         let events = await sip.events()
-        let points = SIPTransport.allCases.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) }
+        let points = SIPTransport.plain.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) }
         _ = try await sip.start(SIPConfiguration(listen: points))
         pump.withLock { $0 = Task { for await event in events { await self.hear(event) } } }
     }

@@ -1,6 +1,7 @@
 import Signaling
 import Telephony
 import Testing
+import Peers
 
 /// A consumer that answers whatever is offered and hangs up at once: what a hostile dialog needs to do its harm.
 final class EagerConsumer: Sendable {
@@ -11,7 +12,7 @@ final class EagerConsumer: Sendable {
     init(acknowledgementLimit: Duration = .seconds(1), hangsUp: Bool = true) async throws {
         let agent = try SIPAgent()
         let events = await agent.events()
-        let points = SIPTransport.allCases.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) }
+        let points = SIPTransport.plain.map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) }
         let configuration = SIPConfiguration(listen: points, acknowledgementLimit: acknowledgementLimit)
         port = try await agent.start(configuration)[0].port
         self.agent = agent

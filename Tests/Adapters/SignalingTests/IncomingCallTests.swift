@@ -3,6 +3,7 @@ import Signaling
 import Telephony
 import TestDrivers
 import Testing
+import Peers
 
 @Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `Calls that are offered to us` {
     @Test(arguments: SippRun.Transport.allCases)

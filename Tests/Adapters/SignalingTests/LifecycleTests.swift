@@ -3,9 +3,10 @@ import Signaling
 import Telephony
 import TestDrivers
 import Testing
+import Peers
 
 @Suite(.oneAtATime, .timeLimit(.minutes(30))) struct `The user agent` {
-    @Test(arguments: SIPTransport.allCases)
+    @Test(arguments: SIPTransport.plain)
     func `names the taken port in one sentence`(_ transport: SIPTransport) async throws {
         let first = try await Stage()
         let point = ListeningPoint(address: "127.0.0.1", port: first.port, transport: transport)

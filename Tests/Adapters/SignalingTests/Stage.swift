@@ -3,6 +3,7 @@ import Signaling
 import Telephony
 import TestDrivers
 import Testing
+import Peers
 
 /// A user agent on loopback, and what it tells, in order.
 final class Stage: Sendable {

@@ -8,6 +8,7 @@ import Signaling
 import Synchronization
 import Telephony
 import TestDrivers
+import Peers
 import Testing
 
 /// Music and tones, from the prompts' folder and the settings to the caller's ear.

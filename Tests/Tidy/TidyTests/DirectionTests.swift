@@ -8,6 +8,7 @@ import Testing
         "Document": [],
         "Announcements": ["Telephony"],
         "Helpdesk": ["Document", "Telephony"],
+        "Peers": ["Telephony"],
         "Queueing": ["Telephony"],
         "Media": ["Telephony"],
         "Speech": [],

@@ -1,6 +1,6 @@
 public import Document
-public import Media
 public import Signaling
+public import Telephony
 public import Voice
 
 /// What an administrator decides about one gateway.

@@ -2,7 +2,9 @@ internal import Content
 public import Document
 internal import Foundation
 internal import Media
+internal import Telephony
 internal import Signaling
+internal import Peers
 
 /// Reads the gateway's settings, every fault at once; what is not said has the value of `GatewaySettings`.
 public enum SettingsDecoder {
@@ -70,8 +72,8 @@ public enum SettingsDecoder {
     /// `ADDRESS:PORT` is both transports; `udp:ADDRESS:PORT` and `tcp:ADDRESS:PORT` are one. Port 0 is any.
     private static func points(_ value: Value) -> [ListeningPoint] {
         guard var text = value.text() else { return [] }
-        var transports = SIPTransport.allCases
-        for transport in SIPTransport.allCases where text.hasPrefix("\(transport.rawValue):") {
+        var transports = SIPTransport.plain
+        for transport in SIPTransport.plain where text.hasPrefix("\(transport.rawValue):") {
             transports = [transport]
             text = String(text.dropFirst(transport.rawValue.count + 1))
         }

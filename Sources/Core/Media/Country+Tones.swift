@@ -1,42 +1,14 @@
 public import Telephony
 
-/// Whose telephone network a line sounds like, by its code of ISO 3166.
+/// What a country's network sounds like, and where that is known from.
 ///
 /// ITU: the ITU-T's list “Various tones used in national networks” (E.180, Supplement 2; February 2003), the first
-/// where it gives several. NANP: the precise tone plan of North America (Telcordia GR-506). E.180: what the
-/// Recommendation itself prefers, for countries whose own figures could not be checked against the list.
-public enum Country: String, Hashable, Sendable, CaseIterable {
-    /// Argentina (ITU).
-    case ar
-    /// Brazil (ITU).
-    case br
-    /// Canada (NANP).
-    case ca
-    /// Chile (as telephone exchanges are set up for it; unchecked).
-    case cl
-    /// Colombia (ITU).
-    case co
-    /// Costa Rica (ITU).
-    case cr
-    /// Ecuador (ITU, as its neighbours with the same exchanges have it; unchecked).
-    case ec
-    /// Spain (ITU).
-    case es
-    /// Guatemala (NANP; unchecked).
-    case gt
-    /// Mexico (ITU).
-    case mx
-    /// Panama (ITU).
-    case pa
-    /// Peru (E.180).
-    case pe
-    /// United States (NANP).
-    case us
-    /// Uruguay (E.180).
-    case uy
-    /// Venezuela (ITU).
-    case ve
-
+/// where it gives several: Argentina, Brazil, Colombia, Costa Rica, Spain, Mexico, Panama, Venezuela. NANP: the precise
+/// tone plan of North America (Telcordia GR-506): Canada, the United States and, unchecked, Guatemala. E.180: what the
+/// Recommendation itself prefers, for countries whose own figures could not be checked against the list: Peru, Uruguay.
+/// Unchecked: Chile, as telephone exchanges are set up for it, and Ecuador, as its neighbours with the same exchanges
+/// have it.
+extension Country {
     public func tone(of signal: ProgressSignal) -> ProgressTone {
         switch signal {
         case .ringing: ringing

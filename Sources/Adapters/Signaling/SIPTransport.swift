@@ -1,4 +1,0 @@
-/// What carries SIP messages.
-public enum SIPTransport: String, Sendable, Hashable, CaseIterable {
-    case udp, tcp
-}
