@@ -14,6 +14,10 @@ public struct IncomingInvite: Sendable, Hashable {
     public var asserted: SIPParty?
     public var source: PeerAddress
     public var userAgent: String?
+    /// Headers that tell who calls and whom, as on the wire, by name.
+    public var identity: [IdentityHeader: String]
+    /// The Authorization header, where the caller answers a challenge of ours.
+    public var authorization: String?
     /// SDP; nil when the peer wants our offer in the 200.
     public var offer: String?
 }

@@ -1,3 +1,5 @@
+public import Peers
+
 /// Why a call could not even be tried.
 public enum InviteError: Error, Sendable, Equatable, CustomStringConvertible {
     case notRunning
@@ -6,6 +8,8 @@ public enum InviteError: Error, Sendable, Equatable, CustomStringConvertible {
     case uncallable(String)
     case unusableHeader(name: String)
     case refusedByStack
+    /// Nothing of ours listens by that transport, and so nothing can be sent by it.
+    case noListeningPoint(SIPTransport)
 
     public var description: String {
         switch self {
@@ -13,6 +17,8 @@ public enum InviteError: Error, Sendable, Equatable, CustomStringConvertible {
         case .tooManyDialogs: "there are as many dialogs as the settings allow"
         case .uncallable(let uri): "“\(uri)” is no sip: URI with a numeric address"
         case .unusableHeader(let name): "the header “\(name)” cannot be sent"
+        case .noListeningPoint(let transport):
+            "“listen” has no point for \(transport.rawValue.uppercased()) and that kind of address"
         case .refusedByStack: "sofia-sip refused to make the call"
         }
     }

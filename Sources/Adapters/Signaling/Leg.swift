@@ -16,7 +16,7 @@ struct Leg {
         case over
     }
 
-    let handle: OpaquePointer
+    var handle: OpaquePointer
     let stack: OpaquePointer
     var state: State
     /// The consumer has heard of the end, or was never told of the leg.
@@ -25,6 +25,12 @@ struct Leg {
     var invite: OpaquePointer?
     /// Their re-INVITE or UPDATE, likewise.
     var reoffer: OpaquePointer?
+    /// A Contact of ours for this peer alone, where the stack's own is not theirs to reach.
+    var contact: String?
+    /// What challenges to our requests are answered with.
+    var credentials: SIPCredentials?
+    /// The answer to the challenge of our INVITE is out: another challenge refuses it.
+    var hasAnsweredChallenge = false
 
     init(handle: OpaquePointer, stack: OpaquePointer, state: State) {
         self.handle = handle

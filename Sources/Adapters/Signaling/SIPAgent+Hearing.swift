@@ -24,6 +24,7 @@ extension SIPAgent {
             binding = nil
             return
         case .shutDown: return finish(event.stack)
+        case .response: return hearOutsideResponse(event)
         default: break
         }
         guard let handle = event.handle else { return }
@@ -47,6 +48,7 @@ extension SIPAgent {
         case .options: answerOptions(event, event.handle)
         case .error: hearError(event, of: id)
         case .inviteResponse: hearResponse(event, of: id)
+        case .challengeInside: hearChallenge(event, of: id)
         case .terminated:
             close(id, .lost)
             forget(id)
@@ -62,6 +64,7 @@ extension SIPAgent {
             countInvite()
             return refuseUnheard(event, handle, status: 400)
         case .options: answerOptions(event, handle)
+        case .register: return hearRegister(event, handle)
         case .info, .update: sofia_respond_now(event.stack, handle, 481, nil)
         case .underway, .terminated, .error: return
         default: break

@@ -16,15 +16,17 @@ extension SIPAgent {
             return refuseUnheard(event, handle, status: 500)
         }
         let id = bind(handle, of: event.stack, .offered)
-        let transport = SIPTransport(rawValue: SofiaText.string(event.transport).lowercased().suffix(3).description)
+        let source = SofiaText.source(event)
+        if let hop = NextHop.uri(for: SofiaText.told(event), from: source) { sofia_handle_route(handle, hop) }
+        legs[id]?.contact = contact(toward: source.address, of: event.stack)
         let nobody = SIPParty(user: "", host: "")
         let invite = IncomingInvite(
             leg: id, sipCallID: SofiaText.string(event.call_id), from: SofiaText.party(event.from) ?? nobody,
             to: SofiaText.party(event.to) ?? nobody, target: SofiaText.party(event.target) ?? nobody,
             asserted: SofiaText.party(event.asserted),
-            source: PeerAddress(
-                address: SofiaText.string(event.source), port: Int(event.source_port), transport: transport ?? .udp),
-            userAgent: SofiaText.optional(event.user_agent), offer: SofiaText.sdp(event))
+            source: source, userAgent: SofiaText.optional(event.user_agent),
+            identity: SofiaText.identity(event), authorization: SofiaText.header("Authorization", of: event),
+            offer: SofiaText.sdp(event))
         legs[id]?.invite = kept
         tell(.offered(invite))
     }
@@ -63,24 +65,25 @@ extension SIPAgent {
     /// 180. Nothing happens when the leg is no longer being offered.
     public func ring(_ leg: LegID) {
         guard let (handle, invite) = offered(leg) else { return }
-        sofia_respond(handle, invite, 180, nil, nil)
+        sofia_respond(handle, invite, 180, nil, legs[leg]?.contact, nil)
     }
 
     /// 200 with SDP: the answer, or our offer when theirs was nil. Nothing happens when the leg is no longer being
     /// offered: the caller's CANCEL may have been faster.
     public func answer(_ leg: LegID, sdp: String) {
         guard let (handle, invite) = offered(leg) else { return }
-        sofia_respond(handle, invite, 200, sdp, nil)
+        sofia_respond(handle, invite, 200, sdp, legs[leg]?.contact, nil)
         release(invite, of: leg)
         legs[leg]?.state = .answered
     }
 
     /// A final response of 300 and more.
-    public func refuse(_ leg: LegID, status: Int, retryAfter: Duration? = nil) {
+    public func refuse(_ leg: LegID, status: Int, retryAfter: Duration? = nil, headers: [SIPHeader] = []) {
         precondition((300...699).contains(status), "only statuses from 300 to 699 refuse a call")
         guard let (handle, invite) = offered(leg) else { return }
-        let headers: String? = retryAfter.map { "Retry-After: \(max($0.components.seconds, 0))\r\n" }
-        sofia_respond(handle, invite, Int32(status), nil, headers)
+        let retry = retryAfter.map { SIPHeader(name: "Retry-After", value: "\(max($0.components.seconds, 0))") }
+        let lines = (headers + [retry].compactMap(\.self)).compactMap(\.line).joined()
+        sofia_respond(handle, invite, Int32(status), nil, nil, lines.isEmpty ? nil : lines)
         release(invite, of: leg)
         close(leg, .refused(status: status))
         legs[leg]?.state = .over
@@ -108,7 +111,7 @@ extension SIPAgent {
     func respondToReoffer(_ leg: LegID, status: Int, sdp: String?) {
         guard let known = legs[leg], let reoffer = known.reoffer else { return }
         legs[leg]?.reoffer = nil
-        sofia_respond(known.handle, reoffer, Int32(status), sdp, nil)
+        sofia_respond(known.handle, reoffer, Int32(status), sdp, status < 300 ? known.contact : nil, nil)
         sofia_request_drop(reoffer)
     }
 }

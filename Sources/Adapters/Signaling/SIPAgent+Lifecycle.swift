@@ -25,6 +25,7 @@ extension SIPAgent {
                     sofia_stack_ask_where(stack.pointer)
                 }
                 stack.host = place.host
+                stack.port = place.port
                 stacks[stacks.count - 1] = stack
                 for point in group { bound[point] = place.port }
             }
@@ -34,7 +35,9 @@ extension SIPAgent {
         }
         phase = .running
         return configuration.listen.map { point in
-            ListeningPoint(address: point.address, port: bound[point] ?? point.port, transport: point.transport)
+            ListeningPoint(
+                address: point.address, port: bound[point] ?? point.port, transport: point.transport,
+                advertised: point.advertised)
         }
     }
 
@@ -42,7 +45,10 @@ extension SIPAgent {
     private static func grouped(_ points: [ListeningPoint]) -> [[ListeningPoint]] {
         var groups: [[ListeningPoint]] = []
         for point in points {
-            let place = groups.firstIndex { $0[0].address == point.address && $0[0].port == point.port }
+            let place = groups.firstIndex {
+                $0[0].address == point.address && $0[0].port == point.port && $0[0].advertised == point.advertised
+                    && ($0[0].transport == .tls) == (point.transport == .tls)
+            }
             if let place {
                 if !groups[place].contains(point) { groups[place].append(point) }
             } else {
@@ -56,11 +62,13 @@ extension SIPAgent {
         if let error = group.lazy.compactMap(Self.startError).first { throw error }
         let context = Unmanaged.passRetained(self)
         let limit = UInt32(clamping: max(configuration.acknowledgementLimit.milliseconds, 500))
-        let stack = url(for: group).withCString { url in
-            configuration.userAgent.withCString { userAgent in
-                var options = sofia_stack_options(url: url, user_agent: userAgent, acknowledgement_timeout_ms: limit)
-                return sofia_stack_open(executor.loop, &options, hearFromSofia, context.toOpaque())
-            }
+        let stack = CStrings.with([url(for: group), configuration.userAgent, configuration.certificates]) { text in
+            var options = sofia_stack_options(
+                url: text[0], user_agent: text[1], acknowledgement_timeout_ms: limit, certificates: text[2],
+                verifies_clients: configuration.verifiesClients)
+            var listener = sofia_listener(
+                observer: hearFromSofia, gate: askGate, authoriser: answerChallenge, context: context.toOpaque())
+            return sofia_stack_open(executor.loop, &options, &listener)
         }
         if let stack { return stack }
         context.release()
@@ -70,7 +78,7 @@ extension SIPAgent {
     /// What the system says to a socket of ours there; nil when all is well.
     private static func startError(at point: ListeningPoint) -> SIPStartError? {
         guard (0...65_535).contains(point.port) else { return .unusable(point) }
-        switch sofia_probe(point.address, Int32(point.port), point.transport == .tcp) {
+        switch sofia_probe(point.address, Int32(point.port), point.transport != .udp) {
         case 0: return nil
         case EADDRINUSE: return .portTaken(point)
         case EADDRNOTAVAIL: return .notOurAddress(point)
@@ -81,12 +89,11 @@ extension SIPAgent {
     }
 
     private func url(for group: [ListeningPoint]) -> String {
-        func bracketed(_ address: String) -> String { address.contains(":") ? "[\(address)]" : address }
         let point = group[0]
         let port = point.port == 0 ? "*" : String(point.port)
-        var url = "sip:\(bracketed(configuration.advertised ?? point.address)):\(port)"
-        if configuration.advertised != nil { url += ";maddr=\(bracketed(point.address))" }
-        if group.count == 1 { url += ";transport=\(point.transport.rawValue)" }
+        var url = "\(point.transport == .tls ? "sips" : "sip"):\((point.advertised ?? point.address).inURI):\(port)"
+        if point.advertised != nil { url += ";maddr=\(point.address.inURI)" }
+        if group.count == 1, point.transport != .tls { url += ";transport=\(point.transport.rawValue)" }
         return url
     }
 
@@ -108,7 +115,10 @@ extension SIPAgent {
             limit.cancel()
         }
         if stacks.isEmpty { return finishClosing() }
-        for stack in stacks { sofia_stack_shut_down(stack.pointer) }
+        for stack in stacks {
+            abandonRequests(of: stack.pointer)
+            sofia_stack_shut_down(stack.pointer)
+        }
         // A peer that never answers our BYE keeps sofia busy for as long as the BYE is repeated: the stack then closes
         // behind our back.
         let limit = after(Self.closingLimit) { $0.stopWaitingForStacks() }
@@ -147,6 +157,7 @@ extension SIPAgent {
     func finish(_ stack: OpaquePointer) {
         stacks.removeAll { $0.pointer == stack }
         for (id, leg) in legs where leg.stack == stack { forget(id) }
+        abandonRequests(of: stack)
         // The handles just destroyed are still in sofia's queue: its stack goes after them.
         Task { self.destroy(stack) }
         if stacks.isEmpty { finishClosing() }

@@ -14,7 +14,11 @@ public actor SIPAgent {
     var phase = Phase.idle
     var stacks: [SIPStack] = []
     var legs: [LegID: Leg] = [:]
-    var lastLeg: UInt64 = 0
+    /// Requests of ours outside of any dialog, until their final response.
+    var outside: [UInt64: OutsideRequest] = [:]
+    /// Such requests of others, until our answer.
+    var asked: [SIPRequestID: AskedRequest] = [:]
+    private var lastNumber: UInt64 = 0
     var isDraining = false
     private(set) var counters = SIPCounters()
     private var consumer: AsyncStream<SIPEvent>.Continuation?
@@ -75,9 +79,12 @@ public actor SIPAgent {
         tell(.ended(id, end))
     }
 
-    func nextLeg() -> LegID {
-        lastLeg += 1
-        return LegID(lastLeg)
+    func nextLeg() -> LegID { LegID(nextNumber()) }
+
+    /// Of legs and of requests outside of any, so that sofia's word on one is never taken for the other's.
+    func nextNumber() -> UInt64 {
+        lastNumber += 1
+        return lastNumber
     }
 
     /// The one place where the handle of a leg is destroyed; only for a dialog that is terminated or never came to be.

@@ -1,21 +1,27 @@
 /// What the SIP user agent is told when it starts.
-public struct SIPConfiguration: Sendable, Equatable {
+public struct SIPConfiguration: Sendable {
     public var listen: [ListeningPoint]
-    /// The address that peers are to call back, where the one we stand on is not theirs to reach (NAT).
-    public var advertised: String?
+    /// Whether a numeric address is of a network that reaches us without the NAT before us: it is told our own address.
+    public var isLocal: @Sendable (String) -> Bool = { _ in false }
     public var userAgent: String
     /// Dialogs beyond this are refused with 503.
     public var maximumDialogs: Int
     /// How long a 200 waits for its ACK before the call is given up (64 × T1, RFC 3261 §13.3.1.4). The same limit
     /// ends a request of ours that nobody answers.
     public var acknowledgementLimit: Duration
+    /// A folder with `agent.pem`, our certificate and its key, and `cafile.pem`, whom we believe; TLS needs it.
+    public var certificates: String?
+    /// Whether who comes in by TLS must show a certificate that we believe.
+    public var verifiesClients = false
+    /// Whether a request may come in at all, by the numeric address and port it is from and its method. What may not
+    /// gets no answer. It runs on the SIP thread, for each request.
+    public var gate: @Sendable (_ address: String, _ port: Int, _ method: String) -> Bool = { _, _, _ in true }
 
     public init(
-        listen: [ListeningPoint], advertised: String? = nil, userAgent: String = "opcion1", maximumDialogs: Int = 2_000,
+        listen: [ListeningPoint], userAgent: String = "opcion1", maximumDialogs: Int = 2_000,
         acknowledgementLimit: Duration = .seconds(32)
     ) {
         self.listen = listen
-        self.advertised = advertised
         self.userAgent = userAgent
         self.maximumDialogs = maximumDialogs
         self.acknowledgementLimit = acknowledgementLimit

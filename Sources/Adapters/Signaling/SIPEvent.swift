@@ -21,4 +21,6 @@ public enum SIPEvent: Sendable, Hashable {
     /// Our call was refused with this status; 408 and 503 are also sofia's own for who cannot be reached.
     case failed(LegID, status: Int, reason: String)
     case ended(LegID, LegEnd)
+    /// A REGISTER; must be answered with `answer(_:status:headers:)`.
+    case registering(RegisterRequest)
 }

@@ -3,7 +3,7 @@ internal import CSofia
 /// What sofia's callback is about.
 enum SofiaKind {
     case invite, harmfulInvite, update, acknowledgement, cancel, bye, info, options, error, inviteResponse
-    case underway, terminated, bound, shutDown, guarded, other
+    case underway, terminated, bound, shutDown, guarded, register, response, challengeInside, other
 
     init(_ event: sofia_event) {
         self =
@@ -22,6 +22,9 @@ enum SofiaKind {
             case sofia_bound: .bound
             case sofia_shut_down: event.status >= 200 ? .shutDown : .other
             case sofia_guarded: .guarded
+            case sofia_register: .register
+            case sofia_response: .response
+            case sofia_challenge_inside: .challengeInside
             default: .other
             }
     }

@@ -14,6 +14,8 @@ extension Gateway {
             for await event in events {
                 if case .offered(let invite) = event {
                     group.addTask { await self.admit(invite) }
+                } else if case .registering(let request) = event {
+                    await sip.answer(request.id, status: 405)
                 } else if let leg = event.leg {
                     await legs.hear(event, of: leg)
                 }

@@ -138,7 +138,7 @@ extension Gateway {
     ) async throws(StartFailure) -> (SIPAgent, AsyncStream<SIPEvent>, [ListeningPoint]) {
         do throws(SIPStartError) {
             let sip = try SIPAgent()
-            var configuration = SIPConfiguration(listen: settings.listen, advertised: settings.advertised)
+            var configuration = SIPConfiguration(listen: settings.listen)
             configuration.maximumDialogs = settings.mostCalls * 3 + 50
             // Before the doors open: who rings while nobody takes the events is refused.
             let events = await sip.events()

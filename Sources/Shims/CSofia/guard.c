@@ -8,9 +8,10 @@
 
 enum { guard_maximum_vias = 30, guard_maximum_routes = 20, guard_maximum_contacts = 8 };
 
-static _Thread_local struct sofia_stack *listener;
+static _Thread_local struct sofia_stack *current;
 
-void sofia_guard_report_to(struct sofia_stack *stack) { listener = stack; }
+void sofia_guard_report_to(struct sofia_stack *stack) { current = stack; }
+struct sofia_stack *sofia_stack_of_thread(void) { return current; }
 
 static bool has_control_character(const char *text) {
     for (; text && *text; text++)
@@ -49,16 +50,29 @@ static bool has_too_many_vias(const sip_t *sip) {
 }
 
 static void tell(msg_t *message) {
-    if (!listener) return;
+    if (!current) return;
     sofia_event event = {.kind = sofia_guarded};
     sofia_read_source(message, &event);
-    listener->observer(listener->context, &event);
+    current->listener.observer(current->listener.context, &event);
 }
 
 /// Whether the message can set the remote target or the route of a dialog.
 static bool shapes_dialog(const sip_t *sip) {
     if (sip->sip_request) return sip->sip_request->rq_method != sip_method_register;
     return sip->sip_status && sip->sip_status->st_status < 300;
+}
+
+static issize_t parse_request_line(su_home_t *home, msg_header_t *header, char *text, isize_t length) {
+    header->sh_class = sip_request_class;
+    issize_t result = sip_request_class->hc_parse(home, header, text, length);
+    if (result < 0 || !current) return result;
+    sofia_event event = {.kind = sofia_other};
+    sofia_read_source((msg_t *)home, &event);
+    if (!event.source) return result;
+    // A message without a first line is rubbish to nta: it goes without an answer.
+    const char *method = ((sip_request_t *)header)->rq_method_name;
+    const sofia_listener *listener = &current->listener;
+    return listener->gate(listener->context, event.source, event.source_port, method) ? result : -1;
 }
 
 // The header parsers run even when a message ends before its empty line, where the body's extractor is never called.
@@ -109,7 +123,7 @@ static issize_t extract_body(msg_t *message, msg_pub_t *public, char bytes[], is
     return used;
 }
 
-static struct msg_hclass_s contact_class, record_route_class, route_class;
+static struct msg_hclass_s contact_class, record_route_class, route_class, request_class;
 
 static msg_hclass_t *guarded_class(const msg_hclass_t *class) {
     if (class == sip_contact_class) return &contact_class;
@@ -149,6 +163,9 @@ static void create_guard(void) {
     prepare_class(&contact_class, sip_contact_class, parse_contact);
     prepare_class(&record_route_class, sip_record_route_class, parse_record_route);
     prepare_class(&route_class, sip_route_class, parse_route);
+    request_class = *sip_request_class;
+    request_class.hc_parse = parse_request_line;
+    guard->mc_request[0].hr_class = &request_class;
     guard->mc_extract_body = extract_body;
     const msg_mclass_t *original = sip_default_mclass();
     for (int i = 0; i < original->mc_hash_size; i++)

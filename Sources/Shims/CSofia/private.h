@@ -27,6 +27,10 @@ struct sofia_stack;
 #include <sofia-sip/msg_mclass_hash.h>
 #include <sofia-sip/bnf.h>
 #include <sofia-sip/hostdomain.h>
+// As the library itself is built.
+#define SOFIA_EXTEND_AUTH_CLIENT 1
+#include <sofia-sip/auth_client.h>
+#include <sofia-sip/auth_client_plugin.h>
 
 struct sofia_loop {
     su_root_t *root;
@@ -38,8 +42,7 @@ struct sofia_loop {
 
 struct sofia_stack {
     nua_t *nua;
-    sofia_observer *observer;
-    void *context;
+    sofia_listener listener;
 };
 
 /// The message class that keeps what would abort the library away from nua; NULL when memory ran out.
@@ -48,6 +51,10 @@ const msg_mclass_t *sofia_guard_class(void);
 bool sofia_is_harmful(const sip_t *request);
 /// Whom the guard tells of what it refuses on this thread; NULL for nobody.
 void sofia_guard_report_to(struct sofia_stack *);
+/// The stack that guards, and answers challenges, on this thread; NULL when there is none.
+struct sofia_stack *sofia_stack_of_thread(void);
+/// Has challenges of the scheme Digest answered by `authoriser`, whatever their algorithm.
+void sofia_register_digest(void);
 /// Writes the numeric address and port that the message came from into the event.
 void sofia_read_source(msg_t *, sofia_event *);
 

@@ -33,11 +33,11 @@ import Peers
     @Test func `listens on several points, and on every interface`() async throws {
         let agent = try SIPAgent()
         let points = [
-            ListeningPoint(address: "127.0.0.1", port: 0, transport: .udp),
+            ListeningPoint(address: "127.0.0.1", port: 0, transport: .udp, advertised: "198.51.100.7"),
             ListeningPoint(address: "127.0.0.2", port: 0, transport: .tcp),
-            ListeningPoint(address: "0.0.0.0", port: 0, transport: .udp),
+            ListeningPoint(address: "0.0.0.0", port: 0, transport: .udp, advertised: "198.51.100.7"),
         ]
-        let bound = try await agent.start(SIPConfiguration(listen: points, advertised: "198.51.100.7"))
+        let bound = try await agent.start(SIPConfiguration(listen: points))
         #expect(bound.map(\.address) == points.map(\.address))
         #expect(bound.allSatisfy { $0.port > 0 })
         let peer = try RawPeer(towards: bound[0].port)

@@ -71,10 +71,10 @@ final class Legs: Sendable {
 }
 
 extension SIPEvent {
-    /// The leg it is about; nil for an offer, which begins one.
+    /// The leg it is about; nil for an offer, which begins one, and for what is about none.
     var leg: LegID? {
         switch self {
-        case .offered: nil
+        case .offered, .registering: nil
         case .confirmed(let leg, _), .reoffered(let leg, _), .digit(let leg, _, _), .ringing(let leg),
             .early(let leg, _), .answered(let leg, _), .failed(let leg, _, _), .ended(let leg, _):
             leg

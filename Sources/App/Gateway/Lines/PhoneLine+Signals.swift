@@ -21,7 +21,7 @@ extension PhoneLine {
         case .ended(_, let how):
             end.settle(Self.cause(of: how))
             port.close()
-        case .offered, .ringing: break
+        case .offered, .ringing, .registering: break
         }
     }
 

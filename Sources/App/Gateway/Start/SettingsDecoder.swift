@@ -60,6 +60,7 @@ public enum SettingsDecoder {
             settings.listen = listen?.oneOrMore()?.flatMap(points) ?? []
             let advertised = fields.optional("advertised")
             settings.advertised = address(advertised)
+            for index in settings.listen.indices { settings.listen[index].advertised = settings.advertised }
             settings.trusted = fields.optional("trusted")?.oneOrMore()?.compactMap(block) ?? []
             if let caller = fields.optional("caller-name")?.text() { settings.callerName = caller }
             if settings.advertised == nil, settings.listen.contains(where: { isUnspecified($0.address) }) {

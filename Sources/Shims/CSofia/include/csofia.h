@@ -41,6 +41,9 @@ enum sofia_kind {
     sofia_bound,            // `host` and `port` are where the stack stands; `status` 200
     sofia_shut_down,
     sofia_guarded,          // a message the guard refused; only its source is told
+    sofia_register,         // a REGISTER, which must be answered
+    sofia_response,         // to a request outside of any dialog; `leg` is that request's number
+    sofia_challenge_inside, // a 401 or 407 to a request of ours inside a dialog, other than INVITE
 };
 
 /// nua_callstate, of which only these two mean anything to us.
@@ -49,6 +52,12 @@ enum sofia_call_state { sofia_call_underway, sofia_call_terminated };
 typedef struct {
     const char *user, *host, *display;       // as on the wire: escaped, quoted; NULL when absent
 } sofia_party;
+
+typedef struct {
+    const char *host;                        // NULL when the message names none
+    int port;                                // 0 for the usual one
+    const char *transport;                   // empty for the usual one
+} sofia_place;
 
 /// What the observer hears. The strings live as long as the call of the observer.
 typedef struct {
@@ -72,22 +81,56 @@ typedef struct {
     // Of sofia_bound.
     const char *host;
     int port;
+    // Where the peer wants requests of a dialog: its Contact, unless a Record-Route stands before it.
+    sofia_place contact, route;              // of a route the first hop
+    const char *via_host;                    // what the sender of a request says its own address is
+    const void *message;                     // for sofia_header and sofia_authenticate
 } sofia_event;
 typedef void sofia_observer(void *context, const sofia_event *event);
+
+/// The values of all headers of that name in the message that the observer is hearing, with commas between them; NULL
+/// when there is none. Lives until the next call.
+const char *sofia_header(const sofia_event *, const char *name);
+
+/// Whether a request from there may come in at all; what may not gets no answer.
+typedef bool sofia_gate(void *context, const char *source, int port, const char *method);
+
+/// A challenge of the scheme Digest (RFC 7616) to be answered.
+typedef struct {
+    const char *parameters;                  // `name=value`, a line each; of two of a name the last counts
+    const char *credentials;                 // what sofia_authenticate was given
+    const char *method, *uri, *body;
+    size_t body_length;
+    unsigned count;                          // of answers to this challenge, from 1
+} sofia_challenge;
+/// Without `answer`: how strong the challenge is, 0 for one that cannot be answered. With it: writes the value of the
+/// Authorization header, and returns 0 when it cannot.
+typedef int sofia_authoriser(void *context, const sofia_challenge *, char *answer, size_t size);
 
 typedef struct {
     const char *url;                         // sip:host:port, `*` for a port that the kernel chooses
     const char *user_agent;
     unsigned acknowledgement_timeout_ms;     // 64 * T1 (RFC 3261 §17.2.1)
+    const char *certificates;                // a folder with agent.pem and cafile.pem, or NULL
+    bool verifies_clients;                   // whether who comes in by TLS must show a certificate
 } sofia_stack_options;
 
+typedef struct {
+    sofia_observer *observer;
+    sofia_gate *gate;
+    sofia_authoriser *authoriser;
+    void *context;
+} sofia_listener;
+
 /// NULL when the stack cannot be bound; the observer hears nothing before this returns.
-sofia_stack *sofia_stack_open(sofia_loop *, const sofia_stack_options *, sofia_observer *, void *context);
+sofia_stack *sofia_stack_open(sofia_loop *, const sofia_stack_options *, const sofia_listener *);
 /// The observer hears sofia_bound.
 void sofia_stack_ask_where(sofia_stack *);
 /// The observer hears sofia_shut_down when it is done; sofia_stack_close may follow then.
 void sofia_stack_shut_down(sofia_stack *);
 void sofia_stack_close(sofia_stack *);
+/// Writes the address of ours that packets to `peer`, a numeric address, would carry; false when there is no way.
+bool sofia_address_toward(const char *peer, char *address, size_t size);
 /// 0 when a socket of ours can stand there, else the errno that says why not.
 int sofia_probe(const char *address, int port, bool tcp);
 
@@ -99,18 +142,39 @@ void sofia_handle_destroy(sofia_handle *);
 /// Keeps the request that the observer is hearing, beyond the call of the observer.
 sofia_request *sofia_request_keep(sofia_stack *);
 void sofia_request_drop(sofia_request *);
-void sofia_respond(sofia_handle *, sofia_request *, int status, const char *sdp, const char *headers);
+void sofia_respond(
+    sofia_handle *, sofia_request *, int status, const char *sdp, const char *contact, const char *headers);
 /// Answers the request that the observer is hearing.
 void sofia_respond_now(sofia_stack *, sofia_handle *, int status, const char *headers);
 
 typedef struct {
     const char *to, *from;                   // complete header values
+    const char *target;                      // the Request-URI, or NULL for that of `to`
+    const char *next_hop;                    // where it is sent, as a URI with a numeric host or maddr; or NULL
     const char *route;                       // the outbound proxy as a Route header, or NULL
+    const char *contact;                     // the value of a Contact of our own, or NULL
     const char *headers;                     // lines that end with CRLF, or NULL
     const char *offer;
 } sofia_invitation;
 /// NULL when memory runs out or a header cannot be parsed.
 sofia_handle *sofia_invite_out(sofia_stack *, uint64_t leg, const sofia_invitation *);
+/// Has all requests of the dialog sent there, whatever its Contact and its route say.
+void sofia_handle_route(sofia_handle *, const char *next_hop);
+/// Acknowledges the 2xx to our INVITE.
+void sofia_acknowledge(sofia_handle *);
+
+typedef struct {
+    const char *method, *target;
+    const char *to, *from;                   // complete header values
+    const char *call_id, *next_hop, *route, *contact, *headers;  // NULL where there is none
+} sofia_outside_request;
+/// Sends a request outside of any dialog; sofia_response events carry `number`. NULL as for an invitation.
+sofia_handle *sofia_request_out(sofia_stack *, uint64_t number, const sofia_outside_request *);
+/// Answers the challenge of the response that the observer is hearing: the request goes out again. False when the
+/// response holds no challenge that can be answered.
+bool sofia_authenticate(const sofia_event *, const char *credentials);
+/// Has the challenged request of the handle end with its refusal.
+void sofia_leave_challenge(sofia_handle *);
 /// Whether `text` is a sip: URI whose host is an address, so that nothing has to be looked up.
 bool sofia_is_callable(const char *text);
 /// Whether `text` is a sip: URI with a host of whatever kind.
