@@ -19,7 +19,40 @@ extension SIPAgent {
         outside[number]?.credentials ?? legs[LegID(number)]?.credentials
     }
 
-    func strength(of challenge: sofia_challenge) -> Int { 0 }
+    /// 0 for a challenge that cannot be answered; the stronger, the higher.
+    func strength(of challenge: sofia_challenge) -> Int {
+        guard let known = Self.parsed(challenge) else { return 0 }
+        return 1 + (DigestAlgorithm.allCases.sorted().firstIndex(of: known.algorithm) ?? 0)
+    }
 
-    func answer(to challenge: sofia_challenge) -> String? { nil }
+    /// The value of the header that answers; nil where there are no credentials for it.
+    func answer(to challenge: sofia_challenge) -> String? {
+        guard let known = Self.parsed(challenge), let number = UInt64(SofiaText.string(challenge.credentials)),
+            let credentials = credentials(of: number), let hash = configuration.digestHash
+        else { return nil }
+        let body = UnsafeRawBufferPointer(start: challenge.body, count: challenge.body_length)
+        let request = DigestRequest(
+            method: SofiaText.string(challenge.method), uri: SofiaText.string(challenge.uri), body: Array(body))
+        let cnonce = String(UInt64.random(in: .min ... .max), radix: 16)
+        do throws(DigestFailure) {
+            return try known.authorization(
+                user: credentials.user, password: credentials.password, for: request, cnonce: cnonce,
+                count: challenge.count, hash: hash)
+        } catch {
+            // The request then ends with its refusal, which is what the peer would say to a wrong answer.
+            return nil
+        }
+    }
+
+    private static func parsed(_ challenge: sofia_challenge) -> DigestChallenge? {
+        var parameters: [String] = []
+        for line in SofiaText.string(challenge.parameters).split(separator: "\n") {
+            let name = line.prefix { $0 != "=" } + "="
+            parameters.removeAll { $0.hasPrefix(name) }
+            parameters.append(String(line))
+        }
+        do throws(DigestFailure) { return try DigestChallenge(scheme: "Digest", parameters: parameters) } catch {
+            return nil
+        }
+    }
 }

@@ -65,7 +65,7 @@ extension SIPAgent {
         let stack = CStrings.with([url(for: group), configuration.userAgent, configuration.certificates]) { text in
             var options = sofia_stack_options(
                 url: text[0], user_agent: text[1], acknowledgement_timeout_ms: limit, certificates: text[2],
-                verifies_clients: configuration.verifiesClients)
+                takes_registrations: configuration.takesRegistrations, verifies_clients: configuration.verifiesClients)
             var listener = sofia_listener(
                 observer: hearFromSofia, gate: askGate, authoriser: answerChallenge, context: context.toOpaque())
             return sofia_stack_open(executor.loop, &options, &listener)

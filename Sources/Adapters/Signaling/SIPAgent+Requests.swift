@@ -65,7 +65,7 @@ extension SIPAgent {
         sofia_handle_destroy(request.handle)
         request.whenDone.resume(
             returning: SIPResponse(
-                status: Int(event.status), reason: SofiaText.string(event.phrase), isFromPeer: event.message != nil,
+                status: Int(event.status), reason: SofiaText.string(event.phrase), isFromPeer: event.source != nil,
                 contacts: SofiaText.header("Contact", of: event), expires: SofiaText.number("Expires", of: event),
                 minimumExpires: SofiaText.number("Min-Expires", of: event),
                 retryAfter: SofiaText.number("Retry-After", of: event)))

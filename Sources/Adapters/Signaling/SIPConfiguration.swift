@@ -13,6 +13,10 @@ public struct SIPConfiguration: Sendable {
     public var certificates: String?
     /// Whether who comes in by TLS must show a certificate that we believe.
     public var verifiesClients = false
+    /// Whether telephones may register here: without it REGISTER is refused with 405, and nobody hears of it.
+    public var takesRegistrations = false
+    /// What challenges are answered with; without it none is.
+    public var digestHash: DigestHash?
     /// Whether a request may come in at all, by the numeric address and port it is from and its method. What may not
     /// gets no answer. It runs on the SIP thread, for each request.
     public var gate: @Sendable (_ address: String, _ port: Int, _ method: String) -> Bool = { _, _, _ in true }

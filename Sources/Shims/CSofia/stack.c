@@ -142,7 +142,8 @@ static void observe(nua_event_t event, int status, char const *phrase, nua_t *nu
         read_target(sip, &heard);
         if (heard.kind == sofia_invite || heard.kind == sofia_register)
             read_invite(nua_current_request(nua), sip, &heard);
-        if (heard.kind == sofia_invite_response) read_arrival(nua_current_request(nua), sip, &heard);
+        if (heard.kind == sofia_invite_response || heard.kind == sofia_response)
+            read_arrival(nua_current_request(nua), sip, &heard);
         if (heard.kind == sofia_bye || heard.kind == sofia_cancel) read_reason(sip, &heard);
         // What ends before its empty line never met the guard's look at the whole.
         if (heard.kind == sofia_invite && sofia_is_harmful(sip)) heard.kind = sofia_harmful_invite;
@@ -160,7 +161,9 @@ sofia_stack *sofia_stack_open(sofia_loop *loop, const sofia_stack_options *optio
     stack->nua = nua_create(
         loop->root, observe, stack, NUTAG_URL(options->url), SIPTAG_USER_AGENT_STR(options->user_agent),
         NUTAG_MEDIA_ENABLE(0), NUTAG_AUTOANSWER(0), NUTAG_AUTOALERT(0), NUTAG_AUTOACK(0),
-        SIPTAG_ALLOW_STR("INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO"),
+        SIPTAG_ALLOW_STR(options->takes_registrations
+                             ? "INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO, REGISTER"
+                             : "INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO"),
         // REGISTER is there from the first; named again, it breaks the list (msg_params_join).
         NUTAG_APPL_METHOD("INVITE, INFO, OPTIONS, UPDATE"), SIPTAG_SUPPORTED_STR("timer, 100rel, replaces"),
         NUTAG_EARLY_MEDIA(1), NUTAG_ONLY183_100REL(1), NUTAG_SESSION_TIMER(0), NUTAG_MIN_SE(minimum_session_interval_s),

@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `of a telephone that registers are told whole and answered once`() async throws {
-        let stage = try await Stage()
+        let stage = try await Stage { $0.takesRegistrations = true }
         let peer = try RawPeer(towards: stage.port)
         let text = peer.request("REGISTER", headers: "Expires: 120\r\nAuthorization: Digest username=\"ana\"\r\n")
         try peer.send(text)

@@ -112,6 +112,7 @@ typedef struct {
     const char *user_agent;
     unsigned acknowledgement_timeout_ms;     // 64 * T1 (RFC 3261 §17.2.1)
     const char *certificates;                // a folder with agent.pem and cafile.pem, or NULL
+    bool takes_registrations;                // whether REGISTER is heard, and not refused with 405
     bool verifies_clients;                   // whether who comes in by TLS must show a certificate
 } sofia_stack_options;
 
