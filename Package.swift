@@ -26,8 +26,10 @@ func adapter(_ name: String, _ needs: [Target.Dependency], _ settings: [SwiftSet
 func library(_ name: String, apt package: String, pkgConfig: String) -> Target {
     .systemLibrary(name: name, path: "Sources/Shims/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
-func doors(_ name: String, in room: String = "Shims", _ needs: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: needs, path: "Sources/\(room)/\(name)")
+func doors(
+    _ name: String, in room: String = "Shims", _ needs: [Target.Dependency] = [], links: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: needs, path: "Sources/\(room)/\(name)", linkerSettings: links)
 }
 func tests(
     _ name: String, in layer: String, _ needs: [Target.Dependency], exclude: [String] = [],
@@ -69,6 +71,7 @@ let package = Package(
         library("CCrypto", apt: "libssl-dev", pkgConfig: "libcrypto"),
         doors("CSofia", ["CSofiaSIP"]),
         doors("CLinux"),
+        doors("CResolver", links: [.linkedLibrary("resolv")]),
         doors("CSpawn"),
 
         // Adapters: each owns one outside technology and never sees another.
@@ -80,6 +83,7 @@ let package = Package(
             "Content", ["Announcements", "CYAML", "Dialplan", "Document", "Media", "Speech", "Telephony"], optimised),
         adapter("ConsoleServer", ["ConsoleProtocol", "Telephony"]),
         adapter("ConsoleScreen", ["ConsoleProtocol", "Telephony"]),
+        adapter("Resolver", ["CResolver", "Peers", "Telephony"]),
         adapter("Secrets", ["CCrypto", "Helpdesk"]),
         adapter("Voice", ["CSpawn", "Speech"]),
 
@@ -172,6 +176,7 @@ let package = Package(
             ]),
         tests(
             "ConsoleTests", in: "Adapters", ["Aside", "ConsoleProtocol", "ConsoleScreen", "ConsoleServer", "Telephony"]),
+        tests("ResolverTests", in: "Adapters", ["Aside", "Peers", "Resolver", "Telephony", "TestDrivers"]),
         tests("SecretsTests", in: "Adapters", ["Aside", "Helpdesk", "Secrets"]),
         tests("VoiceTests", in: "Adapters", ["Aside", "Gateway", "Speech", "TestDrivers", "Voice"]),
         tests(

@@ -32,6 +32,7 @@ import Testing
         "Codecs": ["CSpanDSP"],
         "Records": ["CSQLite"],
         "Content": ["CYAML"],
+        "Resolver": ["CResolver"],
         "Secrets": ["CCrypto"],
         "Voice": ["CSpawn"],
     ]
