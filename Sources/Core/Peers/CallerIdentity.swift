@@ -56,10 +56,9 @@ public struct CallerIdentity: Hashable, Sendable {
     private static func dialled(
         _ headers: IdentityHeaders, by header: DialledHeader, _ plan: NumberingPlan
     ) -> PhoneNumber? {
-        let request = SIPURI(headers.requestURI)
-        let uri = header == .request ? request : SIPNameAddress(headers.to)?.uri
-        guard let uri, !uri.user.isEmpty else { return nil }
-        return plan.read(uri.subscriber)
+        let to = SIPNameAddress(headers.to)?.uri.subscriber
+        let dialled = header == .request ? headers.target.user : to ?? ""
+        return dialled.isEmpty ? nil : plan.read(dialled)
     }
 
     private static func diverted(_ headers: IdentityHeaders) -> SIPNameAddress? {

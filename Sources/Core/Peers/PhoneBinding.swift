@@ -9,7 +9,7 @@ public struct PhoneBinding: Hashable, Sendable, Codable {
     public var source: PeerAddress
     public var callID: String
     /// Of the REGISTER's CSeq.
-    public var sequence: UInt32
+    public var sequence: Int
     public var registered: Timestamp
     public var expires: Timestamp
     /// From 0 to 1000; the higher is rung first.
@@ -23,7 +23,7 @@ public struct PhoneBinding: Hashable, Sendable, Codable {
     /// When it is probed next, to keep its NAT open; nil where it needs none.
     public var probeDue: Timestamp?
 
-    init(_ request: RegisterRequest, _ contact: RegisterRequest.Contact, expires: Duration, at now: Timestamp) {
+    init(_ request: Registrar.Request, _ contact: Registrar.Contact, expires: Duration, at now: Timestamp) {
         account = request.account
         self.contact = contact.uri
         source = request.source

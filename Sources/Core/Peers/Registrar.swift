@@ -68,7 +68,7 @@ public struct Registrar: Sendable {
         accounts.values.joined().flatMap { [$0.expires, $0.probeDue].compactMap { $0 } }.min()
     }
 
-    public mutating func register(_ request: RegisterRequest, at now: Timestamp) -> RegisterAnswer {
+    public mutating func register(_ request: Request, at now: Timestamp) -> Answer {
         guard request.addressOfRecord == request.account else { return .notTheirs }
         guard request.callID.utf8.count <= Self.longestCallID else { return .invalid }
         var bindings = (accounts[request.account] ?? []).filter { $0.expires > now }
@@ -92,8 +92,8 @@ public struct Registrar: Sendable {
     }
 
     private func fault(
-        of contact: RegisterRequest.Contact, in request: RegisterRequest, among bindings: [PhoneBinding]
-    ) -> RegisterAnswer? {
+        of contact: Contact, in request: Request, among bindings: [PhoneBinding]
+    ) -> Answer? {
         let isOld = bindings.contains { $0.contact == contact.uri && $0.isNewer(than: request) }
         if isOld { return .outOfOrder }
         let asked = contact.expires ?? request.expires ?? limits.usual
@@ -101,7 +101,7 @@ public struct Registrar: Sendable {
     }
 
     private func put(
-        _ contact: RegisterRequest.Contact, of request: RegisterRequest, among bindings: inout [PhoneBinding],
+        _ contact: Contact, of request: Request, among bindings: inout [PhoneBinding],
         at now: Timestamp
     ) {
         let asked = min(contact.expires ?? request.expires ?? limits.usual, limits.most)
@@ -157,7 +157,7 @@ public struct Registrar: Sendable {
 }
 
 extension PhoneBinding {
-    fileprivate func isNewer(than request: RegisterRequest) -> Bool {
+    fileprivate func isNewer(than request: Registrar.Request) -> Bool {
         callID == request.callID && sequence >= request.sequence
     }
 

@@ -2,6 +2,8 @@
 public struct SIPURI: Hashable, Sendable {
     public enum Scheme: String, Sendable { case sip, sips, tel }
 
+    /// As it was written.
+    public let text: String
     public var scheme: Scheme
     /// The part before `@`, its parameters with it; of a `tel:` URI the number. Empty where there is none.
     public var user: String
@@ -20,6 +22,7 @@ public struct SIPURI: Hashable, Sendable {
         guard text.utf8.count <= Self.longest, let colon = text.firstIndex(of: ":"),
             let scheme = Scheme(rawValue: text[..<colon].lowercased())
         else { return nil }
+        self.text = String(text)
         self.scheme = scheme
         port = nil
         headers = [:]

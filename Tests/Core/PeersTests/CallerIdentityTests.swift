@@ -9,7 +9,8 @@ import Testing
 
     private func headers(from: String = "\"Ana\" <sip:5511112222@pbx.example>;tag=1") -> IdentityHeaders {
         IdentityHeaders(
-            requestURI: "sip:5599990000@gateway.example", from: from, to: "<sip:+525588887777@carrier.example>")
+            target: SIPParty(user: "5599990000", host: "gateway.example"), from: from,
+            to: "<sip:+525588887777@carrier.example>")
     }
 
     private func identity(
@@ -115,8 +116,21 @@ import Testing
         #expect(identity(sent).divertedFrom == nil)
     }
 
+    @Test func `is read from headers by their names`() {
+        let target = SIPParty(user: "5599990000", host: "gateway.example")
+        let sent = IdentityHeaders(
+            target: target,
+            [
+                "From": Self.anonymous, "To": "<sip:5599990000@gateway.example>", "Privacy": "none",
+                "P-Asserted-Identity": "\"Beto\" <sip:beto@carrier.example>, <tel:+525533334444>",
+                "Diversion": "<sip:5577776666@carrier.example>",
+            ])
+        #expect(identity(sent).number?.text == "+525533334444")
+        #expect(identity(sent).divertedFrom?.text == "+525577776666")
+    }
+
     @Test func `of broken headers is nobody's`() {
-        var sent = IdentityHeaders(requestURI: "garbage", from: "<<<", to: "")
+        var sent = IdentityHeaders(target: SIPParty(user: "", host: ""), from: "<<<", to: "")
         sent.asserted = ["\"", ",,,"]
         sent.remoteParty = [">"]
         sent.history = [";index=1.1"]

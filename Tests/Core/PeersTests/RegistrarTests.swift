@@ -8,14 +8,14 @@ private func source(_ host: Int = 7, port: Int = 5060, _ transport: SIPTransport
     PeerAddress(address: "192.0.2.\(host)", port: port, transport: transport)
 }
 private func request(
-    _ contacts: RegisterRequest.Contacts, expires: Duration? = nil, call: String = "a", _ sequence: UInt32 = 1,
+    _ contacts: Registrar.Contacts, expires: Duration? = nil, call: String = "a", _ sequence: Int = 1,
     from: PeerAddress = source()
-) -> RegisterRequest {
-    RegisterRequest(
+) -> Registrar.Request {
+    Registrar.Request(
         account: "ana", contacts: contacts, expires: expires, callID: call, sequence: sequence, source: from)
 }
-private let desk = RegisterRequest.Contact(uri: "sip:ana@192.0.2.7:5060")
-private let soft = RegisterRequest.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 500)
+private let desk = Registrar.Contact(uri: "sip:ana@192.0.2.7:5060")
+private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 500)
 
 @Suite(.aside) struct `The registrar` {
     @Test func `keeps a phone until its time is over`() {
@@ -68,12 +68,12 @@ private let soft = RegisterRequest.Contact(uri: "sip:ana@10.0.0.9:40000", prefer
     @Test func `knows no more phones of an account than are allowed, and forgets the oldest`() {
         var registrar = Registrar()
         for number in 1...7 {
-            let contact = RegisterRequest.Contact(uri: "sip:ana@192.0.2.7:\(5060 + number)")
-            _ = registrar.register(request(.some([contact]), UInt32(number)), at: at(Int64(number)))
+            let contact = Registrar.Contact(uri: "sip:ana@192.0.2.7:\(5060 + number)")
+            _ = registrar.register(request(.some([contact]), number), at: at(Int64(number)))
         }
         let kept = registrar.targets(of: "ana", at: at(8)).map(\.contact)
         #expect(kept == (3...7).reversed().map { "sip:ana@192.0.2.7:\(5060 + $0)" })
-        let six = (1...6).map { RegisterRequest.Contact(uri: "sip:ana@192.0.2.8:\(5060 + $0)") }
+        let six = (1...6).map { Registrar.Contact(uri: "sip:ana@192.0.2.8:\(5060 + $0)") }
         #expect(registrar.register(request(.some(six), 9), at: at(9)) == .invalid)
     }
 
@@ -81,7 +81,7 @@ private let soft = RegisterRequest.Contact(uri: "sip:ana@10.0.0.9:40000", prefer
         var registrar = Registrar()
         var before = soft
         before.instance = "<urn:uuid:1>"
-        var after = RegisterRequest.Contact(uri: "sip:ana@10.0.0.9:50000")
+        var after = Registrar.Contact(uri: "sip:ana@10.0.0.9:50000")
         after.instance = "<urn:uuid:1>"
         _ = registrar.register(request(.some([before])), at: at(0))
         _ = registrar.register(request(.some([after]), call: "b"), at: at(1))
@@ -128,6 +128,20 @@ private let soft = RegisterRequest.Contact(uri: "sip:ana@10.0.0.9:40000", prefer
         }
     }
 
+    @Test func `reads contacts as phones write them`() {
+        #expect(Registrar.Contacts("") == Registrar.Contacts.none)
+        #expect(Registrar.Contacts(" * ") == .all)
+        let read = Registrar.Contacts(
+            #""Ana, oficina" <sip:ana@10.0.0.9:5060;line=7>;expires=120;q=0.5;+sip.instance="<urn:uuid:1>", "#
+                + "sip:ana@192.0.2.8;expires=soon;q=nan")
+        let first = Registrar.Contact(
+            uri: "sip:ana@10.0.0.9:5060;line=7", expires: .seconds(120), preference: 500, instance: "<urn:uuid:1>")
+        #expect(read == .some([first, Registrar.Contact(uri: "sip:ana@192.0.2.8")]))
+        for broken in ["<sip:ana@10.0.0.9", "*, <sip:ana@10.0.0.9>", "<tel:>", "sip:ana@192.0.2.8,"] {
+            #expect(Registrar.Contacts(broken) == nil)
+        }
+    }
+
     @Test func `keeps phones reachable over a restart`() {
         var before = Registrar()
         _ = before.register(request(.some([soft, desk])), at: at(0))
@@ -146,17 +160,17 @@ private let soft = RegisterRequest.Contact(uri: "sip:ana@10.0.0.9:40000", prefer
         var now = at(1000)
         for step in 0..<200 {
             now = now + .seconds(Int.random(in: 0...100, using: &generator))
-            let contact = RegisterRequest.Contact(uri: "sip:ana@10.0.0.\(Int.random(in: 1...9, using: &generator))")
+            let contact = Registrar.Contact(uri: "sip:ana@10.0.0.\(Int.random(in: 1...9, using: &generator))")
             let seconds = Duration.seconds(Int.random(in: 0...4000, using: &generator))
             switch Int.random(in: 0..<6, using: &generator) {
             case 0: _ = registrar.timeReached(at: now)
-            case 1: _ = registrar.register(request(.all, expires: .zero, UInt32(step)), at: now)
+            case 1: _ = registrar.register(request(.all, expires: .zero, step), at: now)
             case 2: _ = registrar.flowLost(source(port: 5060, .tcp))
             default:
                 let from = source(
                     Int.random(in: 1...3, using: &generator), Bool.random(using: &generator) ? .udp : .tcp)
                 let answer = registrar.register(
-                    request(.some([contact]), expires: seconds, UInt32(step), from: from), at: now)
+                    request(.some([contact]), expires: seconds, step, from: from), at: now)
                 if case .accepted(let bindings) = answer {
                     #expect(bindings.contains { $0.contact == contact.uri } == (seconds > .zero), "seed \(seed)")
                 }
