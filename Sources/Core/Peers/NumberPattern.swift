@@ -1,4 +1,4 @@
-/// The form of a number within its country: `X` is any digit, `N` one from 2, `Z` one from 1; digits are themselves.
+/// The form of a number within its country: `.` is any digit, `N` one from 2, `Z` one from 1; digits are themselves.
 struct NumberPattern: Hashable, Sendable, ExpressibleByStringLiteral {
     private let form: [UInt8]
 
@@ -10,7 +10,7 @@ struct NumberPattern: Hashable, Sendable, ExpressibleByStringLiteral {
         digits.utf8.count == form.count
             && zip(form, digits.utf8).allSatisfy { mark, digit in
                 switch mark {
-                case UInt8(ascii: "X"): digit.isDigit
+                case UInt8(ascii: "."): digit.isDigit
                 case UInt8(ascii: "N"): digit.isDigit && digit >= UInt8(ascii: "2")
                 case UInt8(ascii: "Z"): digit.isDigit && digit >= UInt8(ascii: "1")
                 default: digit == mark

@@ -1,5 +1,3 @@
-internal import Telephony
-
 /// So many at once, and so many again in a time.
 public struct RateLimit: Hashable, Sendable {
     public var burst: Int
@@ -9,20 +7,5 @@ public struct RateLimit: Hashable, Sendable {
     public init(burst: Int, each: Duration) {
         self.burst = max(burst, 1)
         self.each = max(each, .milliseconds(1))
-    }
-}
-
-/// What is left of a limit.
-struct TokenBucket: Hashable, Sendable {
-    /// When it is full again.
-    private var full: Timestamp?
-
-    /// Whether one more is within the limit; if so it is counted.
-    mutating func take(_ limit: RateLimit, at now: Timestamp) -> Bool {
-        let start = max(full ?? now, now)
-        let next = start + limit.each
-        guard next - now <= limit.each * limit.burst else { return false }
-        full = next
-        return true
     }
 }
