@@ -34,7 +34,9 @@ public struct PhoneBinding: Hashable, Sendable, Codable {
         preference = contact.preference
         instance = contact.instance
         let uri = SIPURI(contact.uri)
-        isBehindNAT = uri?.host != source.address.lowercased() || (uri?.port ?? 5060) != source.port
+        // The port of a connection is never the one that the phone listens on.
+        let isOtherPort = source.transport == .udp && (uri?.port ?? 5060) != source.port
+        isBehindNAT = uri?.host != source.address.lowercased() || isOtherPort
         probeDue = isBehindNAT ? now + Registrar.probeInterval : nil
     }
 }

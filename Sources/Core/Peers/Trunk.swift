@@ -17,8 +17,8 @@ public struct Trunk: Hashable, Sendable {
     public var dialled = DialledHeader.request
     /// How its numbers are written.
     public var country = Country.mx
-    /// How often it is asked whether it is there; nil is never.
-    public var probeInterval: Duration? = .seconds(30)
+    /// How often it is asked whether it is there; nil is never. Often enough for a NAT that forgets after 30 s.
+    public var probeInterval: Duration? = .seconds(25)
 
     public init(name: String, servers: [String]) {
         self.name = name

@@ -88,19 +88,21 @@ extension TrunkLife {
         guard names[name] != nil else { return }
         if found.isEmpty { return unresolved(name, at: now, 0.5) }
         let lifetime = min(max(lifetime, Self.lifetimes.lowerBound), Self.lifetimes.upperBound)
-        names[name] = Resolution(targets: found, due: now + lifetime)
+        // Servers of equal rank come in another order each time: who has us registered is not left for that.
+        let known = names[name]?.targets ?? []
+        names[name] = Resolution(targets: Set(known) == Set(found) ? known : found, due: now + lifetime)
         var addresses: [PeerAddress] = []
         for address in trunk.nextHops.flatMap({ names[$0]?.targets ?? [] })
         where !addresses.contains(address) && addresses.count < Self.mostTargets {
             addresses.append(address)
         }
+        // An address that the name has lost is left as soon as another has us registered.
+        if let bound = binding?.target, !addresses.contains(bound) { addresses.append(bound) }
         targets = addresses.map { address in
             targets.first { $0.address == address }
                 ?? TrunkTarget(address: address, probeDue: trunk.probeInterval == nil ? nil : now)
         }
         if let attempt, index(of: attempt.target) == nil { self.attempt = nil }
-        // The registration holds at an address that the name no longer has: it is made anew where the name points.
-        if let binding, index(of: binding.target) == nil { self.binding = nil }
     }
 
     /// What was known of the name before goes on holding.

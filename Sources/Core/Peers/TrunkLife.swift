@@ -70,6 +70,9 @@ public struct TrunkLife: Sendable {
         return (first.map { [$0] } ?? []) + (there + others).filter { $0 != first }
     }
 
+    /// Whether a message from there is the trunk's: one of its servers' addresses, whatever the port.
+    public func isReached(at address: String) -> Bool { targets.contains { $0.address.address == address } }
+
     public mutating func handle(_ input: Input, at now: Timestamp, jitter: Double = 0.5) -> [Effect] {
         let jitter = jitter.isNaN ? 0.5 : min(max(jitter, 0), 1)
         var effects: [Effect] = []

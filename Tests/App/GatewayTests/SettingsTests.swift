@@ -78,7 +78,7 @@ import Testing
         #expect(settings.trunks[0].from.contains { $0.contains("192.0.2.14") })
         #expect(!settings.trunks[1].trunk.registers)
         #expect(settings.trunks[1].trunk.country == .cr)
-        #expect(settings.trunks[1].trunk.probeInterval == .seconds(30))
+        #expect(settings.trunks[1].trunk.probeInterval == .seconds(25))
         #expect(settings.trunks[2].trunk.servers.isEmpty)
         let phones = try #require(settings.phones)
         #expect(phones.realm == "helpdesk.example")

@@ -45,6 +45,15 @@ private func gate(_ change: (inout Gatekeeper.Rules) -> Void = { _ in }) -> Gate
         #expect(!gate.isBanned(host(1), at: at(3000)))
     }
 
+    @Test func `forgives mistakes once the password is right`() {
+        var gate = gate { $0.takesPhones = true }
+        for _ in 0..<5 {
+            for _ in 0..<8 { gate.failed(host(1), at: at(0)) }
+            gate.succeeded(host(1), at: at(0))
+        }
+        #expect(!gate.isBanned(host(1), at: at(0)))
+    }
+
     @Test func `shuts out who guesses passwords, longer each time, and lets them in again`() {
         var gate = gate { $0.takesPhones = true }
         func guesses(_ second: Int64) { for _ in 0..<11 { gate.failed(host(1), at: at(second)) } }

@@ -111,6 +111,16 @@ private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 
         #expect(registrar.account(at: source(), now: at(20)) == nil)
     }
 
+    @Test func `knows a connection's port for none that a phone listens on`() {
+        var registrar = Registrar()
+        _ = registrar.register(request(.some([desk]), from: source(port: 41_000, .tcp)), at: at(0))
+        #expect(registrar.nextDue == at(3600))
+        #expect(Registrar(saved: registrar.saved, at: at(1)).targets(of: "ana", at: at(1)).count == 1)
+        _ = registrar.register(request(.some([soft]), 2, from: source(port: 41_000, .tcp)), at: at(0))
+        #expect(registrar.nextDue == at(25))
+        #expect(Registrar(saved: registrar.saved, at: at(1)).targets(of: "ana", at: at(1)).count == 1)
+    }
+
     @Test func `forgets who came by a connection that ended`() {
         var registrar = Registrar()
         _ = registrar.register(request(.some([soft]), from: source(port: 41_000, .tcp)), at: at(0))

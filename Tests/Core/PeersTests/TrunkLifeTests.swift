@@ -171,6 +171,34 @@ extension TrunkLife {
         #expect(life.state(102) == .down)
     }
 
+    @Test func `stays where it is registered when its name tells the same servers in another order`() {
+        var life = TrunkLife(carrier(probes: .seconds(30)))
+        _ = life.resolve([first, second])
+        _ = life.sends(.probed(first, status: 200), at: 0)
+        _ = life.sends(.probed(second, status: 200), at: 0)
+        _ = life.sends(.registered(first, expires: .seconds(3600)), at: 0)
+        let effects = life.handle(
+            .resolved("sip.carrier.example", targets: [second, first], lifetime: .seconds(60)), at: at(10))
+        #expect(!effects.contains { if case .register = $0 { true } else { false } })
+        #expect(life.isReached(at: "192.0.2.2") && !life.isReached(at: "192.0.2.3"))
+    }
+
+    @Test func `moves to where its name points before it leaves where it is registered`() {
+        var life = TrunkLife(carrier(probes: .seconds(30)))
+        _ = life.resolve([first])
+        _ = life.sends(.probed(first, status: 200), at: 0)
+        _ = life.sends(.registered(first, expires: .seconds(3600)), at: 0)
+        let moved = life.sends(
+            .resolved("sip.carrier.example", targets: [second], lifetime: .seconds(60)), at: 10)
+        #expect(moved == [.probe(second)])
+        #expect(life.state(10) == .up)
+        #expect(life.callTargets == [first, second])
+        #expect(life.sends(.probed(second, status: 200), at: 11) == [.register(second, expires: .seconds(3600))])
+        _ = life.sends(.registered(second, expires: .seconds(3600)), at: 12)
+        #expect(life.callTargets.first == second)
+        #expect(life.state(12) == .up)
+    }
+
     @Test func `takes its registration back at the end`() {
         var life = TrunkLife(carrier(probes: .seconds(30)))
         _ = life.resolve([first])
