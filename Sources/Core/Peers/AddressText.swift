@@ -12,7 +12,7 @@ enum AddressText {
                 bytes.append(byte)
                 continue
             }
-            guard rest.count >= 2, let high = rest.popFirst().flatMap(value), let low = rest.popFirst().flatMap(value)
+            guard let high = rest.popFirst().flatMap(value), let low = rest.popFirst().flatMap(value)
             else { return nil }
             bytes.append(high << 4 | low)
         }

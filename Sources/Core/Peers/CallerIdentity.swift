@@ -35,8 +35,8 @@ public struct CallerIdentity: Hashable, Sendable {
     private static func isWithheld(
         _ privacy: CallPrivacy, from: SIPNameAddress?, _ parties: [SIPNameAddress]
     ) -> Bool {
-        if privacy.isNone { return false }
         if privacy.hidesCaller { return true }
+        if privacy.isNone { return false }
         if parties.contains(where: { ["full", "uri"].contains($0.parameters["privacy"]) }) { return true }
         guard let from else { return false }
         return from.uri.host == "anonymous.invalid" || withheld.contains(from.uri.user.lowercased())

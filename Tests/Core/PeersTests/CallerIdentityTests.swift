@@ -108,6 +108,9 @@ import Testing
             "<sip:5577776666@carrier.example>;index=1", "<sip:5599990000@gateway.example;cause=486>;index=1.1",
         ]
         #expect(identity(sent).divertedFrom?.text == "+525577776666")
+        sent.history[0] = "<sip:5577776666@carrier.example?Privacy=history>;index=1"
+        #expect(identity(sent).divertedFrom == nil)
+        sent.history[0] = "<sip:5577776666@carrier.example>;index=1"
         sent.privacy = ["history"]
         #expect(identity(sent).divertedFrom == nil)
         #expect(identity(sent).number != nil)

@@ -126,6 +126,9 @@ private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 
         _ = registrar.register(request(.some([soft]), from: source(port: 41_000, .tcp)), at: at(0))
         #expect(registrar.flowLost(source(port: 41_001, .tcp)) == [])
         #expect(registrar.flowLost(source(port: 41_000, .tcp)) == [.unreachable("ana")])
+        _ = registrar.register(request(.some([soft]), 2), at: at(0))
+        #expect(registrar.flowLost(source()) == [])
+        #expect(registrar.targets(of: "ana", at: at(0)).count == 1)
     }
 
     @Test func `lets nobody register for another, nor what cannot be called`() {
