@@ -33,6 +33,8 @@ public struct Registrar: Sendable {
 
     public let limits: Limits
     private var accounts: [String: [PhoneBinding]] = [:]
+    /// Accounts by the sources of their contacts, since each message is asked about.
+    private var flows: [PeerAddress: [String]] = [:]
 
     public init(limits: Limits = Limits()) { self.limits = limits }
 
@@ -46,6 +48,7 @@ public struct Registrar: Sendable {
                 accounts[binding.account, default: []].append(binding)
             }
         }
+        for account in accounts.keys.sorted() { indexFlows(of: account, before: []) }
     }
 
     /// What is to be kept over a restart.
@@ -58,9 +61,11 @@ public struct Registrar: Sendable {
         }
     }
 
-    /// Whose flow it is that a message came by; nil where nobody registered over it.
-    public func account(at source: PeerAddress, now: Timestamp) -> String? {
-        accounts.first { $0.value.contains { $0.source == source && $0.expires > now } }?.key
+    /// Whose flow it is that a message came by: several, where one phone has several accounts.
+    public func accounts(at source: PeerAddress, now: Timestamp) -> [String] {
+        (flows[source] ?? []).filter { account in
+            (accounts[account] ?? []).contains { $0.source == source && $0.expires > now }
+        }
     }
 
     /// When there is something to do; nil: nothing.
@@ -87,8 +92,22 @@ public struct Registrar: Sendable {
             }
             for contact in contacts { put(contact, of: request, among: &bindings, at: now) }
         }
-        accounts[request.account] = bindings.isEmpty ? nil : bindings
+        set(bindings, of: request.account)
         return .accepted(bindings)
+    }
+
+    private mutating func set(_ bindings: [PhoneBinding], of account: String) {
+        let before = accounts[account] ?? []
+        accounts[account] = bindings.isEmpty ? nil : bindings
+        indexFlows(of: account, before: before)
+    }
+
+    private mutating func indexFlows(of account: String, before: [PhoneBinding]) {
+        for source in Set(before.map(\.source)) {
+            flows[source]?.removeAll { $0 == account }
+            if flows[source]?.isEmpty == true { flows[source] = nil }
+        }
+        for source in Set((accounts[account] ?? []).map(\.source)) { flows[source, default: []].append(account) }
     }
 
     private func fault(
@@ -149,7 +168,7 @@ public struct Registrar: Sendable {
         for (account, bindings) in accounts.sorted(by: { $0.key < $1.key }) {
             let left = bindings.filter { !isGone($0) }
             if left.count == bindings.count { continue }
-            accounts[account] = left.isEmpty ? nil : left
+            set(left, of: account)
             if left.isEmpty { effects.append(.unreachable(account)) }
         }
         return effects

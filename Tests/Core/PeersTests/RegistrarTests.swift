@@ -23,7 +23,7 @@ private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 
         let answer = registrar.register(request(.some([desk]), expires: .seconds(600)), at: at(0))
         #expect(answer.status == 200)
         #expect(registrar.targets(of: "ana", at: at(599)).map(\.contact) == [desk.uri])
-        #expect(registrar.account(at: source(), now: at(599)) == "ana")
+        #expect(registrar.accounts(at: source(), now: at(599)) == ["ana"])
         #expect(registrar.nextDue == at(600))
         #expect(registrar.targets(of: "ana", at: at(600)).isEmpty)
         #expect(registrar.timeReached(at: at(600)) == [.unreachable("ana")])
@@ -108,7 +108,7 @@ private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 
         _ = registrar.register(request(.some([soft])), at: at(0))
         _ = registrar.register(request(.some([soft]), 2, from: source(port: 6000)), at: at(20))
         #expect(registrar.targets(of: "ana", at: at(20)).map(\.source.port) == [6000])
-        #expect(registrar.account(at: source(), now: at(20)) == nil)
+        #expect(registrar.accounts(at: source(), now: at(20)) == [])
     }
 
     @Test func `knows a connection's port for none that a phone listens on`() {
@@ -119,6 +119,19 @@ private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 
         _ = registrar.register(request(.some([soft]), 2, from: source(port: 41_000, .tcp)), at: at(0))
         #expect(registrar.nextDue == at(25))
         #expect(Registrar(saved: registrar.saved, at: at(1)).targets(of: "ana", at: at(1)).count == 1)
+    }
+
+    @Test func `knows the accounts of a phone that has several`() {
+        var registrar = Registrar()
+        var other = request(.some([.init(uri: "sip:beto@192.0.2.7:5060")]), call: "b")
+        (other.account, other.addressOfRecord) = ("beto", "beto")
+        _ = registrar.register(request(.some([desk])), at: at(0))
+        _ = registrar.register(other, at: at(0))
+        #expect(registrar.accounts(at: source(), now: at(1)).sorted() == ["ana", "beto"])
+        _ = registrar.register(request(.all, expires: .zero, 2), at: at(1))
+        #expect(registrar.accounts(at: source(), now: at(1)) == ["beto"])
+        let restarted = Registrar(saved: registrar.saved, at: at(2))
+        #expect(restarted.accounts(at: source(), now: at(2)) == ["beto"])
     }
 
     @Test func `forgets who came by a connection that ended`() {
@@ -190,6 +203,12 @@ private let soft = Registrar.Contact(uri: "sip:ana@10.0.0.9:40000", preference: 
             }
             let targets = registrar.targets(of: "ana", at: now)
             #expect(targets.count <= 5 && targets.allSatisfy { $0.expires > now }, "seed \(seed)")
+            for transport in SIPTransport.allCases {
+                for flow in (1...3).map({ source($0, transport) }) {
+                    let isTheirs = targets.contains { $0.source == flow }
+                    #expect(registrar.accounts(at: flow, now: now) == (isTheirs ? ["ana"] : []), "seed \(seed)")
+                }
+            }
             #expect(Set(targets.map(\.contact)).count == targets.count, "seed \(seed)")
             #expect(targets.allSatisfy { $0.expires <= now + .seconds(3600) }, "seed \(seed)")
             let restarted = Registrar(saved: registrar.saved, at: now).targets(of: "ana", at: now)
