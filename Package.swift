@@ -152,9 +152,8 @@ let package = Package(
                 "MessageLaws", "Queueing", "Simulation", "Telephony",
             ], exclude: ["RuleChanges"]),
         tests(
-            "SignalingTests", in: "Adapters", ["Aside", "Peers", "Signaling", "Telephony", "TestDrivers"],
-            exclude: ["Scenarios"]
-        ),
+            "SignalingTests", in: "Adapters",
+            ["Aside", "Peers", "Secrets", "Signaling", "Telephony", "TestDrivers"], exclude: ["Scenarios"]),
         tests(
             "MediaTransportTests", in: "Adapters",
             ["Aside", "Codecs", "Media", "MediaTransport", "Telephony", "TestDrivers"]),

@@ -51,7 +51,8 @@ static nua_handle_t *open_handle(sofia_stack *stack, uint64_t number, const char
     if (next_hop && !url) return NULL;
     nua_handle_t *handle = nua_handle(
         stack->nua, (void *)(uintptr_t)number, SIPTAG_TO_STR(to), SIPTAG_FROM_STR(from),
-        TAG_IF(route, NUTAG_INITIAL_ROUTE_STR(route)), TAG_IF(url, NUTAG_PROXY(url)), TAG_END());
+        TAG_IF(route, NUTAG_INITIAL_ROUTE_STR(route)), TAG_END());
+    if (handle && url) nua_set_hparams(handle, NUTAG_PROXY(url), TAG_END());
     su_free(NULL, url);
     return handle;
 }

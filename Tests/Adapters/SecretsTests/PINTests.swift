@@ -90,6 +90,17 @@ import Testing
             try Digest.sha256Hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     }
 
+    /// FIPS 180-4's own example for SHA-512/256, RFC 1321's for MD5.
+    @Test func `the hashes of digest authentication are what they are called`() throws {
+        let abc = Array("abc".utf8)
+        #expect(
+            try Self.hex(Digest.sha512256(abc)) == "53048e2681941ef99b2e29b76b4c7dabe4c2d0c634fc6d46e0e2f13107e7af23")
+        #expect(
+            try Self.hex(Digest.sha256(abc)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(try Self.hex(Digest.md5(abc)) == "900150983cd24fb0d6963f7d28e17f72")
+        #expect(try Self.hex(Digest.md5([])) == "d41d8cd98f00b204e9800998ecf8427e")
+    }
+
     private static func hex(_ octets: [UInt8]) -> String {
         octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

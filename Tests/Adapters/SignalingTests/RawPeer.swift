@@ -80,7 +80,7 @@ final class RawPeer {
         try await receive(within: Self.patience, until: isWanted)
     }
 
-    private func receive(within patience: Duration, until isWanted: (String) -> Bool) async throws -> String? {
+    func receive(within patience: Duration, until isWanted: (String) -> Bool) async throws -> String? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let deadline = ContinuousClock.now + patience
         while ContinuousClock.now < deadline {

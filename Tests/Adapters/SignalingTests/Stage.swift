@@ -23,13 +23,17 @@ final class Stage: Sendable {
     let heard = Mailbox<SIPEvent>()
     private let pump: Task<Void, Never>
 
-    init(maximumDialogs: Int = 2_000, acknowledgementLimit: Duration = .seconds(32)) async throws {
+    init(
+        maximumDialogs: Int = 2_000, acknowledgementLimit: Duration = .seconds(32),
+        configure: (inout SIPConfiguration) -> Void = { _ in }
+    ) async throws {
         let agent = try SIPAgent()
         let events = await agent.events()
         let points = [SIPTransport.udp, .tcp].map { ListeningPoint(address: "127.0.0.1", port: 0, transport: $0) }
-        let bound = try await agent.start(
-            SIPConfiguration(
-                listen: points, maximumDialogs: maximumDialogs, acknowledgementLimit: acknowledgementLimit))
+        var configuration = SIPConfiguration(
+            listen: points, maximumDialogs: maximumDialogs, acknowledgementLimit: acknowledgementLimit)
+        configure(&configuration)
+        let bound = try await agent.start(configuration)
         let heard = heard
         self.agent = agent
         port = bound[0].port
