@@ -183,7 +183,7 @@ let package = Package(
             "GatewayTests", in: "App",
             [
                 "Aside", "CallFlow", "ConsoleProtocol", "Content", "Dialplan", "Document", "Gateway", "Helpdesk",
-                "Media", "Records", "Speech", "Telephony", "TestDrivers", "Voice",
+                "Media", "Peers", "Records", "Signaling", "Speech", "Telephony", "TestDrivers", "Voice",
             ]),
         tests(
             "EndToEndTests", in: "EndToEnd",

@@ -1,5 +1,5 @@
 /// Where SIP messages come from or go to: a numeric address, a port, a transport.
-public struct PeerAddress: Sendable, Hashable, CustomStringConvertible {
+public struct PeerAddress: Sendable, Hashable, Codable, CustomStringConvertible {
     public var address: String
     public var port: Int
     public var transport: SIPTransport

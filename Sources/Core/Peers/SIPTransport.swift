@@ -1,5 +1,5 @@
 /// What carries SIP messages.
-public enum SIPTransport: String, Sendable, Hashable, CaseIterable {
+public enum SIPTransport: String, Sendable, Hashable, Codable, CaseIterable {
     case udp, tcp, tls
 
     /// Those that need no certificate.

@@ -1,4 +1,5 @@
 public import Document
+public import Peers
 public import Signaling
 public import Telephony
 public import Voice
@@ -10,6 +11,19 @@ public struct GatewaySettings: Sendable {
     public var listen: [ListeningPoint]
     /// The address peers are told in SIP and SDP, where it is not the one listened on.
     public var advertised: String?
+    /// Networks that reach us without the NAT before us: they are told our own address.
+    public var localNetworks: [AddressBlock] = []
+    /// Nil where nothing is heard over TLS.
+    public var tls: TLSFiles?
+    /// In the order of the file.
+    public var trunks: [TrunkSettings] = []
+    /// Nil where no phone may register.
+    public var phones: PhoneSettings?
+    public var strangers = StrangerRule.drop
+    /// Whether any caller may ring in, not only by a trunk or a peer that is known.
+    public var isOpenLine = true
+    /// Nil where the gateway calls nobody but departments and agents.
+    public var callsOut: CallsOutSettings?
     /// Peers whose word on the caller's number is taken.
     public var trusted: [AddressBlock] = []
     /// What our own calls carry as their sender's user part.
