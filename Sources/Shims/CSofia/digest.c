@@ -109,7 +109,8 @@ void sofia_register_digest(void) {
 enum { most_realms = 4 };
 
 /// Adds what nua is to be given for each realm of the challenges, once; returns how many there are then.
-static int name_realms(su_home_t *home, const msg_auth_t *challenge, const char *credentials, char *answers[], int count) {
+static int name_realms(su_home_t *home, const msg_auth_t *challenge, const char *credentials, char *answers[],
+                       int count) {
     for (; challenge; challenge = challenge->au_next) {
         const char *realm = msg_header_find_param(challenge->au_common, "realm=");
         if (!realm || *realm != '"' || !su_casematch(challenge->au_scheme, "Digest")) continue;

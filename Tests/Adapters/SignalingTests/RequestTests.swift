@@ -89,7 +89,7 @@ import Testing
             Issue.record("no registration was told")
             return
         }
-        #expect(request.to == SIPParty(user: "100", host: "127.0.0.1"))
+        #expect((request.to.user, request.to.host) == ("100", "127.0.0.1"))
         #expect(request.source == PeerAddress(address: "127.0.0.1", port: peer.port, transport: .udp))
         #expect(request.contacts == "<sip:peer@127.0.0.1:\(peer.port)>")
         #expect(request.expires == 120)
