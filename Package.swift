@@ -92,7 +92,8 @@ let package = Package(
             "Gateway", in: "App",
             [
                 "Announcements", "CallFlow", "Codecs", "ConsoleProtocol", "ConsoleServer", "Content", "Dialplan",
-                "Document", "Helpdesk", "Media", "MediaTransport", "Peers", "Queueing", "Records", "Secrets",
+                "Document", "Helpdesk", "Media", "MediaTransport", "Peers", "Queueing", "Records", "Resolver",
+                "Secrets",
                 "Signaling", "Speech", "Telephony", "Voice",
             ]),
         swift(

@@ -1,3 +1,5 @@
+public import Peers
+
 /// What the SIP user agent is told when it starts.
 public struct SIPConfiguration: Sendable {
     public var listen: [ListeningPoint]
@@ -17,9 +19,9 @@ public struct SIPConfiguration: Sendable {
     public var takesRegistrations = false
     /// What challenges are answered with; without it none is.
     public var digestHash: DigestHash?
-    /// Whether a request may come in at all, by the numeric address and port it is from and its method. What may not
-    /// gets no answer. It runs on the SIP thread, for each request.
-    public var gate: @Sendable (_ address: String, _ port: Int, _ method: String) -> Bool = { _, _, _ in true }
+    /// What becomes of a request, by where it is from and its method; refused is 400, whatever was asked. Of the
+    /// transport no more is known than UDP. It runs on the SIP thread, for each request.
+    public var gate: @Sendable (_ source: PeerAddress, _ method: String) -> GateVerdict = { _, _ in .pass }
 
     public init(
         listen: [ListeningPoint], userAgent: String = "opcion1", maximumDialogs: Int = 2_000,

@@ -10,6 +10,8 @@ public enum SIPStartError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The system's `errno`; 0 when sofia-sip gave none.
     case refusedBySystem(ListeningPoint, code: Int32)
     case noThread
+    /// The files for TLS cannot be used; why, in a sentence.
+    case certificates(String)
 
     public var description: String {
         switch self {
@@ -20,6 +22,7 @@ public enum SIPStartError: Error, Sendable, Equatable, CustomStringConvertible {
         case .nowhereToListen: "no address is given to listen on"
         case .alreadyStarted: "the SIP user agent has been started before"
         case .refusedBySystem(let point, let code): "cannot listen on \(point) (system error \(code))"
+        case .certificates(let why): why
         case .noThread: "the system gives no thread for SIP"
         }
     }

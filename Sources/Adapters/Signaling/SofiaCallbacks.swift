@@ -1,14 +1,22 @@
 internal import CSofia
+internal import Peers
 
 /// Sofia's callbacks besides that of its events. The context is the agent, and the thread is the agent's own.
 func askGate(
     _ context: UnsafeMutableRawPointer?, _ address: UnsafePointer<CChar>?, _ port: Int32,
     _ method: UnsafePointer<CChar>?
-) -> Bool {
-    guard let context else { return true }
+) -> Int32 {
+    guard let context else { return Int32(sofia_pass.rawValue) }
     let (address, method) = (SofiaText.string(address), SofiaText.string(method))
     let agent = Unmanaged<SIPAgent>.fromOpaque(context).takeUnretainedValue()
-    return agent.assumeIsolated { $0.configuration.gate(address, Int(port), method) }
+    let source = PeerAddress(address: address, port: Int(port), transport: .udp)
+    let verdict =
+        switch agent.assumeIsolated({ $0.configuration.gate(source, method) }) {
+        case .pass: sofia_pass
+        case .drop: sofia_drop
+        case .refuse: sofia_refuse
+        }
+    return Int32(verdict.rawValue)
 }
 
 /// See `sofia_authoriser`.

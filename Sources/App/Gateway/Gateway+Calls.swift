@@ -24,8 +24,12 @@ extension Gateway {
     }
 
     private func admit(_ invite: IncomingInvite) async {
-        guard let (edition, bank) = shelf.edition(for: invite.target.user) else {
+        let caller = Caller(of: invite, trunk: trunks.trunk(at: invite.source.address), trusted: settings.trusted)
+        guard let (edition, bank) = shelf.edition(for: caller.dialled) else {
             return await refuse(invite, 404, "unknown number")
+        }
+        if doorkeeper.isTooMany(of: caller.number, from: invite.source) {
+            return await refuse(invite, 503, "too many calls of one number")
         }
         let port: MediaPort
         do throws(MediaPortFailure) { port = try media.open() } catch {
@@ -44,14 +48,15 @@ extension Gateway {
             }
         }
         let line = PhoneLine(
-            leg: invite.leg, isOutgoing: false, port: port, negotiator: negotiator, answer: answer, world: world,
+            leg: invite.leg, peer: invite.source.address, isOutgoing: false, port: port, negotiator: negotiator,
+            answer: answer, world: world,
             bank: bank, report: { [log] in log.say("line", $0) })
         guard calls.enter(line, limit: mostCalls) else {
             port.close()
             return await refuse(invite, 503, "too many calls")
         }
         await legs.add(line)
-        await take(offer(of: invite, edition), line, edition)
+        await take(caller.offer(to: edition), line, edition)
         calls.leave(line)
     }
 
@@ -88,15 +93,6 @@ extension Gateway {
         }
     }
 
-    private func offer(of invite: IncomingInvite, _ edition: Edition) -> CallOffer {
-        let isTrusted = settings.trusted.contains { $0.contains(invite.source.address) }
-        let identity = isTrusted ? invite.asserted ?? invite.from : invite.from
-        let caller = identity.user.lowercased() == "anonymous" ? "" : identity.user
-        return CallOffer(
-            caller: caller, dialled: invite.target.user, source: invite.source.address, isTrusted: isTrusted,
-            helpdesk: edition.dialplan.helpdesk, dialplan: edition.dialplan.name, edition: edition.id)
-    }
-
     private func refuse(_ invite: IncomingInvite, _ status: Int, _ reason: String) async {
         refusals.add(invite.source.address, "\(status) \(reason)")
         records.countRefusal(of: invite.source.address, because: reason, at: time.now)
@@ -114,6 +110,7 @@ extension Gateway {
     }
 
     private func tellRefusals() {
+        for line in doorkeeper.reports() { log.say("strangers", line) }
         for (key, count) in refusals.take() {
             log.say("refused", "\(count) from \(key.source): \(key.reason)")
         }

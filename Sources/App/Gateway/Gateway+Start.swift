@@ -60,10 +60,13 @@ extension Gateway {
             try await messages(of: records.store, at: time.now)
         }
         let server = try openConsoles(settings, time)
-        let (sip, events, points) = try await openSIP(settings, or: { await server.stop() })
+        let front: SIPFront
+        do throws(StartFailure) { front = try await SIPFront.open(settings, time: time, log: log) } catch {
+            await server.stop()
+            throw error
+        }
         let gateway = Gateway(
-            settings: settings, time: time, log: log, sip: sip, events: events, points: points, groundwork: groundwork,
-            server: server,
+            settings: settings, time: time, log: log, front: front, groundwork: groundwork, server: server,
             identities: Identities(directory: records.store, records: guarded))
         gateway.resume(recovery, waiting)
         gateway.logStart()
@@ -131,22 +134,6 @@ extension Gateway {
             console.group = settings.consoleGroups.first
             return try ConsoleServer(console, time: time)
         } catch { throw .other("\(error)") }
-    }
-
-    private static func openSIP(
-        _ settings: GatewaySettings, or close: () async -> Void
-    ) async throws(StartFailure) -> (SIPAgent, AsyncStream<SIPEvent>, [ListeningPoint]) {
-        do throws(SIPStartError) {
-            let sip = try SIPAgent()
-            var configuration = SIPConfiguration(listen: settings.listen)
-            configuration.maximumDialogs = settings.mostCalls * 3 + 50
-            // Before the doors open: who rings while nobody takes the events is refused.
-            let events = await sip.events()
-            return (sip, events, try await sip.start(configuration))
-        } catch {
-            await close()
-            throw .other("\(error)")
-        }
     }
 
     private static func attempt<Value>(

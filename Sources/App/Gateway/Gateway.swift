@@ -33,7 +33,9 @@ public final class Gateway: Sendable {
     let hasher: PINHasher
     let shelf: EditionShelf
     let names: NameRendering?
-    let legs = Legs()
+    let legs: Legs
+    let trunks: TrunkKeeper
+    let doorkeeper: Doorkeeper
     let refusals = RefusalLedger()
     let calls = CallRegister()
     /// What ends `run`: the drain, and the end of it.
@@ -42,16 +44,18 @@ public final class Gateway: Sendable {
     enum Order: Sendable { case drain, stop }
 
     init(
-        settings: GatewaySettings, time: any Timekeeper, log: Log, sip: SIPAgent, events: AsyncStream<SIPEvent>,
-        points: [ListeningPoint],
-        groundwork: Groundwork, server: ConsoleServer, identities: Identities
+        settings: GatewaySettings, time: any Timekeeper, log: Log, front: SIPFront, groundwork: Groundwork,
+        server: ConsoleServer, identities: Identities
     ) {
         self.settings = settings
         self.time = time
         self.log = log
-        self.sip = sip
-        self.events = events
-        self.points = points
+        sip = front.sip
+        events = front.events
+        points = front.points
+        trunks = front.trunks
+        doorkeeper = front.doorkeeper
+        legs = Legs(doorkeeper: front.doorkeeper)
         self.server = server
         self.identities = identities
         media = groundwork.media
@@ -65,7 +69,7 @@ public final class Gateway: Sendable {
         switchboard = Switchboard(time: time, floor: floor) { call, fact in
             if let event = CallEvent(fact) { records.note(event, of: call, at: time.now) }
         }
-        let world = LineWorld(sip: sip, media: groundwork.media, recordings: recordings, time: time)
+        let world = LineWorld(sip: front.sip, media: groundwork.media, recordings: recordings, time: time)
         let shelf = groundwork.shelf
         exchange = GatewayExchange(
             switchboard: switchboard,
@@ -105,6 +109,7 @@ public final class Gateway: Sendable {
                 }
             }
             group.addTask { await self.reportRefusals() }
+            group.addTask { await self.trunks.run() }
             group.addTask { await self.jobs.run() }
             group.addTask { await self.names?.run() }
             group.addTask { await self.watchDialplans() }
@@ -138,6 +143,7 @@ public final class Gateway: Sendable {
     private func close() async {
         await sip.setDraining(true)
         await calls.endAll()
+        await trunks.leave()
         await sip.shutDown()
         await media.stop()
         logMedia()

@@ -72,7 +72,9 @@ static issize_t parse_request_line(su_home_t *home, msg_header_t *header, char *
     // A message without a first line is rubbish to nta: it goes without an answer.
     const char *method = ((sip_request_t *)header)->rq_method_name;
     const sofia_listener *listener = &current->listener;
-    return listener->gate(listener->context, event.source, event.source_port, method) ? result : -1;
+    int verdict = listener->gate(listener->context, event.source, event.source_port, method);
+    if (verdict == sofia_refuse) msg_object((msg_t *)home)->msg_flags |= MSG_FLG_ERROR;
+    return verdict == sofia_drop ? -1 : result;
 }
 
 // The header parsers run even when a message ends before its empty line, where the body's extractor is never called.

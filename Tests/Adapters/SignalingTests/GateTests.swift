@@ -1,4 +1,5 @@
 import Aside
+import Peers
 import Signaling
 import Synchronization
 import TestDrivers
@@ -9,15 +10,19 @@ import Testing
     /// Keeps out whoever asks by one of these methods, and notes what it was asked.
     private final class Doorkeeper: Sendable {
         let refused: Set<String>
+        let verdict: GateVerdict
         let asked = Mutex<[String]>([])
 
-        init(refusing refused: Set<String>) { self.refused = refused }
+        init(refusing refused: Set<String>, by verdict: GateVerdict = .drop) {
+            self.refused = refused
+            self.verdict = verdict
+        }
 
         func stage() async throws -> Stage {
             try await Stage { configuration in
-                configuration.gate = { address, port, method in
-                    self.asked.withLock { $0.append("\(method) \(address):\(port)") }
-                    return !self.refused.contains(method)
+                configuration.gate = { source, method in
+                    self.asked.withLock { $0.append("\(method) \(source.address):\(source.port)") }
+                    return self.refused.contains(method) ? self.verdict : .pass
                 }
             }
         }
@@ -35,6 +40,17 @@ import Testing
         // What was asked before the friend's request was passed over before it, too: the thread is one.
         #expect(try await stranger.receive(within: .milliseconds(300), until: { _ in true }) == nil)
         #expect(keeper.asked.withLock { $0 }.contains("INVITE 127.0.0.1:\(stranger.port)") || isStream)
+        #expect(await stage.agent.count().invites == 0)
+        await stage.agent.shutDown()
+    }
+
+    @Test(arguments: ["REGISTER", "INVITE", "OPTIONS", "BREW"])
+    func `refuses alike, whatever is asked`(_ method: String) async throws {
+        let keeper = Doorkeeper(refusing: [method], by: .refuse)
+        let stage = try await keeper.stage()
+        let peer = try RawPeer(towards: stage.port)
+        let answer = try await peer.ask(peer.request(method), until: { _ in true })
+        #expect(answer?.hasPrefix("SIP/2.0 400 Bad Request\r\n") == true, "\(answer ?? "nothing")")
         #expect(await stage.agent.count().invites == 0)
         await stage.agent.shutDown()
     }

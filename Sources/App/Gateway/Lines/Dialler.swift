@@ -1,6 +1,7 @@
 internal import CallFlow
 internal import Media
 internal import MediaTransport
+internal import Peers
 internal import Signaling
 internal import Telephony
 
@@ -29,10 +30,16 @@ struct Dialler: Sendable {
             return .failed(.unreachable)
         }
         let line = PhoneLine(
-            leg: leg, isOutgoing: true, port: port, negotiator: negotiator, world: world, bank: bank, report: report)
+            leg: leg, peer: peer(of: invite), isOutgoing: true, port: port, negotiator: negotiator, world: world,
+            bank: bank, report: report)
         line.expectAnswer()
         await legs.add(line)
         return await wait(for: line, limit: limit)
+    }
+
+    /// Whence messages of the called one will come: also what it begins, such as a BYE.
+    private func peer(of invite: OutgoingInvite) -> String {
+        invite.nextHop?.address ?? SIPURI(invite.proxy ?? invite.to)?.host ?? ""
     }
 
     private enum Outcome: Sendable { case up, over(HangupCause), tooLong, none }

@@ -15,10 +15,14 @@ final class Legs: Sendable {
     }
     private static let mostEarly = 256
     private let state = Mutex(State())
+    private let doorkeeper: Doorkeeper
+
+    init(doorkeeper: Doorkeeper) { self.doorkeeper = doorkeeper }
 
     var count: Int { state.withLock { $0.lines.count } }
 
     func add(_ line: PhoneLine) async {
+        doorkeeper.callBegan(with: line.peer)
         state.withLock { state in
             state.lines[line.leg] = line
             state.opening.insert(line.leg)
@@ -36,9 +40,14 @@ final class Legs: Sendable {
             }
             let event = early.removeFirst()
             state.early[leg] = early
-            if event.isLast { state.lines[leg] = nil }
+            if event.isLast { forget(leg, &state) }
             return event
         }
+    }
+
+    private func forget(_ leg: LegID, _ state: inout State) {
+        guard let line = state.lines.removeValue(forKey: leg) else { return }
+        doorkeeper.callEnded(with: line.peer)
     }
 
     /// The leg gets no line: what comes of it is for nobody.
@@ -56,7 +65,7 @@ final class Legs: Sendable {
                 return nil
             }
             if let line = state.lines[leg] {
-                if event.isLast { state.lines[leg] = nil }
+                if event.isLast { forget(leg, &state) }
                 return line
             }
             if state.disowned.contains(leg) {

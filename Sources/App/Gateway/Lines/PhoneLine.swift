@@ -26,6 +26,8 @@ final class PhoneLine: Line {
     }
 
     let leg: LegID
+    /// The address that its messages come from.
+    let peer: String
     let port: MediaPort
     let sip: SIPAgent
     let bank: PromptBank
@@ -42,11 +44,12 @@ final class PhoneLine: Line {
     private static let acknowledgementPatience: Duration = .seconds(2)
 
     init(
-        leg: LegID, isOutgoing: Bool, port: MediaPort, negotiator: SDPNegotiator,
+        leg: LegID, peer: String, isOutgoing: Bool, port: MediaPort, negotiator: SDPNegotiator,
         answer: (text: String, media: NegotiatedMedia)? = nil, world: LineWorld,
         bank: PromptBank, report: @escaping @Sendable (String) -> Void
     ) {
         self.leg = leg
+        self.peer = peer
         self.isOutgoing = isOutgoing
         self.port = port
         sip = world.sip

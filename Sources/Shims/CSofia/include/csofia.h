@@ -92,8 +92,10 @@ typedef void sofia_observer(void *context, const sofia_event *event);
 /// when there is none. Lives until the next call.
 const char *sofia_header(const sofia_event *, const char *name);
 
-/// Whether a request from there may come in at all; what may not gets no answer.
-typedef bool sofia_gate(void *context, const char *source, int port, const char *method);
+enum sofia_verdict { sofia_drop, sofia_pass, sofia_refuse };
+/// What becomes of a request from there, a sofia_verdict: what is dropped gets no answer, what is refused 400, whatever
+/// it asks.
+typedef int sofia_gate(void *context, const char *source, int port, const char *method);
 
 /// A challenge of the scheme Digest (RFC 7616) to be answered.
 typedef struct {
