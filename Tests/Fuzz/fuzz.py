@@ -69,7 +69,7 @@ class Run:
         self.crashes, self.calls, self.unanswered, self.checks = [], [], 0, 0
         self.faults, self.undefined = [], collections.Counter()
         self.errors, self.leaks, self.other_leaks, self.memory = [], [], [], []
-        self.has_tls = True
+        self.has_tls, self.keys_before = True, 0
 
     def start(self):
         tcp = self.attacker.listener.getsockname()[1]
@@ -133,8 +133,13 @@ class Run:
             self.calls.append(figures)
         else:
             self.faults.append("the witness's call ended")
-            self.witness.end()
+            self.end_witness()
             self.witness = Witness(self.gateway.ports["UDP"])
+
+    def end_witness(self):
+        """Of a call that is over, whose keys the next one does not count."""
+        last = self.witness.end()
+        self.keys_before += last["keys"] if last else 0
 
     def take_reports(self, status):
         errors, ours, others = self.gateway.reports()
@@ -148,7 +153,7 @@ class Run:
 
     def keep_crash(self):
         number = len(self.crashes) + 1
-        self.witness.end()
+        self.end_witness()
         errors, status = self.take_reports(self.gateway.stop())
         place = Path(self.chosen.crashes) / f"{self.chosen.seed}-{number}"
         place.mkdir(parents=True, exist_ok=True)
@@ -199,7 +204,7 @@ def tell(run, baseline, understood, seconds):
     calls, attacker = [one for one in run.calls if one], run.attacker
     lost, gaps = sum(one["lost"] for one in calls), sum(one["gaps"] for one in calls)
     worst = max((one["worst_ms"] for one in calls), default=0)
-    keys = calls[-1]["keys"] if calls else 0
+    keys = run.keys_before + (calls[-1]["keys"] if calls else 0)
     print(f"\n{seconds:.0f} s of fuzzing, seed {run.chosen.seed}, load average {os.getloadavg()[0]:.1f}")
     print("\n".join(table(attacker.sent)))
     print("  came back: " + ", ".join(f"{count} {what}" for what, count in sorted(attacker.answers.items())))

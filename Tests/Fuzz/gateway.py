@@ -113,8 +113,8 @@ class Gateway:
     def reports(self):
         """What the address sanitizer wrote: of errors, and the leaks by where they were allocated."""
         errors, ours, others = [], [], []
-        for file in sorted(self.folder.glob("report.*")):
-            text = file.read_text(errors="replace")
+        told = re.split(r"(?m)^(?==+\d+==ERROR: )", "".join(self.said))[1:]
+        for text in told + [file.read_text(errors="replace") for file in sorted(self.folder.glob("report.*"))]:
             if "ERROR: AddressSanitizer" in text:
                 errors.append(text)
             for leak in re.findall(r"(?:Direct|Indirect) leak of .*?(?=\n\n)", text, re.DOTALL):
@@ -125,13 +125,14 @@ class Gateway:
         return errors, ours, others
 
     def undefined(self):
-        """Places of undefined behaviour, with how often each was told."""
+        """Places of undefined behaviour, with how often each was told and one of its reports."""
         places = {}
         for line in self.said:
             found = re.search(r"(libsofia-sip-ua/\S+?:\d+):\d+: runtime error: (.*)", line)
             if found:
-                places[f"{found.group(1)}: {found.group(2).strip()}"] = places.get(found.group(1), 0) + 1
-        return places
+                count, what = places.get(found.group(1), (0, found.group(2).strip()))
+                places[found.group(1)] = (count + 1, what)
+        return {f"{place}: {what}": count for place, (count, what) in places.items()}
 
     def opcion1(self, *words):
         command = [self.program, *words, "--data", self.folder / "data"]
