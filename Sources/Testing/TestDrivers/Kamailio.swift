@@ -48,19 +48,13 @@ public final class Kamailio: Sendable {
 
     /// Until the kernel knows its port, in whichever network it is.
     private func listens(at port: Int) async throws {
-        let place = ":" + String(port, radix: 16, uppercase: true) + " "
         let (process, folder) = (process, folder)
-        _ = try await eventually("a kamailio that listens", limit: .seconds(20)) {
+        _ = try await eventually("a kamailio that listens", limit: .seconds(20)) { () -> Bool? in
             guard process.isRunning else { throw DidNotHappen("kamailio ended") }
             guard let text = try? String(contentsOf: folder.appending(path: "pid"), encoding: .utf8),
                 let pid = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
-            else { return nil as Bool? }
-            let tables = ["udp", "tcp"].map { "/proc/\(pid)/net/\($0)" }
-            let isBound = tables.allSatisfy { path in
-                guard let data = FileManager.default.contents(atPath: path) else { return false }
-                return String(decoding: data, as: UTF8.self).contains(place)
-            }
-            return isBound ? true : nil
+            else { return nil }
+            return SocketTables.hold(port, ["udp", "tcp"], of: pid) ? true : nil
         }
     }
 

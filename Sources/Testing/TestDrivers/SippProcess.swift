@@ -70,11 +70,9 @@ public final class SippProcess: Sendable {
 
     /// Until the kernel knows its port; to try binding it would be in sipp's way.
     private func waitUntilBound() async throws {
-        let place = ":" + String(port, radix: 16, uppercase: true) + " "
         for _ in 0..<500 {
             if !process.isRunning { throw Failure(description: "sipp ended before it listened: \(text(of: "errors"))") }
-            let tables = ["/proc/net/udp", "/proc/net/tcp"].compactMap { FileManager.default.contents(atPath: $0) }
-            if tables.contains(where: { String(decoding: $0, as: UTF8.self).contains(place) }) { return }
+            if SocketTables.hold(port, ["udp"]) || SocketTables.hold(port, ["tcp"]) { return }
             try await Task.sleep(for: .milliseconds(10))
         }
         throw Failure(description: "sipp did not begin to listen")
