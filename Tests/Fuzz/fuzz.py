@@ -173,7 +173,7 @@ class Run:
         self.calls += [last] if last else []
         status = self.gateway.stop()
         self.take_reports(status)
-        if status not in (0, REPORT_STATUS):
+        if status not in (0, REPORT_STATUS) or (status and not self.errors + self.leaks + self.other_leaks):
             self.faults.append(f"the gateway ended with status {status}")
         shown = json.loads(self.gateway.opcion1("calls", "list", "--caller", WITNESS, "--limit", "100", "--json"))
         rows = shown if isinstance(shown, list) else shown["calls"]

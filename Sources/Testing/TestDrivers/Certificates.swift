@@ -17,7 +17,8 @@ public struct Certificates: Sendable {
             folder.appending(path: "authority.key").path, folder.appending(path: "request.pem").path
         )
         let extensions = folder.appending(path: "extensions")
-        try "subjectAltName=IP:\(address)\n".write(to: extensions, atomically: true, encoding: .utf8)
+        // Linphone's library compares addresses as it does names.
+        try "subjectAltName=IP:\(address),DNS:\(address)\n".write(to: extensions, atomically: true, encoding: .utf8)
         try await openssl(
             [
                 "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "3", "-subj", "/CN=Test authority", "-keyout",

@@ -34,7 +34,7 @@ public struct KamailioConfiguration: Sendable {
     var text: String {
         var lines = ["debug=0", "log_stderror=yes", "children=2", "tcp_children=2", "auto_aliases=no"]
         lines += [
-            "disable_core_dump=yes", "alias=\"\(host)\"", "listen=udp:\(host):\(port)", "listen=tcp:\(host):\(port)",
+            "disable_core_dump=yes", "listen=udp:\(host):\(port)", "listen=tcp:\(host):\(port)",
         ]
         lines += certificates == nil ? ["enable_tls=no"] : ["enable_tls=yes", "listen=tls:\(host):\(tlsPort)"]
         lines.append("mpath=\"\(Self.modules)\"")
@@ -88,7 +88,7 @@ public struct KamailioConfiguration: Sendable {
             if (!save("location")) { sl_reply_error(); }
             exit;
           }
-          if (is_method("OPTIONS") && uri == myself && $rU == $null) { sl_send_reply("200", "OK"); exit; }
+          if (is_method("OPTIONS") && $rU == $null) { sl_send_reply("200", "OK"); exit; }
           remove_hf("Route");
           if (is_method("INVITE")) { record_route(); }
 

@@ -1,6 +1,7 @@
 internal import Content
 internal import Gateway
 public import Foundation
+internal import Synchronization
 internal import Telephony
 
 /// A Linphone: a softphone that knows nothing of us, driven by the lines of `linphonec`. It sends a tone, and keeps
@@ -33,6 +34,8 @@ public final class Linphone: Sendable {
     private let host: String
     private let folder: URL
     private let process: DrivenProcess
+    /// How far what it heard has been searched, in samples.
+    private let searched = Mutex(0)
 
     /// Starts it, lets `body` work with it, and ends it, whatever happened.
     /// - Parameters:
@@ -67,7 +70,7 @@ public final class Linphone: Sendable {
         let phone = ["/usr/bin/linphonec", "-b", "/dev/null", "-c", "\(folder.path)/linphonerc"]
         let command = phone + (wishes.answers ? ["-a"] : [])
         process = try DrivenProcess(
-            wishes.space?.command(command) ?? command, environment: ["HOME": folder.path], in: folder)
+            wishes.space?.command(command) ?? command, environment: ["HOME": folder.path, "TERM": "dumb"], in: folder)
     }
 
     /// It forgets what it is told to send and to keep when a call ends.
@@ -123,15 +126,27 @@ public final class Linphone: Sendable {
     /// - Parameter registrar: As `sip:127.0.0.1:5060;transport=tcp`; its host is the domain.
     public func register(at registrar: String, domain: String = "127.0.0.1", password: String) async throws {
         try process.tell("register sip:\(name)@\(domain) \(registrar) \(password)")
-        try await process.said("Registration on", within: .seconds(20))
-        try await process.said("successful", within: .seconds(20))
+        // It tells of its own accord of nothing but a fault.
+        let (process, name) = (process, name)
+        _ = try await eventually("the registration", limit: .seconds(20)) { () -> Bool? in
+            if process.lines.contains(where: { $0.contains("registered, identity=sip:\(name)@") }) { return true }
+            try process.tell("status register")
+            try await Task.sleep(for: .milliseconds(200))
+            return nil
+        }
     }
 
-    /// Tries to register, and returns when the registrar has refused.
+    /// Tries to register, and returns when the registrar has refused, and it asks for another password.
     public func isRefused(at registrar: String, domain: String = "127.0.0.1", password: String) async throws {
         try process.tell("register sip:\(name)@\(domain) \(registrar) \(password)")
-        try await process.said("Registration on", within: .seconds(20))
-        try await process.said("failed", within: .seconds(20))
+        let (process, name) = (process, name)
+        // What it asks ends its line with the answer.
+        _ = try await eventually("the refusal", limit: .seconds(20)) { () -> Bool? in
+            if process.lines.contains(where: { $0.contains("Password for \(name)") }) { return true }
+            try process.tell("")
+            try await Task.sleep(for: .milliseconds(200))
+            return nil
+        }
     }
 
     /// Calls, and returns when the call is up and its audio flows.
@@ -173,12 +188,16 @@ public final class Linphone: Sendable {
     public func said(_ words: String, count: Int = 1) async throws { try await process.said(words, count: count) }
 
     /// What it has heard in its calls so far, at 8 kHz.
-    public var heard: [Int16] {
-        // Its length stands in the head only when the call is over.
-        let bytes = FileManager.default.contents(atPath: "\(folder.path)/heard.wav") ?? Data()
+    public var heard: [Int16] { heard(from: 0) }
+
+    /// The same from a sample on. The file's length stands in its head only when the call is over.
+    private func heard(from start: Int) -> [Int16] {
         let head = 44
-        return stride(from: head, to: bytes.count - 1, by: 2).map {
-            Int16(truncatingIfNeeded: Int(bytes[$0]) | Int(bytes[$0 + 1]) << 8)
+        guard let file = FileHandle(forReadingAtPath: "\(folder.path)/heard.wav"),
+            (try? file.seek(toOffset: UInt64(head + start * 2))) != nil, let bytes = try? file.readToEnd()
+        else { return [] }
+        return bytes.withUnsafeBytes { bytes in
+            (0..<bytes.count / 2).map { bytes.loadUnaligned(fromByteOffset: $0 * 2, as: Int16.self) }
         }
     }
 
@@ -190,12 +209,21 @@ public final class Linphone: Sendable {
         }
     }
 
-    /// Waits until the line has begun to say words that hold `words`.
+    /// Waits until the line has begun to say words that hold `words`; what it said before that is passed over.
     public func hears(_ words: String, of sounds: LineSounds) async throws {
         let clips = sounds.texts.filter { $0.value.contains(words) }.keys.compactMap { sounds.bank[ClipName($0)] }
-        _ = try await eventually("hearing “\(words)”", limit: TestCaller.patience) { [self] in
-            let samples = heard
-            return clips.contains { ClipFinder.place(of: $0, in: samples) != nil } ? true : nil
+        _ = try await eventually("hearing “\(words)”", limit: TestCaller.patience) { [self] () -> Bool? in
+            // A search takes long, and a voice comes slowly.
+            try await Task.sleep(for: .milliseconds(200))
+            let from = searched.withLock { $0 }
+            let samples = heard(from: from)
+            if let place = clips.compactMap({ ClipFinder.place(of: $0, in: samples) }).min() {
+                searched.withLock { $0 = from + place + ClipFinder.samples }
+                return true
+            }
+            // A beginning that is not all there yet is looked for again.
+            searched.withLock { $0 = max(from, from + samples.count - ClipFinder.samples - Self.sampleRate / 5) }
+            return nil
         }
     }
 

@@ -78,7 +78,7 @@ import Testing
                 }
             }
             let call = try await gateway.endedCall(from: "5550063001")
-            #expect(call.summary.cause != .caller, "\(call.events)")
+            #expect(call.summary.cause == .gateway, "\(call.events)")
         }
     }
 

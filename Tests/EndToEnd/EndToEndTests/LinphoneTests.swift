@@ -72,7 +72,8 @@ extension Linphone {
     func expectTalk(with other: Linphone, hearing theirs: Int, sending ours: Int) async throws {
         for (phone, tone) in [(self, theirs), (other, ours)] {
             _ = try await eventually("\(tone) Hz at \(phone.name)", limit: .seconds(20)) {
-                ToneFinder.sounds(Double(tone), in: phone.heard, forSeconds: 2) ? true : nil
+                try await Task.sleep(for: .milliseconds(200))
+                return ToneFinder.sounds(Double(tone), in: phone.heard, forSeconds: 2) ? true : nil
             }
         }
     }
