@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 // nua aborts, or recurses until the stack ends, when it has to send a request to a remote target that cannot be
 // called. Only a message class sees every message of every transport before nua does.
@@ -19,7 +20,22 @@ static bool has_control_character(const char *text) {
     return false;
 }
 
+/// Whether sofia, which looks for these, would read on behind the end of the parameters: its url_param() steps over a
+/// terminating zero after a name that begins like the one it looks for and is longer.
+static bool ends_in_longer_name(const char *params) {
+    static const char *const names[] = {"lr", "transport", "maddr", "comp", "method"};
+    if (!params) return false;
+    const char *last = strrchr(params, ';');
+    last = last ? last + 1 : params;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t length = strlen(names[i]);
+        if (strncasecmp(last, names[i], length) == 0 && last[length] && last[length] != '=') return true;
+    }
+    return false;
+}
+
 static bool is_callable(const url_t *url) {
+    if (ends_in_longer_name(url->url_params)) return false;
     if (url->url_type != url_sip && url->url_type != url_sips) return false;
     if (!url->url_host || !*url->url_host || !host_is_valid(url->url_host)) return false;
     if (has_control_character(url->url_user) || has_control_character(url->url_params)) return false;

@@ -20,22 +20,6 @@ enum FreePort {
         throw NoneLeft()
     }
 
-    /// Whether a program of this machine has the port; to try binding it would be in that program's way.
-    static func isTaken(_ port: Int) -> Bool {
-        let place = ":" + String(port, radix: 16, uppercase: true) + " "
-        return ["/proc/net/udp", "/proc/net/tcp"].contains { whole($0).contains(place) }
-    }
-
-    /// Files of the kernel have no size, and give a page at a time.
-    private static func whole(_ path: String) -> String {
-        let descriptor = open(path, O_RDONLY)
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var page = [UInt8](repeating: 0, count: 4096)
-        while case let count = read(descriptor, &page, page.count), count > 0 { bytes += page[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     private static func isFree(_ port: Int, _ kind: __socket_type) -> Bool {
         let descriptor = socket(AF_INET, Int32(kind.rawValue), 0)
         defer { close(descriptor) }

@@ -19,6 +19,10 @@ public struct GatewayFolder: Sendable {
         public var listen = "127.0.0.1:0"
         /// What lies under its data; nil: the disc of the machine.
         public var disc: SmallDisc?
+        /// The address that peers are told, where it stands behind NAT.
+        public var advertised: String?
+        /// The host where it runs; nil: this one.
+        public var space: NetworkSpace?
         /// Further lines at the end of the settings.
         public var settings = ""
 
@@ -38,6 +42,7 @@ public struct GatewayFolder: Sendable {
     public var dialplan: String { root.appending(path: "dialplans/\(SourceTree.dialplan).yaml").path }
     public let prompts: URL
     let disc: SmallDisc?
+    let space: NetworkSpace?
 
     public static func make(_ wishes: Wishes = Wishes()) async throws -> GatewayFolder {
         let files = FileManager.default
@@ -64,6 +69,7 @@ public struct GatewayFolder: Sendable {
     private init(_ wishes: Wishes, root: URL) {
         self.root = root
         disc = wishes.disc
+        space = wishes.space
         prompts = wishes.ownPrompts ? root.appending(path: "prompts") : wishes.others?.prompts ?? SourceTree.prompts
     }
 
@@ -138,6 +144,7 @@ public struct GatewayFolder: Sendable {
     private func writeSettings(_ wishes: Wishes) throws {
         var lines = ["name: prueba", "sip:", "  listen: \(wishes.listen)"]
         if !wishes.trusted.isEmpty { lines.append("  trusted: [\(wishes.trusted.joined(separator: ", "))]") }
+        if let advertised = wishes.advertised { lines.append("  advertised: \(advertised)") }
         lines += ["media:", "  ports: any", "  threads: 1", "  real-time: no"]
         lines += ["data: data", "dialplans: dialplans", "prompts: \(prompts.path)"]
         lines += ["console:", "  socket: console.sock"]

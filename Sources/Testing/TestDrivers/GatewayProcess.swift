@@ -132,8 +132,9 @@ public final class GatewayProcess: Sendable {
         // Not the gateway itself: one whose parent crashed would run for ever.
         process.executableURL = URL(filePath: "/usr/bin/timeout")
         let serve = try BuiltBinary.command() + ["serve", "--settings", folder.settings]
+        let there = folder.space?.command(serve) ?? serve
         process.arguments =
-            ["--signal=KILL", "\(Self.lifeSeconds)"] + (folder.disc?.command(serve, on: folder.data) ?? serve)
+            ["--signal=KILL", "\(Self.lifeSeconds)"] + (folder.disc?.command(there, on: folder.data) ?? there)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         let log = LogBook()

@@ -68,10 +68,11 @@ public final class SippProcess: Sendable {
         return String(decoding: data, as: UTF8.self)
     }
 
+    /// Until the kernel knows its port; to try binding it would be in sipp's way.
     private func waitUntilBound() async throws {
         for _ in 0..<500 {
             if !process.isRunning { throw Failure(description: "sipp ended before it listened: \(text(of: "errors"))") }
-            if FreePort.isTaken(port) { return }
+            if SocketTables.hold(port, ["udp"]) || SocketTables.hold(port, ["tcp"]) { return }
             try await Task.sleep(for: .milliseconds(10))
         }
         throw Failure(description: "sipp did not begin to listen")
