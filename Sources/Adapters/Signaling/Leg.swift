@@ -16,6 +16,9 @@ struct Leg {
         case over
     }
 
+    /// Whose offer waits for its answer (RFC 3264 §4): until then no other may be made.
+    enum Offer { case none, theirs, ours }
+
     var handle: OpaquePointer
     let stack: OpaquePointer
     var state: State
@@ -23,6 +26,9 @@ struct Leg {
     var isClosed = false
     /// Their INVITE (the first one), until it has its final response.
     var invite: OpaquePointer?
+    var offer = Offer.none
+    /// Provisional responses to their INVITE are to be reliable (RFC 3262).
+    var ringsReliably = false
     /// Their re-INVITE or UPDATE, likewise.
     var reoffer: OpaquePointer?
     /// A Contact of ours for this peer alone, where the stack's own is not theirs to reach.

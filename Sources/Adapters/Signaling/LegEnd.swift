@@ -10,6 +10,8 @@ public enum LegEnd: Sendable, Hashable {
     case refused(status: Int)
     /// Our 200 was never acknowledged (RFC 3261 §13.3.1.4).
     case notAcknowledged
+    /// Nobody refreshed the session in time (RFC 4028 §10).
+    case notRefreshed
     /// The dialog broke: the peer knows nothing of it any more, or cannot be reached.
     case lost
     /// The user agent was shut down.

@@ -40,10 +40,14 @@ extension SIPAgent {
         switch kind {
         case .invite, .harmfulInvite, .update: hearReoffer(event, kind, of: id)
         case .acknowledgement: hearAcknowledgement(event, of: id)
+        case .prack: hearPrack(event, of: id)
         case .cancel: close(id, .cancelled)
         case .bye:
             close(id, .byPeer(cause: event.reason_cause == 0 ? nil : Int(event.reason_cause)))
             legs[id]?.state = .over
+        case .byeResponse:
+            // Of a BYE that is sofia's own: it says that when a session was not refreshed.
+            if case .established = legs[id]?.state { close(id, .notRefreshed) }
         case .info: hearInfo(event, of: id)
         case .options: answerOptions(event, event.handle)
         case .error: hearError(event, of: id)
@@ -81,6 +85,7 @@ extension SIPAgent {
     }
 
     private func hearAcknowledgement(_ event: sofia_event, of id: LegID) {
+        if legs[id]?.offer == .ours { legs[id]?.offer = .none }
         switch legs[id]?.state {
         case .answered:
             legs[id]?.state = .established

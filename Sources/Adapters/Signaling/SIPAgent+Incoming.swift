@@ -28,6 +28,8 @@ extension SIPAgent {
             identity: SofiaText.identity(event), authorization: SofiaText.header("Authorization", of: event),
             offer: SofiaText.sdp(event))
         legs[id]?.invite = kept
+        legs[id]?.ringsReliably = event.requires_reliable
+        legs[id]?.offer = event.is_sdp ? .theirs : .none
         tell(.offered(invite))
     }
 
@@ -49,7 +51,13 @@ extension SIPAgent {
     func hearReoffer(_ event: sofia_event, _ kind: SofiaKind, of id: LegID) {
         let isInvite = kind != .update
         guard isInvite || event.is_sdp else { return sofia_respond_now(event.stack, event.handle, 200, nil) }
-        guard let leg = legs[id], !leg.isClosed, leg.reoffer == nil else {
+        guard let leg = legs[id], !leg.isClosed else {
+            return sofia_respond_now(event.stack, event.handle, 481, nil)
+        }
+        if leg.reoffer != nil || event.is_sdp && leg.offer == .theirs {
+            return sofia_respond_now(event.stack, event.handle, 500, "Retry-After: \(Self.offerRetrySeconds)\r\n")
+        }
+        guard leg.offer != .ours || !event.is_sdp else {
             return sofia_respond_now(event.stack, event.handle, 491, nil)
         }
         guard event.body_length == 0 || event.is_sdp else {
@@ -59,22 +67,42 @@ extension SIPAgent {
             return sofia_respond_now(event.stack, event.handle, 500, nil)
         }
         legs[id]?.reoffer = kept
+        if event.is_sdp { legs[id]?.offer = .theirs }
         tell(.reoffered(id, offer: SofiaText.sdp(event)))
     }
 
-    /// 180. Nothing happens when the leg is no longer being offered.
-    public func ring(_ leg: LegID) {
-        guard let (handle, invite) = offered(leg) else { return }
-        sofia_respond(handle, invite, 180, nil, legs[leg]?.contact, nil)
+    /// For an offer that comes before another is answered (RFC 3311 §5.2 wants at most 10 s).
+    private static let offerRetrySeconds = 2
+
+    /// The answer to our offer in a reliable ringing.
+    func hearPrack(_ event: sofia_event, of id: LegID) {
+        guard let leg = legs[id], leg.offer == .ours, let answer = SofiaText.sdp(event) else { return }
+        legs[id]?.offer = .none
+        if !leg.isClosed { tell(.early(id, answer: answer)) }
     }
 
-    /// 200 with SDP: the answer, or our offer when theirs was nil. Nothing happens when the leg is no longer being
-    /// offered: the caller's CANCEL may have been faster.
-    public func answer(_ leg: LegID, sdp: String) {
+    /// 180. Nothing happens when the leg is no longer being offered.
+    ///
+    /// - Parameter offer: Ours, where their INVITE had none. It is sent only where the 180 is reliable, as then it must
+    ///   be (RFC 3262 §5); the answer comes as `early`, and our 200 needs no SDP.
+    /// - Returns: Whether the offer was sent.
+    @discardableResult
+    public func ring(_ leg: LegID, offer: String? = nil) -> Bool {
+        guard let (handle, invite) = offered(leg), let known = legs[leg] else { return false }
+        let sdp = known.ringsReliably && known.offer == .none ? offer : nil
+        sofia_respond(handle, invite, 180, sdp, known.contact, nil)
+        if sdp != nil { legs[leg]?.offer = .ours }
+        return sdp != nil
+    }
+
+    /// 200 with SDP: the answer, or our offer when theirs was nil; nil when that was in our ringing. Nothing happens
+    /// when the leg is no longer being offered: the caller's CANCEL may have been faster.
+    public func answer(_ leg: LegID, sdp: String?) {
         guard let (handle, invite) = offered(leg) else { return }
         sofia_respond(handle, invite, 200, sdp, legs[leg]?.contact, nil)
         release(invite, of: leg)
         legs[leg]?.state = .answered
+        noteSent(sdp, of: leg)
     }
 
     /// A final response of 300 and more.
@@ -111,7 +139,15 @@ extension SIPAgent {
     func respondToReoffer(_ leg: LegID, status: Int, sdp: String?) {
         guard let known = legs[leg], let reoffer = known.reoffer else { return }
         legs[leg]?.reoffer = nil
+        if sdp == nil, known.offer == .theirs { legs[leg]?.offer = .none }
+        noteSent(sdp, of: leg)
         sofia_respond(known.handle, reoffer, Int32(status), sdp, status < 300 ? known.contact : nil, nil)
         sofia_request_drop(reoffer)
+    }
+
+    /// What we send answers their offer, or is one of ours.
+    private func noteSent(_ sdp: String?, of leg: LegID) {
+        guard sdp != nil, let offer = legs[leg]?.offer else { return }
+        legs[leg]?.offer = offer == .theirs ? .none : .ours
     }
 }

@@ -28,6 +28,7 @@ extension SIPAgent {
             throw .refusedByStack
         }
         leg.handle = handle
+        leg.offer = .ours
         legs[id] = leg
         return id
     }
@@ -67,9 +68,13 @@ extension SIPAgent {
         switch (leg.state, status) {
         case (.calling, 101..<200):
             if status == 180 { tell(.ringing(id)) }
-            if let answer = SofiaText.sdp(event) { tell(.early(id, answer: answer)) }
+            if let answer = SofiaText.sdp(event) {
+                legs[id]?.offer = .none
+                tell(.early(id, answer: answer))
+            }
         case (.calling, 200..<300):
             legs[id]?.state = .established
+            legs[id]?.offer = .none
             acknowledge(event, leg)
             tell(.answered(id, answer: SofiaText.sdp(event)))
         case (.cancelling, 200..<300):
@@ -102,6 +107,8 @@ extension SIPAgent {
         legs[id]?.state = .over
         if legs[id]?.isClosed == false {
             legs[id]?.isClosed = true
+            let targets = Redirections.targets(in: SofiaText.string(event.redirections))
+            if !targets.isEmpty { tell(.redirected(id, to: targets)) }
             tell(.failed(id, status: status, reason: SofiaText.string(event.phrase)))
         }
         // After a challenge sofia waits for credentials, which we have not; there is no dialog.

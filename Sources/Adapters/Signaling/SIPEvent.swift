@@ -14,10 +14,12 @@ public enum SIPEvent: Sendable, Hashable {
     case digit(LegID, Digit, durationMilliseconds: Int)
     /// Our call rings at the peer's.
     case ringing(LegID)
-    /// SDP in a provisional response to our call.
+    /// SDP in a provisional response to our call, or the answer in the PRACK of a ringing that carried our offer.
     case early(LegID, answer: String)
     /// Our call was answered (and acknowledged).
     case answered(LegID, answer: String?)
+    /// Our call was sent on (3xx); `failed` follows. URIs as the peer wrote them, those it prefers first.
+    case redirected(LegID, to: [String])
     /// Our call was refused with this status; 408 and 503 are also sofia's own for who cannot be reached.
     case failed(LegID, status: Int, reason: String)
     case ended(LegID, LegEnd)

@@ -2,8 +2,8 @@ internal import CSofia
 
 /// What sofia's callback is about.
 enum SofiaKind {
-    case invite, harmfulInvite, update, acknowledgement, cancel, bye, info, options, error, inviteResponse
-    case underway, terminated, bound, shutDown, guarded, register, response, challengeInside, other
+    case invite, harmfulInvite, update, acknowledgement, cancel, prack, bye, byeResponse, info, options, error
+    case inviteResponse, underway, terminated, bound, shutDown, guarded, register, response, challengeInside, other
 
     init(_ event: sofia_event) {
         self =
@@ -13,7 +13,9 @@ enum SofiaKind {
             case sofia_update: .update
             case sofia_ack: .acknowledgement
             case sofia_cancel: .cancel
+            case sofia_prack: .prack
             case sofia_bye: .bye
+            case sofia_bye_response: .byeResponse
             case sofia_info: .info
             case sofia_options: .options
             case sofia_error: .error

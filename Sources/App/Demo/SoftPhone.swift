@@ -77,7 +77,7 @@ final class SoftPhone: Sendable {
         case .failed(_, let status, let reason): end("\(status) \(reason)")
         case .ended(_, let how): end(how == .byUs ? "BYE" : "BYE de la línea")
         case .reoffered(let leg, _): await sip.refuseReoffer(leg)
-        case .early, .digit, .registering: break
+        case .early, .redirected, .digit, .registering: break
         }
     }
 

@@ -30,7 +30,7 @@ public enum Termination {
         case .cancelled: 487
         case .unreachable: 404
         case .limit, .drained, .fault: 503
-        case .caller, .gateway, .agent, .noAck, .mediaLost, .interrupted: 500
+        case .caller, .gateway, .agent, .noAck, .notRefreshed, .mediaLost, .interrupted: 500
         }
     }
 
@@ -46,7 +46,7 @@ public enum Termination {
         case .declined: (21, "Call rejected")
         case .unreachable: (20, "Subscriber absent")
         case .noCodec: (79, "Service or option not implemented")
-        case .noAck: (102, "Recovery on timer expiry")
+        case .noAck, .notRefreshed: (102, "Recovery on timer expiry")
         case .mediaLost: (127, "Media lost")
         case .limit: (42, "Switching equipment congestion")
         case .drained, .interrupted, .fault: (41, "Temporary failure")
@@ -59,7 +59,7 @@ public enum Termination {
         switch cause {
         case .busy, .declined: .busy
         case .cancelled, .caller, .drained, .interrupted: nil
-        case .gateway, .agent, .noCodec, .noAck, .noAnswer, .unreachable, .mediaLost, .limit, .fault: .congestion
+        case .gateway, .agent, .noCodec, .noAck, .notRefreshed, .noAnswer, .unreachable, .mediaLost, .limit, .fault: .congestion
         }
     }
 
@@ -68,7 +68,7 @@ public enum Termination {
         case .caller, .cancelled: .caller
         case .agent, .busy, .declined, .noAnswer: .agent
         case .gateway, .limit, .drained, .interrupted, .fault: .gateway
-        case .unreachable, .noCodec, .noAck, .mediaLost: .network
+        case .unreachable, .noCodec, .noAck, .notRefreshed, .mediaLost: .network
         }
     }
 }

@@ -12,6 +12,8 @@ public enum HangupCause: String, Hashable, Sendable, Codable, CaseIterable {
     case noCodec
     /// The caller never acknowledged our answer (RFC 3261 §13.3.1.4).
     case noAck
+    /// The far end stopped refreshing the session (RFC 4028 §10).
+    case notRefreshed
     /// The telephone rung was busy (486, 600).
     case busy
     /// The telephone rung refused (603 and its kin).

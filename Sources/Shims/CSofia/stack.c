@@ -52,6 +52,7 @@ static void read_invite(msg_t *message, const sip_t *sip, sofia_event *event) {
     event->user_agent = sip->sip_user_agent ? sip->sip_user_agent->g_string : NULL;
     if (sip->sip_from) event->from = party(sip->sip_from->a_display, sip->sip_from->a_url);
     if (sip->sip_to) event->to = party(sip->sip_to->a_display, sip->sip_to->a_url);
+    event->requires_reliable = sip_has_feature(sip->sip_require, "100rel");
     if (sip->sip_request) event->target = party(NULL, sip->sip_request->rq_url);
     read_asserted_identity(message, sip, event);
 }
@@ -92,12 +93,31 @@ static void read_body(const sip_t *sip, sofia_event *event) {
                                         : event->body_length > 2 && su_casenmatch(event->body, "v=0", 3);
 }
 
+static void read_redirections(const sip_t *sip, sofia_event *event) {
+    static _Thread_local char lines[8192];
+    size_t used = 0;
+    lines[0] = 0;
+    for (const sip_contact_t *contact = sip->sip_contact; contact; contact = contact->m_next) {
+        char uri[512];
+        issize_t length = url_e(uri, sizeof uri, contact->m_url);
+        if (length <= 0 || (size_t)length >= sizeof uri) continue;
+        int written = snprintf(lines + used, sizeof lines - used, "%s;%s\n", contact->m_q ? contact->m_q : "", uri);
+        if (written < 0 || (size_t)written >= sizeof lines - used) break;
+        used += written;
+    }
+    lines[used] = 0;
+    event->redirections = lines;
+}
+
+static bool is_challenge(int status) { return status == 401 || status == 407; }
+
 static int kind_of(nua_event_t event, int status) {
     switch (event) {
     case nua_i_invite: return sofia_invite;
     case nua_i_update: return sofia_update;
     case nua_i_ack: return sofia_ack;
     case nua_i_cancel: return sofia_cancel;
+    case nua_i_prack: return sofia_prack;
     case nua_i_bye: return sofia_bye;
     case nua_i_info: return sofia_info;
     case nua_i_options: return sofia_options;
@@ -106,10 +126,10 @@ static int kind_of(nua_event_t event, int status) {
     case nua_i_register: return sofia_register;
     case nua_r_invite: return sofia_invite_response;
     case nua_r_method: return sofia_response;
-    case nua_r_bye:
+    case nua_r_bye: return is_challenge(status) ? sofia_challenge_inside : sofia_bye_response;
     case nua_r_update:
     case nua_r_info:
-    case nua_r_prack: return status == 401 || status == 407 ? sofia_challenge_inside : sofia_other;
+    case nua_r_prack: return is_challenge(status) ? sofia_challenge_inside : sofia_other;
     case nua_r_get_params: return sofia_bound;
     case nua_r_shutdown: return sofia_shut_down;
     default: return sofia_other;
@@ -145,6 +165,7 @@ static void observe(nua_event_t event, int status, char const *phrase, nua_t *nu
         if (heard.kind == sofia_invite_response || heard.kind == sofia_response)
             read_arrival(nua_current_request(nua), sip, &heard);
         if (heard.kind == sofia_bye || heard.kind == sofia_cancel) read_reason(sip, &heard);
+        if (heard.kind == sofia_invite_response && status >= 300 && status < 400) read_redirections(sip, &heard);
         // What ends before its empty line never met the guard's look at the whole.
         if (heard.kind == sofia_invite && sofia_is_harmful(sip)) heard.kind = sofia_harmful_invite;
     }

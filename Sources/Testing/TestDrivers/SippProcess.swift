@@ -10,9 +10,13 @@ public final class SippProcess: Sendable {
     public let port: Int
     private let process: Process
     private let folder: URL
+    private let file: URL?
     private let ending: Task<Int32, Never>
 
-    init(arguments: [String], limitSeconds: Int, tracesMessages: Bool, isListening: Bool) async throws {
+    init(
+        arguments: [String], limitSeconds: Int, tracesMessages: Bool, isListening: Bool, removing file: URL?
+    ) async throws {
+        self.file = file
         folder = FileManager.default.temporaryDirectory.appending(path: "sipp-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         port = try FreePort.take()
@@ -45,6 +49,7 @@ public final class SippProcess: Sendable {
     deinit {
         if process.isRunning { process.terminate() }
         try? FileManager.default.removeItem(at: folder)
+        if let file { try? FileManager.default.removeItem(at: file) }
     }
 
     /// Ends sipp now.

@@ -43,10 +43,13 @@ public struct SippRun: Sendable {
     public func listen() async throws -> SippProcess { try await start(calling: nil) }
 
     /// Like `call`, without waiting for the end.
-    public func start(calling port: Int?) async throws -> SippProcess {
+    public func start(calling port: Int?) async throws -> SippProcess { try await start(calling: port, removing: nil) }
+
+    /// - Parameter removing: A file that goes when sipp does.
+    func start(calling port: Int?, removing file: URL?) async throws -> SippProcess {
         try await SippProcess(
             arguments: arguments(calling: port), limitSeconds: limitSeconds, tracesMessages: traceMessages,
-            isListening: port == nil)
+            isListening: port == nil, removing: file)
     }
 
     private func arguments(calling port: Int?) -> [String] {

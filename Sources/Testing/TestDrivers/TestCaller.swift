@@ -103,7 +103,7 @@ public final class TestCaller: Sendable {
         case .failed(_, let status, let reason): over.settle("\(status) \(reason)")
         case .ended(_, let how): over.settle(how == .byUs ? "hung up" : "the line hung up")
         case .reoffered(let leg, _): await sip.refuseReoffer(leg)
-        case .offered, .confirmed, .ringing, .early, .digit, .registering: break
+        case .offered, .confirmed, .ringing, .early, .redirected, .digit, .registering: break
         }
     }
 

@@ -28,7 +28,7 @@ extension ConsoleDesk {
         switch cause {
         case .agent, .caller: .agent
         case .gateway, .cancelled: .caller
-        case .mediaLost, .unreachable, .fault: .lost
+        case .mediaLost, .notRefreshed, .unreachable, .fault: .lost
         default: .gateway
         }
     }

@@ -85,7 +85,8 @@ extension SIPEvent {
         switch self {
         case .offered, .registering: nil
         case .confirmed(let leg, _), .reoffered(let leg, _), .digit(let leg, _, _), .ringing(let leg),
-            .early(let leg, _), .answered(let leg, _), .failed(let leg, _, _), .ended(let leg, _):
+            .early(let leg, _), .answered(let leg, _), .redirected(let leg, _), .failed(let leg, _, _),
+            .ended(let leg, _):
             leg
         }
     }

@@ -15,6 +15,7 @@ extension PhoneLine {
         case .early(_, let answer): accept(answer)
         case .reoffered(_, let offer): await hearOffer(offer)
         case .digit(_, let digit, _): port.note(infoDigit: digit)
+        case .redirected(_, let targets): state.withLock { $0.redirections = targets }
         case .failed(_, let status, _):
             end.settle(Termination.cause(ofStatus: status))
             port.close()
@@ -90,6 +91,7 @@ extension PhoneLine {
         case .cancelled: .cancelled
         case .refused(let status): Termination.cause(ofStatus: status)
         case .notAcknowledged: .noAck
+        case .notRefreshed: .notRefreshed
         case .lost: .unreachable
         case .shutDown: .drained
         }

@@ -22,6 +22,10 @@ final class PhoneLine: Line {
         var isHeld = false
         /// Our offer is out and not yet answered.
         var needsAnswer = false
+        /// Our offer went out with the ringing: the answer to the call needs none.
+        var hasOfferedRinging = false
+        /// Where a 3xx sent our call on to.
+        var redirections: [String] = []
         var observer: (@Sendable (Notice) -> Void)?
     }
 
@@ -69,15 +73,23 @@ final class PhoneLine: Line {
 
     var isOver: Bool { end.value != nil }
 
-    func ring() async { await sip.ring(leg) }
+    func ring() async {
+        let offer: String? = state.withLock { state in
+            guard state.answer == nil else { return nil }
+            state.needsAnswer = true
+            return state.negotiator.offer()
+        }
+        if await sip.ring(leg, offer: offer) { state.withLock { $0.hasOfferedRinging = true } }
+    }
 
     func answer() async -> Bool {
         if isOver { return false }
-        let (text, media) = state.withLock { state in
+        let (text, media): (String?, NegotiatedMedia?) = state.withLock { state in
             state.isAnswered = true
+            if state.hasOfferedRinging { return (nil, nil) }
             guard let answer = state.answer else {
                 state.needsAnswer = true
-                return (state.negotiator.offer(), NegotiatedMedia?.none)
+                return (state.negotiator.offer(), nil)
             }
             state.answer = nil
             return (answer.text, answer.media)

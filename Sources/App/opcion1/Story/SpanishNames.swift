@@ -33,6 +33,7 @@ extension HangupCause {
         case .cancelled: "desistió antes de que contestáramos"
         case .noCodec: "no hubo códec en común"
         case .noAck: "quien llamaba no confirmó la respuesta"
+        case .notRefreshed: "dejó de renovarse la sesión"
         case .busy: "ocupado"
         case .declined: "rechazada"
         case .noAnswer: "nadie contestó"

@@ -32,7 +32,9 @@ enum sofia_kind {
     sofia_update,
     sofia_ack,
     sofia_cancel,
+    sofia_prack,            // the acknowledgement of a reliable provisional response, already answered
     sofia_bye,
+    sofia_bye_response,
     sofia_info,
     sofia_options,
     sofia_state,            // `status` is a sofia_call_state
@@ -77,7 +79,9 @@ typedef struct {
     const char *transport;
     // Of an INVITE alone.
     const char *call_id, *user_agent;
+    bool requires_reliable;                  // provisional responses (RFC 3262): Require has 100rel
     sofia_party from, to, target, asserted;
+    const char *redirections;                // of a 3xx: a line for each Contact, its q (or nothing), `;` and the URI
     // Of sofia_bound.
     const char *host;
     int port;
