@@ -43,31 +43,28 @@ struct Lookup {
     mutating func run() throws(ResolveFailure) -> Resolution {
         let host = DNSRecord.canonical(name.host)
         guard DNSQuestion.isName(host) else { throw .notAName(name.host) }
-        if let port = name.port { return try result(try addresses(of: host, port), host) }
+        let found = try name.port == nil ? servers(of: host) : addresses(of: host, name.port ?? name.usualPort)
+        var seen: Set<PeerAddress> = []
+        let each = found.filter { seen.insert($0).inserted }
+        guard !each.isEmpty else { throw .noSuchName(host) }
+        return Resolution(addresses: Array(each.prefix(Self.mostAddresses)), goodFor: goodFor, isStale: isStale)
+    }
+
+    private mutating func servers(of host: String) throws(ResolveFailure) -> [PeerAddress] {
         let services: [ServiceRecord]
         do throws(ResolveFailure) {
             services = try self.services(of: host)
         } catch {
             // Some servers fail at what they do not know; one that is silent is silent for addresses too.
-            guard error.isOfService, !error.isSilence,
-                let found = try? addresses(of: host, name.usualPort), !found.isEmpty
-            else { throw error }
-            return try result(found, host)
+            guard error.isOfService, !error.isSilence, let found = try? addresses(of: host, name.usualPort) else {
+                throw error
+            }
+            return found
         }
-        if services.isEmpty { return try result(try addresses(of: host, name.usualPort), host) }
-        return try result(try addresses(of: services), host)
+        return try services.isEmpty ? addresses(of: host, name.usualPort) : addresses(of: services)
     }
 
-    private func result(_ addresses: [PeerAddress], _ host: String) throws(ResolveFailure) -> Resolution {
-        var seen: Set<PeerAddress> = []
-        let each = addresses.filter { seen.insert($0).inserted }
-        guard !each.isEmpty else { throw .noSuchName(host) }
-        return Resolution(addresses: Array(each.prefix(Self.mostAddresses)), goodFor: goodFor, isStale: isStale)
-    }
-
-    private mutating func services(
-        of host: String
-    ) throws(ResolveFailure) -> [ServiceRecord] {
+    private mutating func services(of host: String) throws(ResolveFailure) -> [ServiceRecord] {
         let question = DNSQuestion(name: name.service + host, kind: .service)
         guard DNSQuestion.isName(question.name) else { return [] }
         let records = try find(question).records.compactMap { record -> ServiceRecord? in
@@ -78,9 +75,7 @@ struct Lookup {
         return Array(ServiceRecord.ordered(usable, draw: draw).prefix(Self.mostServers))
     }
 
-    private mutating func addresses(
-        of services: [ServiceRecord]
-    ) throws(ResolveFailure) -> [PeerAddress] {
+    private mutating func addresses(of services: [ServiceRecord]) throws(ResolveFailure) -> [PeerAddress] {
         var found: [PeerAddress] = []
         var firstFailure: ResolveFailure?
         for service in services where found.count < Self.mostAddresses {
@@ -94,9 +89,7 @@ struct Lookup {
         return found
     }
 
-    private mutating func addresses(
-        of host: String, _ port: Int
-    ) throws(ResolveFailure) -> [PeerAddress] {
+    private mutating func addresses(of host: String, _ port: Int) throws(ResolveFailure) -> [PeerAddress] {
         if NumericHost.family(of: host) != nil {
             return [PeerAddress(address: host, port: port, transport: name.transport)]
         }
