@@ -21,7 +21,7 @@ final class AnswerCache: Sendable {
     static let longest: Duration = .seconds(86_400)
     /// How long it stands that there is nothing.
     static let nothingStands: Duration = .seconds(60)
-    /// While the server is silent: how long an answer serves after its time (RFC 8767 §5), and how long it is not asked.
+    /// While the server is silent: how long an answer serves beyond its time (RFC 8767 §5), and nobody asks again.
     static let longestStale: Duration = .seconds(86_400)
     static let rest: Duration = .seconds(30)
 

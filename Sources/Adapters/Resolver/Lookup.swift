@@ -20,15 +20,14 @@ struct Lookup {
     let now: ContinuousClock.Instant
     let cache: AnswerCache
     let ask: Asker
-    /// Addresses of names that the name service does not know, from the system's own list.
-    let askSystem: (String, AddressFamily) -> [String]
+    let hosts: HostsFile
 
     private(set) var goodFor = AnswerCache.longest
     private(set) var isStale = false
 
     init(
         _ name: PeerName, families: [AddressFamily], at now: ContinuousClock.Instant, cache: AnswerCache,
-        draw: @escaping (ClosedRange<Int>) -> Int, askSystem: @escaping (String, AddressFamily) -> [String],
+        hosts: HostsFile, draw: @escaping (ClosedRange<Int>) -> Int,
         ask: @escaping Asker
     ) {
         self.name = name
@@ -36,7 +35,7 @@ struct Lookup {
         self.now = now
         self.cache = cache
         self.draw = draw
-        self.askSystem = askSystem
+        self.hosts = hosts
         self.ask = ask
     }
 
@@ -51,6 +50,8 @@ struct Lookup {
     }
 
     private mutating func servers(of host: String) throws(ResolveFailure) -> [PeerAddress] {
+        // Who lists a name on this machine means that address, whether or not there is a name service.
+        if !listed(host).isEmpty { return try addresses(of: host, name.usualPort) }
         let services: [ServiceRecord]
         do throws(ResolveFailure) {
             services = try self.services(of: host)
@@ -63,6 +64,8 @@ struct Lookup {
         }
         return try services.isEmpty ? addresses(of: host, name.usualPort) : addresses(of: services)
     }
+
+    private func listed(_ host: String) -> [String] { families.flatMap { hosts.addresses(of: host, $0) } }
 
     private mutating func services(of host: String) throws(ResolveFailure) -> [ServiceRecord] {
         let question = DNSQuestion(name: name.service + host, kind: .service)
@@ -93,7 +96,11 @@ struct Lookup {
         if NumericHost.family(of: host) != nil {
             return [PeerAddress(address: host, port: port, transport: name.transport)]
         }
-        var found: [String] = []
+        var found = listed(host)
+        if !found.isEmpty {
+            goodFor = min(goodFor, AnswerCache.nothingStands)
+            return found.map { PeerAddress(address: $0, port: port, transport: name.transport) }
+        }
         var failure: ResolveFailure?
         for family in families {
             do throws(ResolveFailure) {
@@ -106,10 +113,6 @@ struct Lookup {
                 failure = error
                 break
             }
-        }
-        if found.isEmpty {
-            found = families.flatMap { askSystem(host, $0) }
-            if !found.isEmpty { goodFor = min(goodFor, AnswerCache.nothingStands) }
         }
         guard !found.isEmpty else { throw failure ?? .noSuchName(host) }
         return found.map { PeerAddress(address: $0, port: port, transport: name.transport) }

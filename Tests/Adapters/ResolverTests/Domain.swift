@@ -11,12 +11,13 @@ struct Domain {
 
     /// Among servers of one priority the lot is always the lowest, unless `draw` says otherwise.
     init(
-        _ records: [TestNameServer.Record] = [], families: [AddressFamily] = [.ipv4, .ipv6],
+        _ records: [TestNameServer.Record] = [], hosts: String? = nil, families: [AddressFamily] = [.ipv4, .ipv6],
         limit: Duration = .seconds(60), draw: @escaping @Sendable (ClosedRange<Int>) -> Int = { $0.lowerBound }
     ) throws {
         server = try TestNameServer(records)
         resolver = Resolver(
-            servers: [NameServer(address: "127.0.0.1", port: server.port)], families: families, limit: limit,
+            servers: [NameServer(address: "127.0.0.1", port: server.port)], hosts: hosts, families: families,
+            limit: limit,
             now: { [clock] in clock.now }, draw: draw)
     }
 

@@ -1,4 +1,5 @@
 import Aside
+import Foundation
 import Peers
 import Resolver
 import TestDrivers
@@ -119,6 +120,25 @@ import Testing
         #expect(try await four.find("a.carrier.example") == ["192.0.2.1:5060"])
         #expect(!four.server.asked.contains { $0.hasPrefix("AAAA") })
         #expect(try await six.find("a.carrier.example") == ["[2001:db8::1]:5060", "192.0.2.1:5060"])
+    }
+
+    @Test func `that this machine lists is where it says, and nobody is asked`() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "hosts-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try """
+        # ours
+        192.0.2.50\tPBX.example pbx   # the old one
+        192.0.2.51   pbx
+        2001:db8::5  pbx
+        nonsense     pbx
+        #192.0.2.52  pbx
+        """.write(to: file, atomically: true, encoding: .utf8)
+        let domain = try Domain(hosts: file.path)
+        defer { domain.server.close() }
+        #expect(try await domain.find("pbx") == ["192.0.2.50:5060", "192.0.2.51:5060", "[2001:db8::5]:5060"])
+        #expect(try await domain.find("pbx.example", 5070) == ["192.0.2.50:5070"])
+        #expect(domain.server.asked.isEmpty)
+        await domain.expect(.noSuchName("old"), for: "old")
     }
 
     @Test func `is drawn by its weight, as RFC 2782 has it`() async throws {
