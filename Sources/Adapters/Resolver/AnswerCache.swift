@@ -21,7 +21,7 @@ final class AnswerCache: Sendable {
     static let longest: Duration = .seconds(86_400)
     /// How long it stands that there is nothing.
     static let nothingStands: Duration = .seconds(60)
-    /// How long an answer serves after its time while the server is silent (RFC 8767 §5), and how long it is not asked.
+    /// While the server is silent: how long an answer serves beyond its time (RFC 8767 §5), and nobody asks again.
     static let longestStale: Duration = .seconds(86_400)
     static let rest: Duration = .seconds(30)
 
@@ -44,8 +44,9 @@ final class AnswerCache: Sendable {
         _ question: DNSQuestion, at now: ContinuousClock.Instant
     ) -> (known: Known, goodFor: Duration, isStale: Bool)? {
         entries.withLock { entries in
-            guard let entry = entries[question], !entry.known.records.isEmpty,
-                entry.goodUntil + Self.longestStale > now
+            // That there was no service serves too: without it the addresses would not even be looked for.
+            guard let entry = entries[question], entry.goodUntil + Self.longestStale > now,
+                question.kind == .service || !entry.known.records.isEmpty
             else { return nil }
             entries[question]?.restUntil = now + Self.rest
             return (entry.known, Self.rest, true)

@@ -20,15 +20,14 @@ struct Lookup {
     let now: ContinuousClock.Instant
     let cache: AnswerCache
     let ask: Asker
-    /// Addresses of names that the name service does not know, from the system's own list.
-    let askSystem: (String, AddressFamily) -> [String]
+    let hosts: HostsFile
 
     private(set) var goodFor = AnswerCache.longest
     private(set) var isStale = false
 
     init(
         _ name: PeerName, families: [AddressFamily], at now: ContinuousClock.Instant, cache: AnswerCache,
-        draw: @escaping (ClosedRange<Int>) -> Int, askSystem: @escaping (String, AddressFamily) -> [String],
+        hosts: HostsFile, draw: @escaping (ClosedRange<Int>) -> Int,
         ask: @escaping Asker
     ) {
         self.name = name
@@ -36,38 +35,39 @@ struct Lookup {
         self.now = now
         self.cache = cache
         self.draw = draw
-        self.askSystem = askSystem
+        self.hosts = hosts
         self.ask = ask
     }
 
     mutating func run() throws(ResolveFailure) -> Resolution {
         let host = DNSRecord.canonical(name.host)
         guard DNSQuestion.isName(host) else { throw .notAName(name.host) }
-        if let port = name.port { return try result(try addresses(of: host, port), host) }
+        let found = try name.port == nil ? servers(of: host) : addresses(of: host, name.port ?? name.usualPort)
+        var seen: Set<PeerAddress> = []
+        let each = found.filter { seen.insert($0).inserted }
+        guard !each.isEmpty else { throw .noSuchName(host) }
+        return Resolution(addresses: Array(each.prefix(Self.mostAddresses)), goodFor: goodFor, isStale: isStale)
+    }
+
+    private mutating func servers(of host: String) throws(ResolveFailure) -> [PeerAddress] {
+        // Who lists a name on this machine means that address, whether or not there is a name service.
+        if !listed(host).isEmpty { return try addresses(of: host, name.usualPort) }
         let services: [ServiceRecord]
         do throws(ResolveFailure) {
             services = try self.services(of: host)
         } catch {
             // Some servers fail at what they do not know; one that is silent is silent for addresses too.
-            guard error.isOfService, !error.isSilence,
-                let found = try? addresses(of: host, name.usualPort), !found.isEmpty
-            else { throw error }
-            return try result(found, host)
+            guard error.isOfService, !error.isSilence, let found = try? addresses(of: host, name.usualPort) else {
+                throw error
+            }
+            return found
         }
-        if services.isEmpty { return try result(try addresses(of: host, name.usualPort), host) }
-        return try result(try addresses(of: services), host)
+        return try services.isEmpty ? addresses(of: host, name.usualPort) : addresses(of: services)
     }
 
-    private func result(_ addresses: [PeerAddress], _ host: String) throws(ResolveFailure) -> Resolution {
-        var seen: Set<PeerAddress> = []
-        let each = addresses.filter { seen.insert($0).inserted }
-        guard !each.isEmpty else { throw .noSuchName(host) }
-        return Resolution(addresses: Array(each.prefix(Self.mostAddresses)), goodFor: goodFor, isStale: isStale)
-    }
+    private func listed(_ host: String) -> [String] { families.flatMap { hosts.addresses(of: host, $0) } }
 
-    private mutating func services(
-        of host: String
-    ) throws(ResolveFailure) -> [ServiceRecord] {
+    private mutating func services(of host: String) throws(ResolveFailure) -> [ServiceRecord] {
         let question = DNSQuestion(name: name.service + host, kind: .service)
         guard DNSQuestion.isName(question.name) else { return [] }
         let records = try find(question).records.compactMap { record -> ServiceRecord? in
@@ -78,9 +78,7 @@ struct Lookup {
         return Array(ServiceRecord.ordered(usable, draw: draw).prefix(Self.mostServers))
     }
 
-    private mutating func addresses(
-        of services: [ServiceRecord]
-    ) throws(ResolveFailure) -> [PeerAddress] {
+    private mutating func addresses(of services: [ServiceRecord]) throws(ResolveFailure) -> [PeerAddress] {
         var found: [PeerAddress] = []
         var firstFailure: ResolveFailure?
         for service in services where found.count < Self.mostAddresses {
@@ -94,13 +92,15 @@ struct Lookup {
         return found
     }
 
-    private mutating func addresses(
-        of host: String, _ port: Int
-    ) throws(ResolveFailure) -> [PeerAddress] {
+    private mutating func addresses(of host: String, _ port: Int) throws(ResolveFailure) -> [PeerAddress] {
         if NumericHost.family(of: host) != nil {
             return [PeerAddress(address: host, port: port, transport: name.transport)]
         }
-        var found: [String] = []
+        var found = listed(host)
+        if !found.isEmpty {
+            goodFor = min(goodFor, AnswerCache.nothingStands)
+            return found.map { PeerAddress(address: $0, port: port, transport: name.transport) }
+        }
         var failure: ResolveFailure?
         for family in families {
             do throws(ResolveFailure) {
@@ -113,10 +113,6 @@ struct Lookup {
                 failure = error
                 break
             }
-        }
-        if found.isEmpty {
-            found = families.flatMap { askSystem(host, $0) }
-            if !found.isEmpty { goodFor = min(goodFor, AnswerCache.nothingStands) }
         }
         guard !found.isEmpty else { throw failure ?? .noSuchName(host) }
         return found.map { PeerAddress(address: $0, port: port, transport: name.transport) }

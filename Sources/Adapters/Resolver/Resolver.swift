@@ -15,7 +15,7 @@ public final class Resolver: Sendable {
     private let queue: OperationQueue
     private let clock = DispatchQueue(label: "names")
     private let servers: NameServers
-    private let usesSystemsList: Bool
+    private let hosts: HostsFile
     private let families: [AddressFamily]
     private let limit: Duration
     private let now: @Sendable () -> ContinuousClock.Instant
@@ -23,18 +23,19 @@ public final class Resolver: Sendable {
     private let cache = AnswerCache()
 
     /// - Parameters:
-    ///   - servers: whom to ask, three at most; where there are none, the system's, and `/etc/hosts` for what they do
-    ///     not know.
+    ///   - servers: whom to ask, three at most; where there are none, the system's.
+    ///   - hosts: the file of names that need no asking.
     ///   - families: which addresses are of use, those preferred first.
     ///   - limit: how long one name is waited for.
     ///   - draw: gives a number of a range, to choose among servers of one priority.
     public init(
-        servers: [NameServer] = [], families: [AddressFamily] = [.ipv4, .ipv6], limit: Duration = .seconds(8),
+        servers: [NameServer] = [], hosts: String? = "/etc/hosts", families: [AddressFamily] = [.ipv4, .ipv6],
+        limit: Duration = .seconds(8),
         now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now },
         draw: @escaping @Sendable (ClosedRange<Int>) -> Int = { Int.random(in: $0) }
     ) {
         self.servers = NameServers(servers)
-        usesSystemsList = servers.isEmpty
+        self.hosts = HostsFile(path: hosts)
         self.families = families
         self.limit = limit
         self.now = now
@@ -86,8 +87,7 @@ public final class Resolver: Sendable {
         for name: PeerName, ask: @escaping Lookup.Asker
     ) -> Result<Resolution, ResolveFailure> {
         var lookup = Lookup(
-            name, families: families, at: now(), cache: cache, draw: draw,
-            askSystem: { [usesSystemsList] in usesSystemsList ? NumericHost.known(to: $0, $1) : [] }, ask: ask)
+            name, families: families, at: now(), cache: cache, hosts: hosts, draw: draw, ask: ask)
         do throws(ResolveFailure) {
             return .success(try lookup.run())
         } catch {

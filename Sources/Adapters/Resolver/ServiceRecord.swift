@@ -6,7 +6,7 @@ struct ServiceRecord: Sendable, Hashable {
     /// In lower case, without its last dot.
     var target: String
 
-    /// By priority, and within one by lot, where a greater weight is drawn more often. `draw` gives a number of a range.
+    /// By priority, and within one by lot: the greater the weight, the sooner. `draw` gives a number of a range.
     static func ordered(_ records: [ServiceRecord], draw: (ClosedRange<Int>) -> Int) -> [ServiceRecord] {
         Set(records.map(\.priority)).sorted().flatMap { priority in
             // Those without weight come first, so that they are drawn only when 0 is (RFC 2782, “Weight”).

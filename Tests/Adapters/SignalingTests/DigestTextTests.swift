@@ -99,14 +99,15 @@ import Testing
         #expect(readable > 100)
     }
 
-    @Test(arguments: [
-        String(repeating: "Digest realm=a, nonce=n, ", count: 700), String(repeating: "a=b,", count: 5_000),
-        "Digest " + (0..<70).map { "p\($0)=v" }.joined(separator: ","),
-        "Digest realm=\"" + String(repeating: "\\", count: 50_000),
-    ])
-    func `has its limits`(_ value: String) {
-        #expect(DigestChallenge.all(in: value).count <= 16)
-        #expect(throws: DigestFailure.self) { try DigestCredentials(value) }
+    @Test func `has its limits`() {
+        for value in [
+            String(repeating: "Digest realm=a, nonce=n, ", count: 700), String(repeating: "a=b,", count: 5_000),
+            "Digest " + (0..<70).map { "p\($0)=v" }.joined(separator: ","),
+            "Digest realm=\"" + String(repeating: "\\", count: 50_000),
+        ] {
+            #expect(DigestChallenge.all(in: value).count <= 16)
+            #expect(throws: DigestFailure.self) { try DigestCredentials(value) }
+        }
     }
 
     @Test func `of a secret tells no log what it is`() throws {

@@ -28,8 +28,8 @@ typedef struct {
 } cresolver_record;
 
 // Asks `servers`, at most three, or those of /etc/resolv.conf when `count` is 0, for `seconds` each time. `verbatim`
-// takes what says SERVFAIL or REFUSED as an answer too. Returns the length of the answer, or -errno: ETIMEDOUT when none
-// was of use, ECONNREFUSED when nobody listens, EINVAL for a name that is none.
+// takes what says SERVFAIL or REFUSED as an answer too. Returns the length of the answer, or -errno: ETIMEDOUT when
+// none was of use, ECONNREFUSED when nobody listens, EINVAL for a name that is none.
 int cresolver_query(
     const cresolver_server *servers, int count, int seconds, int attempts, int verbatim, const char *name, int type,
     uint8_t *answer, int capacity);
