@@ -71,10 +71,12 @@ public final class Gateway: Sendable {
         }
         let world = LineWorld(sip: front.sip, media: groundwork.media, recordings: recordings, time: time)
         let shelf = groundwork.shelf
+        let router = CallRouter(settings, trunks: front.trunks, time: time)
         exchange = GatewayExchange(
             switchboard: switchboard,
             dialler: {
-                Dialler(world: world, legs: legs, bank: shelf.bank, report: { log.say("telephone", $0) })
+                Dialler(
+                    world: world, legs: legs, bank: shelf.bank, router: router, report: { log.say("telephone", $0) })
             },
             reader: records.reader, board: board, floor: floor, settings: settings, time: time, log: log)
         desk = ConsoleDesk(

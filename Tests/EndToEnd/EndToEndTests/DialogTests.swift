@@ -121,7 +121,7 @@ struct `In a dialog with a caller` {
 
     @Test
     func
-        `our offer comes in the reliable ringing, its answer in the PRACK, and UPDATE moves the media before the answer`()
+        `our offer comes in the reliable ringing, its answer in the PRACK, and UPDATE moves the media before that`()
         async throws
     {
         let second = try RTPEar(try await LineSounds.shipped())

@@ -11,13 +11,11 @@ struct Dialler: Sendable {
     let world: LineWorld
     let legs: Legs
     let bank: PromptBank
+    let router: CallRouter
     let report: @Sendable (String) -> Void
 
     /// How often a call may be sent on (3xx) before it is given up.
     private static let mostRedirections = 5
-
-    /// Whether a call may be sent on to this URI.
-    var mayFollow: @Sendable (String) -> Bool = { _ in true }
 
     /// Rings until somebody answers or the limit passes, also where the telephone sends the call on to; cancelling the
     /// task gives up.
@@ -30,17 +28,52 @@ struct Dialler: Sendable {
             targets.removeFirst()
             let left = deadline - world.time.now
             guard left > .zero, rung.insert(target).inserted else { continue }
-            let (rang, redirections) = await ringOnce(target, from: user, display: display, limit: left)
+            let (rang, redirections) = await ringOne(target, from: user, display: display, limit: left)
             outcome = rang
             guard case .failed(let cause) = rang, cause != .cancelled, cause != .noAnswer else { return rang }
-            targets = redirections.filter(mayFollow) + targets
+            targets = redirections.filter(router.mayFollow) + targets
         }
         return outcome
     }
 
-    private func ringOnce(
-        _ uri: String, from user: String, display: String?, limit: Duration
-    ) async -> (RingOutcome, redirections: [String]) {
+    private typealias Rang = (outcome: RingOutcome, redirections: [String])
+
+    private func ringOne(_ uri: String, from user: String, display: String?, limit: Duration) async -> Rang {
+        switch router.target(of: uri) {
+        case .address(let route): return await ring(route, from: user, display: display, limit: limit)
+        case .number(let number, let routes):
+            if let refusal = router.begin(number) {
+                report("\(uri) was not rung: \(refusal)")
+                return (.failed(.unreachable), [])
+            }
+            let rang = await ring(routes, from: user, display: display, limit: limit)
+            if case .answered(let line) = rang.outcome {
+                // It counts among the calls under way until it is over, whoever ends it.
+                Task { [router] in
+                    _ = await line.waitForEnd()
+                    router.end(number)
+                }
+            } else {
+                router.end(number)
+            }
+            return rang
+        }
+    }
+
+    /// Tries one way after the other, for as long as nobody is there at all.
+    private func ring(_ routes: [CallRoute], from user: String, display: String?, limit: Duration) async -> Rang {
+        let deadline = world.time.now + limit
+        var rang: Rang = (.failed(.unreachable), [])
+        if routes.isEmpty { report("no trunk is known by which a number could be called") }
+        for route in routes {
+            rang = await ring(route, from: user, display: display, limit: deadline - world.time.now)
+            guard case .failed(.unreachable) = rang.outcome, deadline > world.time.now else { return rang }
+            if let trunk = route.trunk { router.isUnreachable(trunk) }
+        }
+        return rang
+    }
+
+    private func ring(_ route: CallRoute, from user: String, display: String?, limit: Duration) async -> Rang {
         let port: MediaPort
         do throws(MediaPortFailure) { port = try world.media.open() } catch {
             report("no media for a call out: \(error)")
@@ -49,10 +82,10 @@ struct Dialler: Sendable {
         var negotiator = SDPNegotiator(
             local: port.localAddress, sessionID: UInt64(world.time.now.seconds),
             codecs: world.media.settings.codecs.codecs)
-        let invite = OutgoingInvite(to: uri, fromUser: user, fromDisplay: display, offer: negotiator.offer())
+        let invite = route.invite(from: user, display: display, offer: negotiator.offer())
         let leg: LegID
         do throws(InviteError) { leg = try await world.sip.invite(invite) } catch {
-            report("\(uri) was not rung: \(error)")
+            report("\(route.to) was not rung: \(error)")
             port.close()
             return (.failed(.unreachable), [])
         }
