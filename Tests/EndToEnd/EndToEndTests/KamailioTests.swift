@@ -73,8 +73,8 @@ import Testing
                     try await caller.expectTalk(
                         with: department, hearing: Self.departmentTone, sending: Self.callerTone)
                     try await department.hangUp()
-                    // The line says good-bye and hangs up: its BYE goes by the route that the proxy recorded. Without it the
-                    // phone would give up half a minute after the last packet.
+                    // The line says good-bye and hangs up: its BYE goes by the route that the proxy recorded.
+                    // Without it the phone would give up half a minute after the last packet.
                     try await caller.ended(within: .seconds(20))
                 }
             }
