@@ -41,6 +41,8 @@ public struct KamailioConfiguration: Sendable {
         let names = ["tm", "sl", "rr", "pv", "maxfwd", "usrloc", "registrar", "auth", "textops", "siputils"]
         lines += (names + (certificates == nil ? [] : ["tls"])).map { "loadmodule \"\($0).so\"" }
         lines += ["modparam(\"usrloc\", \"db_mode\", 0)", "modparam(\"auth\", \"nonce_count\", 0)"]
+        // A name for the phone that only this proxy could resolve would be in its calls' Contact.
+        lines.append("modparam(\"registrar\", \"gruu_enabled\", 0)")
         if certificates != nil { lines.append("modparam(\"tls\", \"config\", \"\(Self.tlsFile)\")") }
         return lines.joined(separator: "\n") + "\n" + Self.within + registrar + toRegistered + toGateway
     }
