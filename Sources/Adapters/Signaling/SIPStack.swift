@@ -17,6 +17,6 @@ struct SIPStack {
 }
 
 extension String {
-    /// An address as the host of a URI.
-    var inURI: String { contains(":") && !hasPrefix("[") ? "[\(self)]" : self }
+    /// A name or address as the host of a URI: IPv6 stands in brackets.
+    var inURI: String { count(where: { $0 == ":" }) > 1 && !hasPrefix("[") ? "[\(self)]" : self }
 }

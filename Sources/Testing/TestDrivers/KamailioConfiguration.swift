@@ -8,6 +8,8 @@ public struct KamailioConfiguration: Sendable {
     public var gateway: String?
     /// Whether those calls must know the password too.
     public var challengesCalls = true
+    /// Whether calls to who is registered must know it.
+    public var challengesCallsWithin = false
     public var certificates: Certificates?
     public var host = "127.0.0.1"
     public var space: NetworkSpace?
@@ -97,7 +99,16 @@ public struct KamailioConfiguration: Sendable {
         """
     }
 
-    private var toRegistered: String { "  if (lookup(\"location\")) { t_relay(); exit; }\n" }
+    private var toRegistered: String {
+        let challenge = """
+              if (is_method("INVITE") && !pv_proxy_authenticate("$fd", "\(Self.password)", "0")) {
+                proxy_challenge("$fd", "1");
+                exit;
+              }
+
+            """
+        return (challengesCallsWithin ? challenge : "") + "  if (lookup(\"location\")) { t_relay(); exit; }\n"
+    }
 
     private var toGateway: String {
         guard let gateway else { return "  sl_send_reply(\"404\", \"Not Found\");\n}\n" }

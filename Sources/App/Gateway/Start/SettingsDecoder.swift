@@ -82,7 +82,7 @@ public enum SettingsDecoder {
     private static func readDepartments(_ value: Value?, into settings: inout GatewaySettings) {
         for entry in value?.entries() ?? [] {
             guard let uri = entry.value.text() else { continue }
-            guard uri.hasPrefix("sip:"), uri.count > 4 else {
+            guard ["sip:", "tel:"].contains(where: { uri.hasPrefix($0) && uri.count > $0.count }) else {
                 entry.value.report(.addressOfSIP)
                 continue
             }

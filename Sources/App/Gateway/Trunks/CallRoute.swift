@@ -12,7 +12,7 @@ struct CallRoute: Sendable {
         guard let trunk else { return OutgoingInvite(to: to, fromUser: user, fromDisplay: display, offer: offer) }
         return OutgoingInvite(
             to: to, fromUser: trunk.trunk.credentials?.user ?? user, fromDisplay: display, nextHop: trunk.target,
-            serverName: trunk.serverName, fromHost: trunk.domain,
+            serverName: trunk.serverName, fromHost: trunk.host,
             credentials: trunk.trunk.credentials.map(SIPCredentials.init), offer: offer)
     }
 }

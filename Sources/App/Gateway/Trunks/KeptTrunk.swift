@@ -161,9 +161,9 @@ final class KeptTrunk: Sendable {
     private func request(_ method: String, to target: PeerAddress) -> OutgoingRequest {
         let route = state.withLock { TrunkRoute(trunk: trunk, target: target, name: $0.names[target]) }
         let user = trunk.credentials.map { "\($0.user)@" } ?? ""
-        let own = "sip:\(user)\(route.domain)"
+        let own = "sip:\(user)\(route.host)"
         return OutgoingRequest(
-            method: method, target: "sip:\(route.domain)", to: method == "REGISTER" ? own : "sip:\(route.domain)",
+            method: method, target: "sip:\(route.domain)", to: method == "REGISTER" ? own : "sip:\(route.host)",
             from: own, nextHop: target, serverName: route.serverName,
             credentials: trunk.credentials.map(SIPCredentials.init))
     }

@@ -14,6 +14,9 @@ struct TrunkRoute: Hashable, Sendable {
         return server ?? target.address
     }
 
+    /// The domain as an address of ours shows it, without a port (RFC 3261 §19.1.1, table 1).
+    var host: String { SIPURI("sip:\(domain)")?.host ?? domain }
+
     /// What a certificate must be of.
     var serverName: String? { name.flatMap { SIPURI("sip:\($0)")?.host } }
 
