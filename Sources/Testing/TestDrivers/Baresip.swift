@@ -116,6 +116,11 @@ public final class Baresip: Sendable {
 
     public func hangUp() async throws { try await control.ask("hangup") }
 
+    /// By a re-INVITE with `sendonly`.
+    public func hold() async throws { try await control.ask("hold") }
+
+    public func resume() async throws { try await control.ask("resume") }
+
     /// Returns when baresip has told of that event, such as `CALL_CLOSED`.
     public func happened(_ event: String, within limit: Duration = .seconds(10)) async throws {
         let control = control

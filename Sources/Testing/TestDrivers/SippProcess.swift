@@ -78,10 +78,18 @@ public final class SippProcess: Sendable {
         let place = ":" + String(port, radix: 16, uppercase: true) + " "
         for _ in 0..<500 {
             if !process.isRunning { throw Failure(description: "sipp ended before it listened: \(text(of: "errors"))") }
-            let tables = ["/proc/net/udp", "/proc/net/tcp"].compactMap { FileManager.default.contents(atPath: $0) }
-            if tables.contains(where: { String(decoding: $0, as: UTF8.self).contains(place) }) { return }
+            if ["/proc/net/udp", "/proc/net/tcp"].contains(where: { Self.table($0).contains(place) }) { return }
             try await Task.sleep(for: .milliseconds(10))
         }
         throw Failure(description: "sipp did not begin to listen")
+    }
+
+    /// Read to its end: the kernel tells no size, and gives a page at a time.
+    private static func table(_ path: String) -> String {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return "" }
+        defer { try? handle.close() }
+        var bytes = Data()
+        while let more = try? handle.read(upToCount: 65_536), !more.isEmpty { bytes += more }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

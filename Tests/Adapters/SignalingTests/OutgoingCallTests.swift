@@ -53,6 +53,7 @@ import Testing
         let stage = try await Stage()
         let sipp = try await Stage.sipp(scenario).listen()
         let leg = try await stage.agent.invite(call(sipp.port))
+        if status == 302 { #expect(try await stage.next() == .redirected(leg, to: ["tel:+525555000002"])) }
         let event = try await stage.next()
         guard case .failed(leg, status, _) = event else { throw Stage.Unexpected(event: event) }
         Stage.check(await sipp.outcome())

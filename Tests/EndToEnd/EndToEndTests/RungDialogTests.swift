@@ -264,7 +264,7 @@ import Testing
                 .receive("ACK"),
             ]
         }
-        let record = try await call(phone, ring: "3s") { try await $0.hears(RungPhone.notReached) }
+        let record = try await call(phone, ring: "5s") { try await $0.hears(RungPhone.notReached) }
         #expect(record.happened(.transferFailed(to: "ventas")))
         await phone.end()
     }
@@ -276,7 +276,7 @@ import Testing
                 .answer(200, to: "CANCEL"),
             ] + Self.ended
         }
-        let record = try await call(phone, ring: "3s") { try await $0.hears(RungPhone.notReached) }
+        let record = try await call(phone, ring: "5s") { try await $0.hears(RungPhone.notReached) }
         #expect(record.happened(.transferFailed(to: "ventas")))
         #expect(phone.ear.packets == 0)
         await phone.end()
