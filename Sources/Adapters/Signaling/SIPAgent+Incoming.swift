@@ -93,8 +93,8 @@ extension SIPAgent {
         return sdp != nil
     }
 
-    /// 200 with SDP: the answer, or our offer when theirs was nil; nil when that was in our ringing. Nothing happens when the leg is no longer being
-    /// offered: the caller's CANCEL may have been faster.
+    /// 200 with SDP: the answer, or our offer when theirs was nil; nil when that was in our ringing. Nothing happens
+    /// when the leg is no longer being offered: the caller's CANCEL may have been faster.
     public func answer(_ leg: LegID, sdp: String?) {
         guard let (handle, invite) = offered(leg) else { return }
         sofia_respond(handle, invite, 200, sdp, nil)

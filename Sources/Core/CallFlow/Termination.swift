@@ -59,7 +59,8 @@ public enum Termination {
         switch cause {
         case .busy, .declined: .busy
         case .cancelled, .caller, .drained, .interrupted: nil
-        case .gateway, .agent, .noCodec, .noAck, .notRefreshed, .noAnswer, .unreachable, .mediaLost, .limit, .fault: .congestion
+        case .gateway, .agent, .noCodec, .noAck, .notRefreshed, .noAnswer, .unreachable, .mediaLost, .limit, .fault:
+            .congestion
         }
     }
 

@@ -131,8 +131,10 @@ public final class Baresip: Sendable {
     public var heard: [Int16] {
         get throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            guard let name = names.first(where: { $0.hasSuffix("-dec.wav") }) else { return [] }
-            return try WAVFile.read(folder.appending(path: name).path).telephoneSamples
+            // It begins another file each time that the media begin again, and the names tell when.
+            return try names.filter { $0.hasSuffix("-dec.wav") }.sorted().flatMap { name in
+                try WAVFile.read(folder.appending(path: name).path).telephoneSamples
+            }
         }
     }
 
