@@ -114,7 +114,12 @@ extension SIPAgent {
 
     private func hearError(_ event: sofia_event, of id: LegID) {
         // Sofia sends the BYE itself when it stops repeating our 200.
-        guard event.status == 408, case .answered = legs[id]?.state else { return }
+        guard event.status == 408 else { return }
+        switch legs[id]?.state {
+        // The latter to a re-INVITE.
+        case .answered, .established: break
+        default: return
+        }
         close(id, .notAcknowledged)
         legs[id]?.state = .over
     }

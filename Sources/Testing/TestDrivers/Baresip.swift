@@ -116,6 +116,11 @@ public final class Baresip: Sendable {
 
     public func hangUp() async throws { try await control.ask("hangup") }
 
+    /// By a re-INVITE with `sendonly`.
+    public func hold() async throws { try await control.ask("hold") }
+
+    public func resume() async throws { try await control.ask("resume") }
+
     /// Returns when baresip has told of that event, such as `CALL_CLOSED`.
     public func happened(_ event: String, within limit: Duration = .seconds(10)) async throws {
         let control = control
@@ -126,8 +131,10 @@ public final class Baresip: Sendable {
     public var heard: [Int16] {
         get throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            guard let name = names.first(where: { $0.hasSuffix("-dec.wav") }) else { return [] }
-            return try WAVFile.read(folder.appending(path: name).path).telephoneSamples
+            // It begins another file each time that the media begin again, and the names tell when.
+            return try names.filter { $0.hasSuffix("-dec.wav") }.sorted().flatMap { name in
+                try WAVFile.read(folder.appending(path: name).path).telephoneSamples
+            }
         }
     }
 

@@ -5,6 +5,9 @@ struct ScenarioWriter {
     private var sequence = 0
     private var inviteSequence = 0
     private var hasDialog = false
+    /// The 200 that comes next is the INVITE's.
+    private var awaitsAnswer = false
+    private var invitesReceived = 0
     /// Variables of sipp's that hold parts of what was received.
     private var variables: Set<String> = []
 
@@ -15,6 +18,7 @@ struct ScenarioWriter {
         case .invite(let offer, let headers):
             sequence += 1
             inviteSequence = sequence
+            awaitsAnswer = true
             send("INVITE", sequence, headers: headers, body: body(offer))
         case .request(let method, let headers, let offer):
             sequence += 1
@@ -67,7 +71,18 @@ struct ScenarioWriter {
         for early in [100, 180, 183] where early != status {
             text += "<recv response=\"\(early)\" optional=\"true\"/>\n"
         }
-        text += "<recv response=\"\(status)\"/>\n"
+        guard status == 200, awaitsAnswer else {
+            text += "<recv response=\"\(status)\"/>\n"
+            return
+        }
+        awaitsAnswer = false
+        variables.insert("ToAnswer")
+        text += """
+            <recv response="200"><action>
+            <ereg regexp=":.*" search_in="hdr" header="To" assign_to="ToAnswer"/>
+            </action></recv>
+
+            """
     }
 
     private mutating func expectReliable(_ status: Int) {
@@ -88,6 +103,7 @@ struct ScenarioWriter {
     }
 
     private mutating func receive(_ method: String) {
+        if method == "INVITE" { invitesReceived += 1 }
         text += "<recv request=\"\(method)\"><action>\n"
         for header in ["Via", "CSeq", "From", "To"] {
             let variable = "\(header)\(method)"
@@ -95,7 +111,6 @@ struct ScenarioWriter {
             text += "<ereg regexp=\":.*\" search_in=\"hdr\" header=\"\(header)\" assign_to=\"\(variable)\"/>\n"
         }
         text += "</action></recv>\n"
-        if call.isCalled, method == "ACK" { hasDialog = true }
     }
 
     private mutating func send(
@@ -107,9 +122,9 @@ struct ScenarioWriter {
         text += method == "ACK" ? "<send>" : "<send retrans=\"500\">"
         text += """
             <![CDATA[
-            \(method) sip:\(call.isCalled ? "gateway" : call.dialled)@[remote_ip]:[remote_port] SIP/2.0
+            \(method) sip:\(call.isCalled ? "gateway@127.0.0.1" : "\(call.dialled)@[remote_ip]:[remote_port]") SIP/2.0
             Via: SIP/2.0/[transport] \(call.sentBy);branch=z9hG4bK[pid]x[call_number]x\(number)
-            \(parties(toTag: toTag))
+            \(parties(method, toTag: toTag))
             Call-ID: [call_id]
             CSeq: \(sequence) \(method)
             Contact: <sip:caller@[local_ip]:[local_port];transport=[transport]>
@@ -122,15 +137,14 @@ struct ScenarioWriter {
             """
     }
 
-    private func parties(toTag: Bool) -> String {
+    private func parties(_ method: String, toTag: Bool) -> String {
         if call.isCalled {
             return "From: <sip:callee@[local_ip]:[local_port]>;tag=[pid]u[call_number]\nTo[$FromINVITE]"
         }
-        let to = "<sip:\(call.dialled)@[remote_ip]:[remote_port]>"
-        return """
-            From: <sip:\(call.caller)@[local_ip]:[local_port]>;tag=[pid]a[call_number]
-            To: \(to)\(hasDialog || toTag ? "[peer_tag_param]" : "")
-            """
+        let from = "From: <sip:\(call.caller)@[local_ip]:[local_port]>;tag=[pid]a[call_number]\n"
+        if method != "CANCEL", variables.contains("ToAnswer") { return from + "To[$ToAnswer]" }
+        let tag = hasDialog || toTag ? "[peer_tag_param]" : ""
+        return from + "To: <sip:\(call.dialled)@[remote_ip]:[remote_port]>\(tag)"
     }
 
     private func type(_ body: (type: String, text: String)?) -> String {
@@ -141,7 +155,7 @@ struct ScenarioWriter {
         _ status: Int, to method: String, headers: [String] = [], body: (type: String, text: String)? = nil,
         tag: String
     ) {
-        let isFirst = call.isCalled && method == "INVITE" && !hasDialog
+        let isFirst = call.isCalled && method == "INVITE" && invitesReceived == 1
         text += method == "INVITE" && status >= 200 ? "<send retrans=\"500\">" : "<send>"
         text += """
             <![CDATA[

@@ -76,6 +76,9 @@ public struct SippCall: Sendable {
     /// What its Via says of where it is; a wrong one with `;rport` is a telephone behind NAT.
     public var sentBy = "[local_ip]:[local_port]"
 
+    /// Whether a message that no step expects is passed over: what crosses comes in any order.
+    public var toleratesOthers = false
+
     public init(_ steps: [Step]) { self.steps = steps }
 
     public func run(port: Int, _ transport: SippRun.Transport = .udp, calls: Int = 1) async throws -> SippRun.Outcome {
@@ -91,6 +94,7 @@ public struct SippCall: Sendable {
         var run = SippRun(scenario: file, transport: transport)
         run.calls = calls
         run.limitSeconds = limitSeconds
+        if toleratesOthers { run.options = ["-default_behaviors", "none"] }
         return try await run.start(calling: port, removing: file)
     }
 

