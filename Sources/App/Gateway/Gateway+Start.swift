@@ -52,7 +52,8 @@ extension Gateway {
         } catch { throw .files(error) }
         let groundwork = Groundwork(
             media: try openMedia(settings), records: records.store, recordings: recordings, hasher: records.hasher,
-            shelf: shelf, names: rendering(settings, into: voice, shelf, records.store, time, log))
+            shelf: shelf, names: rendering(settings, into: voice, shelf, records.store, time, log),
+            phones: try phoneDesk(settings, time, log))
         let guarded = try await attempt("the records cannot be read") { () async throws(RecordsFailure) in
             try await records.store.guardRecords()
         }
@@ -140,6 +141,8 @@ extension Gateway {
             let sip = try SIPAgent()
             var configuration = SIPConfiguration(listen: settings.listen)
             configuration.maximumDialogs = settings.mostCalls * 3 + 50
+            configuration.takesRegistrations = settings.phones != nil
+            configuration.digestHash = DigestLibrary.hash
             // Before the doors open: who rings while nobody takes the events is refused.
             let events = await sip.events()
             return (sip, events, try await sip.start(configuration))

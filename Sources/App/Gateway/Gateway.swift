@@ -33,6 +33,7 @@ public final class Gateway: Sendable {
     let hasher: PINHasher
     let shelf: EditionShelf
     let names: NameRendering?
+    let phones: PhoneDesk?
     let legs = Legs()
     let refusals = RefusalLedger()
     let calls = CallRegister()
@@ -60,17 +61,20 @@ public final class Gateway: Sendable {
         hasher = groundwork.hasher
         shelf = groundwork.shelf
         names = groundwork.names
+        phones = groundwork.phones
         board = CallBoard()
         let (floor, records, legs, recordings) = (FloorMailbox(), groundwork.records, legs, groundwork.recordings)
         switchboard = Switchboard(time: time, floor: floor) { call, fact in
             if let event = CallEvent(fact) { records.note(event, of: call, at: time.now) }
         }
         let world = LineWorld(sip: sip, media: groundwork.media, recordings: recordings, time: time)
-        let shelf = groundwork.shelf
+        let (shelf, phones) = (groundwork.shelf, groundwork.phones)
         exchange = GatewayExchange(
             switchboard: switchboard,
             dialler: {
-                Dialler(world: world, legs: legs, bank: shelf.bank, report: { log.say("telephone", $0) })
+                Dialler(
+                    world: world, legs: legs, bank: shelf.bank, phones: phones,
+                    report: { log.say("telephone", $0) })
             },
             reader: records.reader, board: board, floor: floor, settings: settings, time: time, log: log)
         desk = ConsoleDesk(
@@ -108,6 +112,7 @@ public final class Gateway: Sendable {
             group.addTask { await self.jobs.run() }
             group.addTask { await self.names?.run() }
             group.addTask { await self.watchDialplans() }
+            group.addTask { await self.keepPhones() }
             group.addTask { await self.takeCalls() }
             await waitForTheEnd()
             await close()

@@ -9,10 +9,19 @@ struct Dialler: Sendable {
     let world: LineWorld
     let legs: Legs
     let bank: PromptBank
+    /// Nil where no phone may register.
+    let phones: PhoneDesk?
     let report: @Sendable (String) -> Void
 
     /// Rings until somebody answers or the limit passes; cancelling the task gives up.
     func ring(_ uri: String, from user: String, display: String?, limit: Duration) async -> RingOutcome {
+        guard let places = places(of: uri) else {
+            return await ring(Target(uri), from: user, display: display, limit: limit)
+        }
+        return await ringAll(places, from: user, display: display, limit: limit)
+    }
+
+    func ring(_ target: Target, from user: String, display: String?, limit: Duration) async -> RingOutcome {
         let port: MediaPort
         do throws(MediaPortFailure) { port = try world.media.open() } catch {
             report("no media for a call out: \(error)")
@@ -21,10 +30,11 @@ struct Dialler: Sendable {
         var negotiator = SDPNegotiator(
             local: port.localAddress, sessionID: UInt64(world.time.now.seconds),
             codecs: world.media.settings.codecs.codecs)
-        let invite = OutgoingInvite(to: uri, fromUser: user, fromDisplay: display, offer: negotiator.offer())
+        let invite = OutgoingInvite(
+            to: target.uri, fromUser: user, fromDisplay: display, nextHop: target.nextHop, offer: negotiator.offer())
         let leg: LegID
         do throws(InviteError) { leg = try await world.sip.invite(invite) } catch {
-            report("\(uri) was not rung: \(error)")
+            report("\(target.uri) was not rung: \(error)")
             port.close()
             return .failed(.unreachable)
         }
