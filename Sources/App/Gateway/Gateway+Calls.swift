@@ -15,7 +15,7 @@ extension Gateway {
                 if case .offered(let invite) = event {
                     group.addTask { await self.admit(invite) }
                 } else if case .registering(let request) = event {
-                    await sip.answer(request.id, status: 405)
+                    await answer(request)
                 } else if let leg = event.leg {
                     await legs.hear(event, of: leg)
                 }
@@ -23,7 +23,8 @@ extension Gateway {
         }
     }
 
-    private func admit(_ invite: IncomingInvite) async {
+    private func admit(_ offered: IncomingInvite) async {
+        guard let invite = await admitPhone(offered) else { return }
         let caller = Caller(of: invite, trunk: trunks.trunk(at: invite.source.address), trusted: settings.trusted)
         guard let (edition, bank) = shelf.edition(for: caller.dialled) else {
             return await refuse(invite, 404, "unknown number")
@@ -93,7 +94,7 @@ extension Gateway {
         }
     }
 
-    private func refuse(_ invite: IncomingInvite, _ status: Int, _ reason: String) async {
+    func refuse(_ invite: IncomingInvite, _ status: Int, _ reason: String) async {
         refusals.add(invite.source.address, "\(status) \(reason)")
         records.countRefusal(of: invite.source.address, because: reason, at: time.now)
         legs.disown(invite.leg)

@@ -52,7 +52,8 @@ extension Gateway {
         } catch { throw .files(error) }
         let groundwork = Groundwork(
             media: try openMedia(settings), records: records.store, recordings: recordings, hasher: records.hasher,
-            shelf: shelf, names: rendering(settings, into: voice, shelf, records.store, time, log))
+            shelf: shelf, names: rendering(settings, into: voice, shelf, records.store, time, log),
+            phones: try phoneDesk(settings, time, log))
         let guarded = try await attempt("the records cannot be read") { () async throws(RecordsFailure) in
             try await records.store.guardRecords()
         }
@@ -61,7 +62,9 @@ extension Gateway {
         }
         let server = try openConsoles(settings, time)
         let front: SIPFront
-        do throws(StartFailure) { front = try await SIPFront.open(settings, time: time, log: log) } catch {
+        do throws(StartFailure) {
+            front = try await SIPFront.open(settings, phones: groundwork.phones, time: time, log: log)
+        } catch {
             await server.stop()
             throw error
         }

@@ -36,6 +36,7 @@ public final class Gateway: Sendable {
     let legs: Legs
     let trunks: TrunkKeeper
     let doorkeeper: Doorkeeper
+    let phones: PhoneDesk?
     let refusals = RefusalLedger()
     let calls = CallRegister()
     /// What ends `run`: the drain, and the end of it.
@@ -64,19 +65,21 @@ public final class Gateway: Sendable {
         hasher = groundwork.hasher
         shelf = groundwork.shelf
         names = groundwork.names
+        phones = groundwork.phones
         board = CallBoard()
         let (floor, records, legs, recordings) = (FloorMailbox(), groundwork.records, legs, groundwork.recordings)
         switchboard = Switchboard(time: time, floor: floor) { call, fact in
             if let event = CallEvent(fact) { records.note(event, of: call, at: time.now) }
         }
         let world = LineWorld(sip: front.sip, media: groundwork.media, recordings: recordings, time: time)
-        let shelf = groundwork.shelf
+        let (shelf, phones) = (groundwork.shelf, groundwork.phones)
         let router = CallRouter(settings, trunks: front.trunks, time: time)
         exchange = GatewayExchange(
             switchboard: switchboard,
             dialler: {
                 Dialler(
-                    world: world, legs: legs, bank: shelf.bank, router: router, report: { log.say("telephone", $0) })
+                    world: world, legs: legs, bank: shelf.bank, router: router, phones: phones,
+                    report: { log.say("telephone", $0) })
             },
             reader: records.reader, board: board, floor: floor, settings: settings, time: time, log: log)
         desk = ConsoleDesk(
@@ -115,6 +118,7 @@ public final class Gateway: Sendable {
             group.addTask { await self.jobs.run() }
             group.addTask { await self.names?.run() }
             group.addTask { await self.watchDialplans() }
+            group.addTask { await self.keepPhones() }
             group.addTask { await self.takeCalls() }
             await waitForTheEnd()
             await close()

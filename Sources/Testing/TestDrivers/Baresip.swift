@@ -11,6 +11,22 @@ internal import Telephony
 ///         try await phone.press("1")
 ///     }
 public final class Baresip: Sendable {
+    /// Where it registers.
+    public struct Account: Sendable {
+        public var realm: String
+        public var password: String
+        /// `127.0.0.1:5060`.
+        public var gateway: String
+
+        public init(realm: String, password: String, gateway: String) {
+            (self.realm, self.password, self.gateway) = (realm, password, gateway)
+        }
+
+        fileprivate func line(of name: String) -> String {
+            "<sip:\(name)@\(realm)>;auth_user=\(name);auth_pass=\(password);outbound=\"sip:\(gateway)\";regint=3600"
+        }
+    }
+
     private static let modules = "/usr/lib/baresip/modules"
     /// One whose test crashed ends by itself after this.
     private static let lifeSeconds = 170
@@ -28,11 +44,12 @@ public final class Baresip: Sendable {
     ///   - tone: What it sends while a call is up, in hertz.
     ///   - answers: Whether it answers by itself.
     ///   - codec: The only one it speaks.
+    ///   - account: Where it registers; nil: nowhere.
     public static func run<Value>(
         _ name: String, tone: Int, answers: Bool = false, codec: AudioCodec = .pcmu,
-        _ body: (Baresip) async throws -> Value
+        account: Account? = nil, _ body: (Baresip) async throws -> Value
     ) async throws -> Value {
-        let phone = try await Baresip(name, tone: tone, answers: answers, codec: codec)
+        let phone = try await Baresip(name, tone: tone, answers: answers, codec: codec, account: account)
         do {
             let value = try await body(phone)
             await phone.stop()
@@ -44,7 +61,9 @@ public final class Baresip: Sendable {
         }
     }
 
-    private init(_ name: String, tone: Int, answers: Bool, codec: AudioCodec) async throws {
+    private init(
+        _ name: String, tone: Int, answers: Bool, codec: AudioCodec, account: Account?
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "baresip-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         port = try FreePort.take()
@@ -64,7 +83,8 @@ public final class Baresip: Sendable {
             let mode = answers ? "auto" : "manual"
             // It names G.722 by the rate of its sound, and by its clock in SDP.
             let rate = codec == .g722 ? 16_000 : 8_000
-            try "<sip:\(name)@127.0.0.1>;regint=0;audio_codecs=\(codec.rawValue)/\(rate)/1;answermode=\(mode)\n"
+            let line = account?.line(of: name) ?? "<sip:\(name)@127.0.0.1>;regint=0"
+            try "\(line);audio_codecs=\(codec.rawValue)/\(rate)/1;answermode=\(mode)\n"
                 .write(to: folder.appending(path: "accounts"), atomically: true, encoding: .utf8)
             try process.run()
             control = try await eventually("baresip's control port") {
@@ -107,9 +127,12 @@ public final class Baresip: Sendable {
 
     /// Calls, and returns when the call is up.
     public func call(_ address: String) async throws {
-        try await control.ask("dial", address)
+        try await dial(address)
         try await happened("CALL_ESTABLISHED")
     }
+
+    /// Calls, and leaves open what becomes of it.
+    public func dial(_ address: String) async throws { try await control.ask("dial", address) }
 
     /// Keys by RFC 4733, one after the other.
     public func press(_ keys: String) async throws { try await control.ask("sndcode", keys) }

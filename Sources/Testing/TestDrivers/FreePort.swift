@@ -2,14 +2,14 @@ internal import Glibc
 internal import Synchronization
 
 /// Ports for programs that take no port 0, or tell nobody what they took.
-enum FreePort {
-    struct NoneLeft: Error {}
+public enum FreePort {
+    public struct NoneLeft: Error {}
 
     private static let next = Mutex(Int.random(in: 0..<1_000) * 8)
 
     /// The kernel never gives a port of this range to who asks for any, so what is free now is still free when the
     /// program binds it; each lot leaves room for neighbouring ports.
-    static func take() throws(NoneLeft) -> Int {
+    public static func take() throws(NoneLeft) -> Int {
         for _ in 0..<1_000 {
             let port = next.withLock { offset in
                 offset = (offset + 8) % 8_000

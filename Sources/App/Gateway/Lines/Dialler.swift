@@ -12,6 +12,8 @@ struct Dialler: Sendable {
     let legs: Legs
     let bank: PromptBank
     let router: CallRouter
+    /// Nil where no phone may register.
+    let phones: PhoneDesk?
     let report: @Sendable (String) -> Void
 
     /// How often a call may be sent on (3xx) before it is given up.
@@ -36,9 +38,12 @@ struct Dialler: Sendable {
         return outcome
     }
 
-    private typealias Rang = (outcome: RingOutcome, redirections: [String])
+    typealias Rang = (outcome: RingOutcome, redirections: [String])
 
     private func ringOne(_ uri: String, from user: String, display: String?, limit: Duration) async -> Rang {
+        if let places = places(of: uri) {
+            return (await ringAll(places, from: user, display: display, limit: limit), [])
+        }
         switch router.target(of: uri) {
         case .address(let route): return await ring(route, from: user, display: display, limit: limit)
         case .number(let number, let routes):
@@ -73,7 +78,7 @@ struct Dialler: Sendable {
         return rang
     }
 
-    private func ring(_ route: CallRoute, from user: String, display: String?, limit: Duration) async -> Rang {
+    func ring(_ route: CallRoute, from user: String, display: String?, limit: Duration) async -> Rang {
         let port: MediaPort
         do throws(MediaPortFailure) { port = try world.media.open() } catch {
             report("no media for a call out: \(error)")

@@ -11,4 +11,6 @@ struct Groundwork: Sendable {
     let shelf: EditionShelf
     /// Nil where there is no voice.
     let names: NameRendering?
+    /// Nil where no phone may register.
+    let phones: PhoneDesk?
 }
