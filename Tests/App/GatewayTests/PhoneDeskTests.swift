@@ -30,11 +30,12 @@ import Testing
     private let trials = Notes<PhoneDesk.Trial>()
     private let path = FileManager.default.temporaryDirectory.appending(path: "phones-\(UUID().uuidString).json").path
 
-    private func desk() throws -> PhoneDesk {
+    private func desk(digests: [PhoneSettings.Digest] = PhoneSettings.Digest.allCases) throws -> PhoneDesk {
         let credentials = Credentials(user: "ana", password: "clave")
-        let settings = PhoneSettings(
+        var settings = PhoneSettings(
             realm: Self.realm,
             accounts: ["ana": PhoneSettings.Account(credentials: credentials, rights: PhoneRights([]))])
+        settings.digests = digests
         return try PhoneDesk(
             settings, file: PhoneFile(path: path), key: [UInt8](repeating: 7, count: 32), time: clock,
             log: Log(time: clock) { [log] in log.add($0) }, tell: { [trials] in trials.add($1) })
@@ -72,6 +73,11 @@ import Testing
         let challenges = answer.headers.flatMap { DigestChallenge.all(in: $0.value) }
         #expect(challenges.map(\.algorithm) == [.sha256, .md5])
         #expect(trials.all == [.challenged])
+    }
+
+    @Test func `asks by MD5 alone where the settings say so`() throws {
+        let answer = try desk(digests: [.md5]).register(request())
+        #expect(answer.headers.flatMap { DigestChallenge.all(in: $0.value) }.map(\.algorithm) == [.md5])
     }
 
     @Test(arguments: [DigestAlgorithm.sha256, .md5])

@@ -51,7 +51,12 @@ final class PhoneDesk: Sendable {
         do throws(PhoneFile.Failure) { saved = try file.read().filter { settings.accounts[$0.account] != nil } } catch {
             log.say("phones", "\(error); every phone must register again")
         }
-        let realm = try DigestRealm(name: settings.realm, key: key, hash: DigestLibrary.hash)
+        var algorithms: [DigestAlgorithm] = []
+        for digest in settings.digests where !algorithms.contains(digest.algorithm) {
+            algorithms.append(digest.algorithm)
+        }
+        let realm = try DigestRealm(
+            name: settings.realm, key: key, algorithms: algorithms, hash: DigestLibrary.hash)
         state = Mutex(State(registrar: Registrar(saved: saved, at: time.now), realm: realm))
     }
 
@@ -210,5 +215,14 @@ final class PhoneDesk: Sendable {
         }
         if isChanged { changes.send(()) }
         return effects
+    }
+}
+
+extension PhoneSettings.Digest {
+    fileprivate var algorithm: DigestAlgorithm {
+        switch self {
+        case .sha256: .sha256
+        case .md5: .md5
+        }
     }
 }

@@ -7,6 +7,7 @@ extension Bilingual {
     static let dialledHeader = Bilingual(es: "encabezado del número marcado", en: "header of the dialled number")
     static let trunk = Bilingual(es: "troncal", en: "trunk")
     static let right = Bilingual(es: "derecho", en: "right")
+    static let digest = Bilingual(es: "resumen de contraseña", en: "password digest")
     static let strangers = Bilingual(es: "trato a los desconocidos", en: "way with strangers")
 
     static let needsCertificate = Bilingual(

@@ -7,7 +7,11 @@ enum PhoneDecoder {
         value.fields { fields in
             let realm = fields.required("realm")?.server()
             let accounts = fields.required("accounts")?.entries() ?? []
+            let digests = (fields.optional("digests")?.oneOrMore() ?? []).compactMap {
+                $0.choice(.digest, of: PhoneSettings.Digest.self)
+            }
             var settings = PhoneSettings(realm: realm ?? "", accounts: [:])
+            if !digests.isEmpty { settings.digests = digests }
             for entry in accounts {
                 if !isUser(entry.name) { entry.key.report(.isNoUser(entry.name)) }
                 settings.accounts[entry.name] = account(entry, below: folder)
