@@ -147,6 +147,14 @@ public final class TestCaller: Sendable {
         return try await hears("“\(words)”") { sounds.texts[$0]?.contains(words) == true }
     }
 
+    /// The same for whichever of several comes first.
+    @discardableResult
+    public func hears(anyOf choices: [String]) async throws -> [String] {
+        let sounds = sounds
+        let what = choices.map { "“\($0)”" }.joined(separator: " or ")
+        return try await hears(what) { clip in choices.contains { sounds.texts[clip]?.contains($0) == true } }
+    }
+
     /// The same for a clip without words.
     @discardableResult
     public func hears(clip name: String) async throws -> [String] {

@@ -259,7 +259,10 @@ import Testing
         let phone = try await RungPhone { ear in
             [.receive("INVITE"), .answer(200, .at(ear)), .receive("ACK"), .request("BYE"), .expect(200)]
         }
-        let record = try await call(phone) { try await $0.hears("Gracias por llamar") }
+        // Its BYE may come before anybody has taken note of its answer.
+        let record = try await call(phone) {
+            try await $0.hears(anyOf: ["Gracias por llamar", RungPhone.notReached])
+        }
         #expect(record.happened(.transferred(to: "ventas")) || record.happened(.transferFailed(to: "ventas")))
         await phone.end()
     }
